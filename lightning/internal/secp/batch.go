@@ -1,0 +1,121 @@
+package secp
+
+import (
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+)
+
+// Term is one summand K*P of a [Sum]; a nil K stands for 1.
+type Term struct {
+	P *Point
+	K *[32]byte
+}
+
+// Sum describes the point G*generator + the sum of all terms.  A nil G adds no
+// multiple of the generator.
+type Sum struct {
+	G     *[32]byte
+	Terms []Term
+}
+
+// SumInto computes many sums jointly: one field inversion serves all of them,
+// where each alone would cost its own.  out must be at least as long as sums.
+// It returns ErrTweak for a scalar not below the group order, ErrPoint for a
+// zero Point and ErrInfinity if any result is the point at infinity; then out
+// has no meaning.
+func SumInto(out []Point, sums []Sum) error {
+	var stack [8]secp256k1.JacobianPoint
+	acc := stack[:0]
+	if len(sums) > len(stack) {
+		acc = make([]secp256k1.JacobianPoint, 0, len(sums))
+	}
+	acc = acc[:len(sums)]
+	for i := range sums {
+		if err := sums[i].eval(&acc[i]); err != nil {
+			return err
+		}
+	}
+	return normalizeBatch(out, acc)
+}
+
+func (s *Sum) eval(acc *secp256k1.JacobianPoint) error {
+	var k secp256k1.ModNScalar
+	var in, part secp256k1.JacobianPoint
+	if s.G != nil {
+		if k.SetBytes(s.G) != 0 {
+			return ErrTweak
+		}
+		secp256k1.ScalarBaseMultNonConst(&k, acc)
+	}
+	for i := range s.Terms {
+		t := &s.Terms[i]
+		if t.P == nil || !t.P.valid {
+			return ErrPoint
+		}
+		t.P.jacobian(&in)
+		if t.K != nil {
+			if k.SetBytes(t.K) != 0 {
+				return ErrTweak
+			}
+			secp256k1.ScalarMultNonConst(&k, &in, &part)
+		} else {
+			part = in
+		}
+		secp256k1.AddNonConst(acc, &part, acc)
+	}
+	return nil
+}
+
+// normalizeBatch turns projective points into affine ones with one inversion
+// (Montgomery's trick): it inverts the product of all z and walks back.
+func normalizeBatch(out []Point, acc []secp256k1.JacobianPoint) error {
+	var prod secp256k1.FieldVal
+	prod.SetInt(1)
+	for i := range acc {
+		if isInfinity(&acc[i]) {
+			return ErrInfinity
+		}
+		out[i].x = prod // running product before i, kept for the way back
+		prod.Mul(&acc[i].Z)
+	}
+	prod.Inverse()
+	var zi, zi2 secp256k1.FieldVal
+	for i := len(acc) - 1; i >= 0; i-- {
+		zi.Mul2(&prod, &out[i].x)
+		prod.Mul(&acc[i].Z)
+		zi2.SquareVal(&zi)
+		out[i].x.Mul2(&acc[i].X, &zi2).Normalize()
+		out[i].y.Mul2(&acc[i].Y, zi2.Mul(&zi)).Normalize()
+		out[i].valid = true
+	}
+	return nil
+}
+
+// PointsFromSecrets returns secret*G for every secret, with one inversion for
+// all.  ErrSecret if any is zero or out of range.
+func PointsFromSecrets(secrets [][32]byte) ([]Point, error) {
+	sums := make([]Sum, len(secrets))
+	for i := range secrets {
+		if !ValidSecret(secrets[i]) {
+			return nil, ErrSecret
+		}
+		sums[i].G = &secrets[i]
+	}
+	out := make([]Point, len(secrets))
+	if err := SumInto(out, sums); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// PubKeysFromSecrets is [PointsFromSecrets] in compressed form.
+func PubKeysFromSecrets(secrets [][32]byte) ([][33]byte, error) {
+	pts, err := PointsFromSecrets(secrets)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][33]byte, len(pts))
+	for i := range pts {
+		out[i] = pts[i].Bytes()
+	}
+	return out, nil
+}
