@@ -29,15 +29,27 @@ type Tx struct {
 // ParseTx parses a serialized transaction, which must fill b exactly. The
 // error is a *lntypes.DecodeError.
 func ParseTx(b []byte) (*wire.MsgTx, error) {
-	r := bytes.NewReader(b)
-	tx := new(wire.MsgTx)
-	if err := tx.Deserialize(r); err != nil {
-		return nil, &lntypes.DecodeError{Kind: lntypes.DecodeInvalidValue, What: "transaction"}
+	tx, n, err := parseTx(b)
+	if err == nil && n != len(b) {
+		err = &lntypes.DecodeError{Kind: lntypes.DecodeBadLengthDescriptor, What: "transaction"}
 	}
-	if r.Len() != 0 {
-		return nil, &lntypes.DecodeError{Kind: lntypes.DecodeBadLengthDescriptor, What: "transaction"}
+	if err != nil {
+		return nil, err
 	}
 	return tx, nil
+}
+
+// parseTx parses the transaction at the start of b and returns its length.
+func parseTx(b []byte) (*wire.MsgTx, int, error) {
+	n := scanTx(b)
+	if n == 0 {
+		return nil, 0, &lntypes.DecodeError{Kind: lntypes.DecodeShortRead, What: "transaction"}
+	}
+	tx := new(wire.MsgTx)
+	if err := tx.Deserialize(bytes.NewReader(b[:n])); err != nil {
+		return nil, 0, &lntypes.DecodeError{Kind: lntypes.DecodeInvalidValue, What: "transaction"}
+	}
+	return tx, n, nil
 }
 
 // Serialize returns tx as it goes on the wire, witness included.
@@ -72,23 +84,21 @@ func ParseBlock(block []byte) (header [chain.HeaderSize]byte, txs []Tx, err erro
 		return header, nil, lntypes.ErrShortRead
 	}
 	copy(header[:], block)
-	r := bytes.NewReader(block[chain.HeaderSize:])
-	count, err := wire.ReadVarInt(r, 0)
-	if err != nil {
-		return header, nil, lntypes.ErrShortRead
-	}
-	if count > uint64(r.Len()/minTxSize)+1 {
+	rest := scanner{b: block, at: chain.HeaderSize}
+	count := rest.count(minTxSize)
+	if rest.failed {
 		return header, nil, lntypes.ErrBadLengthDescriptor
 	}
 	txs = make([]Tx, 0, count)
 	for i := range count {
-		tx := new(wire.MsgTx)
-		if err := tx.Deserialize(r); err != nil {
-			return header, nil, &lntypes.DecodeError{Kind: lntypes.DecodeInvalidValue, What: "block transaction"}
+		tx, n, err := parseTx(block[rest.at:])
+		if err != nil {
+			return header, nil, err
 		}
+		rest.skip(n)
 		txs = append(txs, Tx{Index: uint(i), Txid: lntypes.Txid(tx.TxHash()), Msg: tx})
 	}
-	if r.Len() != 0 {
+	if rest.at != len(block) {
 		return header, nil, lntypes.ErrBadLengthDescriptor
 	}
 	return header, txs, nil

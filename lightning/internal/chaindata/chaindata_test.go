@@ -93,6 +93,34 @@ func TestParseLeavesOutDamaged(t *testing.T) {
 	}
 }
 
+// known-attacks S6: counts are not believed.
+func TestParseTxAllocatesNoMoreThanTheInput(t *testing.T) {
+	raw := Serialize(sample(1))
+	for _, at := range []int{4, 6, 4 + 2 + 1 + 41} {
+		b := append(append(append([]byte{}, raw[:at]...), 0xfe, 0xff, 0xff, 0x0b, 0), raw[at+1:]...)
+		n := testing.AllocsPerRun(1, func() {
+			if _, err := ParseTx(b); err == nil {
+				t.Errorf("count at %d believed", at)
+			}
+		})
+		if n > 2 {
+			t.Errorf("count at %d: %v allocations", at, n)
+		}
+	}
+}
+
+func FuzzParseTx(f *testing.F) {
+	f.Add(Serialize(sample(2)))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if tx, err := ParseTx(b); err == nil && !bytes.Equal(Serialize(tx), b) {
+			// Only a witness flag with nothing behind it has two forms.
+			if tx.HasWitness() {
+				t.Fatalf("%x came back as %x", b, Serialize(tx))
+			}
+		}
+	})
+}
+
 func FuzzParseBlock(f *testing.F) {
 	f.Add(append(make([]byte, 80), 0))
 	f.Fuzz(func(t *testing.T, b []byte) {
