@@ -120,7 +120,7 @@ type ChannelConfig struct {
 	// ForwardingFeeBaseMsat is charged per forwarded payment. msat; default 1000.
 	ForwardingFeeBaseMsat uint32
 	// CLTVExpiryDelta is the difference in expiry that a forward must leave us.
-	// Blocks, at least 36 (the reference's MIN_CLTV_EXPIRY_DELTA); default 72.
+	// Blocks, at least 42 (the reference's MIN_CLTV_EXPIRY_DELTA); default 72.
 	CLTVExpiryDelta uint16
 	// MaxDustHTLCExposure bounds dust; default FeeRateMultiplier 5000.
 	MaxDustHTLCExposure MaxDustHTLCExposure
