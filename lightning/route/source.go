@@ -36,6 +36,9 @@ type PreviousHopData struct {
 	// Outpoint is the funding of the inbound channel; it is still known when the
 	// channel is gone.
 	Outpoint lntypes.OutPoint
+	// CltvExpiry is the height at which the inbound HTLC expires, nil where an
+	// older version did not note it.
+	CltvExpiry *uint32
 }
 
 // OutboundRoute is a part of a payment of ours.
@@ -130,7 +133,8 @@ func HTLCSourceEqual(a, b HTLCSource) bool {
 func (p *PreviousHopData) equal(o *PreviousHopData) bool {
 	return p.ShortChannelID == o.ShortChannelID && p.HTLCID == o.HTLCID && p.Outpoint == o.Outpoint &&
 		p.IncomingPacketSharedSecret == o.IncomingPacketSharedSecret && equalPtr(p.UserChannelID, o.UserChannelID) &&
-		equalPtr(p.PhantomSharedSecret, o.PhantomSharedSecret) && equalPtr(p.BlindedFailure, o.BlindedFailure)
+		equalPtr(p.PhantomSharedSecret, o.PhantomSharedSecret) && equalPtr(p.BlindedFailure, o.BlindedFailure) &&
+		equalPtr(p.CltvExpiry, o.CltvExpiry)
 }
 
 // AppendHTLCSource appends the written form of a source: its kind, then its fields.
@@ -211,6 +215,7 @@ func (p *PreviousHopData) AppendTo(b []byte) []byte {
 		f.Bytes(3, AppendBlindedFailure(nil, *p.BlindedFailure))
 	}
 	f.U64(4, p.HTLCID)
+	f.OptU32(5, p.CltvExpiry)
 	f.Bytes(6, p.IncomingPacketSharedSecret[:])
 	if p.UserChannelID != nil {
 		id := p.UserChannelID.BigEndian()
@@ -236,6 +241,8 @@ func PreviousHopDataFrom(r *tlv.Reader) (p PreviousHopData) {
 			p.BlindedFailure = &bf
 		case 4:
 			p.HTLCID = v.U64()
+		case 5:
+			p.CltvExpiry = ser.PtrU32[uint32](v)
 		case 6:
 			v.Into(p.IncomingPacketSharedSecret[:])
 		case 7:
