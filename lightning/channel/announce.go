@@ -1,0 +1,142 @@
+package channel
+
+import (
+	"bytes"
+	"crypto/sha256"
+
+	"golightning/lightning/features"
+	"golightning/lightning/internal/secp"
+	"golightning/lightning/lntypes"
+	"golightning/lightning/lnwire"
+	"golightning/lightning/sign"
+)
+
+// announceable reports that the funding is deep enough for announcement (BOLT 7:
+// six confirmations).
+func (c *Channel) announceable(height uint32) bool {
+	return c.fundingHeight != 0 && uint64(c.fundingHeight)+uint64(announcementDepth)-1 <= uint64(height)
+}
+
+// unsignedAnnouncement makes the channel_announcement that both sides sign.
+func (c *Channel) unsignedAnnouncement(env *Env) (lnwire.UnsignedChannelAnnouncement, error) {
+	var msg lnwire.UnsignedChannelAnnouncement
+	switch {
+	case !c.announced:
+		return msg, ignoref("the channel is not public")
+	case !c.IsUsable():
+		return msg, ignoref("the channel is not usable")
+	case c.scid == nil:
+		return msg, ignoref("the channel is not confirmed")
+	}
+	node, err := env.NodeSigner.GetNodeID(sign.RecipientNode)
+	if err != nil {
+		return msg, ignoref("no node id")
+	}
+	ours, theirs := c.params.HolderPubkeys.FundingPubkey, c.params.CounterpartyParameters.Pubkeys.FundingPubkey
+	msg = lnwire.UnsignedChannelAnnouncement{
+		Features:       features.ChannelFeaturesEmpty(),
+		ChainHash:      env.ChainHash,
+		ShortChannelID: *c.scid,
+		NodeID1:        lntypes.NodeID(node),
+		NodeID2:        lntypes.NodeID(c.counterpartyNodeID),
+		BitcoinKey1:    lntypes.NodeID(ours),
+		BitcoinKey2:    lntypes.NodeID(theirs),
+	}
+	if bytes.Compare(node[:], c.counterpartyNodeID[:]) > 0 {
+		msg.NodeID1, msg.NodeID2 = msg.NodeID2, msg.NodeID1
+		msg.BitcoinKey1, msg.BitcoinKey2 = msg.BitcoinKey2, msg.BitcoinKey1
+	}
+	return msg, nil
+}
+
+// signAnnouncement makes our two signatures.
+func (c *Channel) signAnnouncement(env *Env, msg *lnwire.UnsignedChannelAnnouncement) (sigs announcementSigs, err error) {
+	sigs.node, err = env.NodeSigner.SignGossipMessage(lnwire.UnsignedGossipMessageChannelAnnouncement{A: *msg})
+	if err != nil {
+		return sigs, ignoref("no node signature for channel_announcement")
+	}
+	sigs.bitcoin, err = c.signer.SignChannelAnnouncementWithFundingKey(msg)
+	if err != nil {
+		return sigs, ignoref("no funding signature for channel_announcement")
+	}
+	return sigs, nil
+}
+
+// maybeAnnouncementSigs makes announcement_signatures as soon as the channel may
+// be announced, until the peer is known to have them.
+func (c *Channel) maybeAnnouncementSigs(env *Env, height uint32) *lnwire.AnnouncementSignatures {
+	if !c.announceable(height) || c.peerDisconnected || c.announcement != announceNotSent || !c.announced {
+		return nil
+	}
+	msg, err := c.unsignedAnnouncement(env)
+	if err != nil {
+		return nil
+	}
+	sigs, err := c.signAnnouncement(env, &msg)
+	if err != nil {
+		c.log(env).Errorf("channel will not be announced: %v", err)
+		return nil
+	}
+	c.announcement = announceSent
+	return &lnwire.AnnouncementSignatures{ChannelID: c.id, ShortChannelID: *c.scid,
+		NodeSignature: sigs.node, BitcoinSignature: sigs.bitcoin}
+}
+
+// HandleAnnouncementSignatures takes the peer's signatures (BOLT 7) and makes the
+// complete announcement. Signatures that come before the sixth confirmation are
+// kept (FaultIgnore): the peer may have seen a block that we have not.
+func (c *Channel) HandleAnnouncementSignatures(env *Env, msg *lnwire.AnnouncementSignatures) (lnwire.ChannelAnnouncement, error) {
+	unsigned, err := c.unsignedAnnouncement(env)
+	if err != nil {
+		return lnwire.ChannelAnnouncement{}, err
+	}
+	first := sha256.Sum256(unsigned.AppendTo(nil))
+	digest := sha256.Sum256(first[:])
+	if !secp.Verify(c.counterpartyNodeID, digest, msg.NodeSignature) {
+		return lnwire.ChannelAnnouncement{}, closef("bad node signature in announcement_signatures")
+	}
+	if !secp.VerifyPoint(&c.theirFunding, digest, msg.BitcoinSignature) {
+		return lnwire.ChannelAnnouncement{}, closef("bad bitcoin signature in announcement_signatures")
+	}
+	c.theirAnnouncement = &announcementSigs{node: msg.NodeSignature, bitcoin: msg.BitcoinSignature}
+	if !c.announceable(env.BestBlock.Height) {
+		return lnwire.ChannelAnnouncement{}, ignoref("announcement_signatures before six confirmations")
+	}
+	return c.completeAnnouncement(env, unsigned)
+}
+
+func (c *Channel) completeAnnouncement(env *Env, unsigned lnwire.UnsignedChannelAnnouncement) (lnwire.ChannelAnnouncement, error) {
+	if c.theirAnnouncement == nil {
+		return lnwire.ChannelAnnouncement{}, ignoref("no announcement_signatures of the peer's")
+	}
+	ours, err := c.signAnnouncement(env, &unsigned)
+	if err != nil {
+		return lnwire.ChannelAnnouncement{}, err
+	}
+	one, two := ours, *c.theirAnnouncement
+	if unsigned.NodeID1 == lntypes.NodeID(c.counterpartyNodeID) {
+		one, two = two, one
+	}
+	return lnwire.ChannelAnnouncement{
+		NodeSignature1: one.node, NodeSignature2: two.node,
+		BitcoinSignature1: one.bitcoin, BitcoinSignature2: two.bitcoin,
+		Contents: unsigned,
+	}, nil
+}
+
+// GetSignedChannelAnnouncement makes the complete announcement again, nil if the
+// channel cannot be announced (yet).
+func (c *Channel) GetSignedChannelAnnouncement(env *Env) *lnwire.ChannelAnnouncement {
+	if !c.announceable(env.BestBlock.Height) || c.theirAnnouncement == nil {
+		return nil
+	}
+	unsigned, err := c.unsignedAnnouncement(env)
+	if err != nil {
+		return nil
+	}
+	msg, err := c.completeAnnouncement(env, unsigned)
+	if err != nil {
+		return nil
+	}
+	return &msg
+}
