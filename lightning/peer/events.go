@@ -1,0 +1,303 @@
+package peer
+
+import (
+	"golightning/lightning/events"
+	"golightning/lightning/lntypes"
+	"golightning/lightning/lnwire"
+	"golightning/lightning/logger"
+)
+
+// ProcessEvents collects what the handlers want sent, and sends it and what
+// else waits. Call it after each ReadEvent and whenever a handler may have
+// something new.
+//
+// If another thread is in it, or it is called from within a callback, it
+// returns at once and the call in progress goes round once more.
+func (m *PeerManager) ProcessEvents() {
+	if m.eventRuns.Add(1) > 1 {
+		return
+	}
+	for {
+		m.processOnce()
+		if m.eventRuns.Add(-1) == 0 {
+			return
+		}
+		m.eventRuns.Store(1) // once more for all that have called meanwhile
+	}
+}
+
+// farewell is a connection to be closed after all else, and what to say first.
+type farewell struct {
+	c   *conn
+	msg lnwire.Message // or nil
+}
+
+// round is one pass of ProcessEvents.
+type round struct {
+	m *PeerManager
+	// sessions is the number of the youngest session that the events can be
+	// for.
+	sessions  uint64
+	farewells []farewell
+	leaving   map[lntypes.PublicKey]bool
+}
+
+func (m *PeerManager) processOnce() {
+	m.updateBacklogged()
+	lifted := m.lifted.Swap(false)
+
+	m.mu.Lock()
+	m.fetching = true
+	r := &round{m: m, sessions: m.sessions, leaving: make(map[lntypes.PublicKey]bool)}
+	m.mu.Unlock()
+	pending := m.handlers.ChanHandler.GetAndClearPendingMsgEvents()
+	pending = append(pending, m.handlers.RouteHandler.GetAndClearPendingMsgEvents()...)
+	m.mu.Lock()
+	m.fetching = false
+	waiting := m.deferred
+	m.deferred = nil
+	m.mu.Unlock()
+
+	for _, e := range pending {
+		r.handle(e)
+	}
+	for _, p := range m.handlers.CustomMessageHandler.GetAndClearPendingMsg() {
+		if p.Message != nil {
+			r.send(p.NodeID, &lnwire.Unknown{Type: p.Message.TypeID(), Payload: p.Message.Write()})
+		}
+	}
+	if len(waiting) > 0 {
+		m.eventRuns.Add(1) // their first messages are for another round
+	}
+	for _, c := range waiting {
+		m.resume(c)
+	}
+	for _, c := range m.snapshot() {
+		if lifted {
+			c.mu.Lock()
+			c.heardAnnouncement = false
+			c.mu.Unlock()
+		}
+		m.flush(c, lifted)
+	}
+	for _, f := range r.farewells {
+		if f.msg != nil {
+			// If there is room in the socket it arrives, if not, not.
+			_ = m.enqueue(f.c, f.msg)
+			m.flush(f.c, false)
+		}
+		m.close(f.c, true, "a handler wants it")
+	}
+}
+
+// target returns the connection to a node if the events can be meant for it:
+// it is there, was when they were collected, and is not about to be closed.
+func (r *round) target(node lntypes.PublicKey) *conn {
+	if r.leaving[node] {
+		return nil
+	}
+	r.m.mu.Lock()
+	c := r.m.byNode[node]
+	r.m.mu.Unlock()
+	if c == nil {
+		return nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closed || c.phase < phaseConnecting || c.session > r.sessions {
+		return nil
+	}
+	return c
+}
+
+// send queues messages for a node. A connection that cannot take one is closed.
+func (r *round) send(node lntypes.PublicKey, msgs ...lnwire.Message) {
+	c := r.target(node)
+	if c == nil {
+		return
+	}
+	for _, msg := range msgs {
+		if r.m.enqueue(c, msg) != nil {
+			r.bidFarewell(node, nil)
+			return
+		}
+	}
+}
+
+// bidFarewell has a connection closed at the end of the round.
+func (r *round) bidFarewell(node lntypes.PublicKey, msg lnwire.Message) {
+	c := r.target(node)
+	if c == nil {
+		return
+	}
+	r.leaving[node] = true
+	r.farewells = append(r.farewells, farewell{c, msg})
+}
+
+// handle does what one event says.
+func (r *round) handle(event events.MessageSendEvent) {
+	if r.handleFunding(event) || r.handleChannel(event) {
+		return
+	}
+	switch e := event.(type) {
+	case events.BroadcastChannelAnnouncement:
+		if r.accepts(r.m.handlers.RouteHandler.HandleChannelAnnouncement(&e.Msg)) {
+			r.m.forward(&e.Msg, nil)
+		}
+		if e.UpdateMsg != nil && r.accepts(r.m.handlers.RouteHandler.HandleChannelUpdate(e.UpdateMsg)) {
+			r.m.forward(e.UpdateMsg, nil)
+		}
+	case events.BroadcastChannelUpdate:
+		if r.accepts(r.m.handlers.RouteHandler.HandleChannelUpdate(&e.Msg)) {
+			r.m.forward(&e.Msg, nil)
+		}
+	case events.BroadcastNodeAnnouncement:
+		if r.accepts(r.m.handlers.RouteHandler.HandleNodeAnnouncement(&e.Msg)) {
+			r.m.forward(&e.Msg, nil)
+		}
+	case events.SendChannelAnnouncement:
+		r.send(e.NodeID, &e.Msg, &e.UpdateMsg)
+	case events.SendChannelUpdate:
+		r.send(e.NodeID, &e.Msg)
+	case events.HandleError:
+		r.handleError(e)
+	case events.SendChannelRangeQuery:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendShortIdsQuery:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendReplyChannelRange:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendGossipTimestampFilter:
+		r.send(e.NodeID, &e.Msg)
+	}
+}
+
+// accepts tells whether our own routing handler has nothing against gossip of
+// our own; that it knew it already is no reason not to tell it.
+func (r *round) accepts(_ bool, err error) bool {
+	if err == nil {
+		return true
+	}
+	le, ok := err.(*lnwire.LightningError)
+	if !ok {
+		return false
+	}
+	_, duplicate := le.Action.(lnwire.IgnoreDuplicateGossip)
+	return duplicate
+}
+
+// handleFunding sends messages about channels to be and their funding.
+func (r *round) handleFunding(event events.MessageSendEvent) bool {
+	switch e := event.(type) {
+	case events.SendAcceptChannel:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendAcceptChannelV2:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendOpenChannel:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendOpenChannelV2:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendFundingCreated:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendFundingSigned:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxAddInput:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxAddOutput:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxRemoveInput:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxRemoveOutput:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxComplete:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxSignatures:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxInitRbf:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxAckRbf:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendTxAbort:
+		r.send(e.NodeID, &e.Msg)
+	default:
+		return false
+	}
+	return true
+}
+
+// handleChannel sends messages about channels that exist.
+func (r *round) handleChannel(event events.MessageSendEvent) bool {
+	switch e := event.(type) {
+	case events.SendStfu:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendSplice, events.SendSpliceAck, events.SendSpliceLocked:
+		// These are of the draft before splicing had its message types; there is
+		// nothing on the wire that they could be.
+	case events.SendChannelReady:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendAnnouncementSignatures:
+		r.send(e.NodeID, &e.Msg)
+	case events.UpdateHTLCs:
+		r.send(e.NodeID, updateMessages(&e.Updates)...)
+	case events.SendRevokeAndACK:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendClosingSigned:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendShutdown:
+		r.send(e.NodeID, &e.Msg)
+	case events.SendChannelReestablish:
+		r.send(e.NodeID, &e.Msg)
+	default:
+		return false
+	}
+	return true
+}
+
+// updateMessages lists a commitment's updates in the order in which they go
+// out: adds, fulfils, fails, malformed fails, fee, signature.
+func updateMessages(u *lnwire.CommitmentUpdate) []lnwire.Message {
+	var msgs []lnwire.Message
+	for i := range u.UpdateAddHTLCs {
+		msgs = append(msgs, &u.UpdateAddHTLCs[i])
+	}
+	for i := range u.UpdateFulfillHTLCs {
+		msgs = append(msgs, &u.UpdateFulfillHTLCs[i])
+	}
+	for i := range u.UpdateFailHTLCs {
+		msgs = append(msgs, &u.UpdateFailHTLCs[i])
+	}
+	for i := range u.UpdateFailMalformedHTLCs {
+		msgs = append(msgs, &u.UpdateFailMalformedHTLCs[i])
+	}
+	if u.UpdateFee != nil {
+		msgs = append(msgs, u.UpdateFee)
+	}
+	return append(msgs, &u.CommitmentSigned)
+}
+
+// handleError does to a peer what a handler asks for.
+func (r *round) handleError(e events.HandleError) {
+	log := r.m.log.WithPeer(e.NodeID)
+	switch action := e.Action.(type) {
+	case lnwire.DisconnectPeer:
+		log.Tracef("A handler wants the peer disconnected")
+		if action.Msg != nil {
+			r.bidFarewell(e.NodeID, action.Msg)
+		} else {
+			r.bidFarewell(e.NodeID, nil)
+		}
+	case lnwire.DisconnectPeerWithWarning:
+		log.Tracef("A handler wants the peer disconnected, with a warning: %s", action.Msg.Data)
+		r.bidFarewell(e.NodeID, &action.Msg)
+	case lnwire.IgnoreAndLog:
+		logAt(log, action.A, "A handler found an error of the peer's to be ignored")
+	case lnwire.IgnoreError:
+		log.Debugf("A handler found an error of the peer's to be ignored")
+	case lnwire.SendErrorMessage:
+		log.Tracef("A handler sends an error: %s", action.Msg.Data)
+		r.send(e.NodeID, &action.Msg)
+	case lnwire.SendWarningMessage:
+		logAt(log, min(action.LogLevel, logger.MaxLevel()), "A handler sends a warning: "+action.Msg.Data)
+		r.send(e.NodeID, &action.Msg)
+	}
+}
