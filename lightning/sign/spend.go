@@ -167,10 +167,8 @@ func (m *KeysManager) signPsbt(descriptors []SpendableOutputDescriptor, p *psbt.
 	signer := func(value lntypes.Sat, id [32]byte, params *chanutil.ChannelTransactionParameters) *InMemorySigner {
 		if cached == nil || cached.keysID != id {
 			cached = m.DeriveChannelKeys(value, id)
-			if params != nil {
-				cached.ProvideChannelParameters(params)
-			}
 		}
+		cached.ProvideChannelParameters(params) // counts once, and nil not at all
 		return cached
 	}
 	for _, d := range descriptors {
