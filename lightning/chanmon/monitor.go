@@ -226,3 +226,11 @@ func broadcast(b chain.BroadcasterInterface, txs [][]byte) {
 		b.BroadcastTransactions([][]byte{tx})
 	}
 }
+
+// HasPendingEvents reports whether there is something for
+// GetAndClearPendingMonitorEvents or ProcessPendingEvents to give.
+func (m *ChannelMonitor) HasPendingEvents() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return len(m.s.monitorEvents) > 0 || len(m.s.events) > 0 || len(m.s.bumpEvents) > 0
+}
