@@ -27,6 +27,21 @@ type ForwardTlvs struct {
 	PaymentConstraints PaymentConstraints
 	// Features are what the node must support (allowed_features).
 	Features features.BlindedHopFeatures
+
+	// nextOverride replaces the blinding point for the next hop: there two blinded
+	// paths were joined.
+	nextOverride *lntypes.PublicKey
+}
+
+// NextOverride returns the blinding point that the next hop is to get instead of
+// the computed one, or nil.
+func NextOverride(t *ForwardTlvs) *lntypes.PublicKey { return t.nextOverride }
+
+// WithNextOverride returns t with a blinding point for the next hop; it serves to
+// join two paths.
+func WithNextOverride(t ForwardTlvs, point lntypes.PublicKey) ForwardTlvs {
+	t.nextOverride = &point
+	return t
 }
 
 // ReceiveTlvs is what a recipient tells itself at the end of a path for
@@ -209,6 +224,9 @@ func (c *PaymentConstraints) AppendTo(b []byte) []byte {
 func (t *ForwardTlvs) Write() []byte {
 	var f ser.Fields
 	f.U64(2, uint64(t.ShortChannelID))
+	if t.nextOverride != nil {
+		f.Bytes(8, t.nextOverride[:])
+	}
 	f.Bytes(10, t.PaymentRelay.AppendTo(nil))
 	f.Bytes(12, t.PaymentConstraints.AppendTo(nil))
 	f.NonEmpty(14, t.Features.BEBytes())
@@ -244,6 +262,9 @@ func ReadPaymentTlvs(b []byte) (PaymentTlvs, error) {
 			v.Rest()
 		case 2:
 			fwd.ShortChannelID = lntypes.ShortChannelID(v.U64())
+		case 8:
+			k := keyFrom(v)
+			fwd.nextOverride = &k
 		case 10:
 			fwd.PaymentRelay = PaymentRelay{v.U16(), v.U32(), v.TU32()}
 		case 12:
@@ -259,7 +280,7 @@ func ReadPaymentTlvs(b []byte) (PaymentTlvs, error) {
 		return true
 	})
 	forward := seen.Has(2)
-	if forward == hasSecret || !seen.Has(12) || forward != seen.Has(10) || (!forward && seen.Has(14)) {
+	if forward == hasSecret || !seen.Has(12) || forward != seen.Has(10) || (!forward && (seen.Has(8) || seen.Has(14))) {
 		r.Fail(lntypes.ErrInvalidValue)
 	}
 	if err := r.Err(); err != nil {

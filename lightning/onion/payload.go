@@ -172,6 +172,8 @@ type InboundBlindedForward struct {
 	Features           features.BlindedHopFeatures
 	// IntroNodeBlindingPoint is set if we are the introduction node.
 	IntroNodeBlindingPoint *lntypes.PublicKey
+	// NextBlindingOverride replaces the computed blinding point for the next hop.
+	NextBlindingOverride *lntypes.PublicKey
 }
 
 // InboundBlindedReceive says that a payment over a blinded path is for us.
@@ -333,7 +335,8 @@ func (p *rawPayload) blinded(pathKey *lntypes.PublicKey, ecdh ECDH) (InboundPayl
 			return nil, lntypes.ErrInvalidValue
 		}
 		return InboundBlindedForward{ShortChannelID: h.ShortChannelID, PaymentRelay: h.PaymentRelay,
-			PaymentConstraints: h.PaymentConstraints, Features: h.Features, IntroNodeBlindingPoint: intro}, nil
+			PaymentConstraints: h.PaymentConstraints, Features: h.Features, IntroNodeBlindingPoint: intro,
+			NextBlindingOverride: blinding.NextOverride(&h)}, nil
 	case blinding.ReceiveTlvs:
 		if !p.only(typeEncryptedData, typePathKey, typeAmount, typeCLTV, typeTotalAmount) ||
 			!p.has(typeAmount, typeCLTV, typeTotalAmount) {

@@ -73,6 +73,17 @@ type BlindedForward struct {
 	InboundBlindingPoint lntypes.PublicKey
 	// Failure says how the HTLC is to be failed.
 	Failure blinding.BlindedFailure
+
+	nextOverride *lntypes.PublicKey
+}
+
+// NextBlindingPoint returns the blinding point for the outgoing HTLC. ss is what
+// our node key shares with InboundBlindingPoint.
+func (f *BlindedForward) NextBlindingPoint(ss [32]byte) (lntypes.PublicKey, error) {
+	if f.nextOverride != nil {
+		return *f.nextOverride, nil
+	}
+	return blinding.NextBlindingPoint(f.InboundBlindingPoint, ss)
 }
 
 // BlindedFailure returns how the HTLC must be failed if it is inside a blinded
@@ -283,6 +294,9 @@ func (f *BlindedForward) appendTo(b []byte) []byte {
 	var fields ser.Fields
 	fields.Bytes(0, f.InboundBlindingPoint[:])
 	fields.Bytes(1, route.AppendBlindedFailure(nil, f.Failure))
+	if f.nextOverride != nil {
+		fields.Bytes(3, f.nextOverride[:])
+	}
 	return fields.Append(b)
 }
 
@@ -293,6 +307,9 @@ func blindedForwardFrom(r *tlv.Reader) (f BlindedForward) {
 			v.Into(f.InboundBlindingPoint[:])
 		case 1:
 			f.Failure = route.BlindedFailureFrom(v)
+		case 3:
+			f.nextOverride = new(lntypes.PublicKey)
+			v.Into(f.nextOverride[:])
 		default:
 			return false
 		}

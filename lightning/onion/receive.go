@@ -249,7 +249,7 @@ func CreateForwardInfo(msg *lnwire.UpdateAddHTLC, hop HopForward, ss route.Share
 			return PendingHTLCInfo{}, blindingErr("amount or expiry violates the blinded path's terms")
 		}
 		fwd.ShortChannelID, info.OutgoingAmtMsat, info.OutgoingCLTVValue = p.ShortChannelID, out, cltv
-		b := BlindedForward{Failure: blinding.BlindedFailureFromBlindedNode}
+		b := BlindedForward{Failure: blinding.BlindedFailureFromBlindedNode, nextOverride: p.NextBlindingOverride}
 		if p.IntroNodeBlindingPoint != nil {
 			b.InboundBlindingPoint, b.Failure = *p.IntroNodeBlindingPoint, blinding.BlindedFailureFromIntroductionNode
 		} else if msg.BlindingPoint != nil {
