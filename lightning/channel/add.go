@@ -105,7 +105,7 @@ func (c *Channel) checkAddFunds(env *Env, msg *lnwire.UpdateAddHTLC) (code uint1
 		if theirs < c.limits.holderReserve.Msat() {
 			return 0, closef("HTLC leaves the peer under its reserve")
 		}
-		need := c.limits.reserveOfOurs().Msat() + c.nextFee(holder, cand, 0) + anchors
+		need := c.limits.reserveOfOurs().Msat() + c.nextFee(holder, cand, c.nonDustAcked(holder)) + anchors
 		if c.valueToSelf < need {
 			return 0, closef("HTLC would take us under the reserve that the peer requires")
 		}
@@ -126,14 +126,14 @@ func (c *Channel) checkAddFunds(env *Env, msg *lnwire.UpdateAddHTLC) (code uint1
 // peer without one has its HTLC failed, not its channel.
 func (c *Channel) checkFunderAdd(theirs lntypes.Msat, cand candidate) (code uint16, err error) {
 	anchors, reserve := c.anchorCost().Msat(), c.limits.holderReserve.Msat()
-	fee := c.nextFee(counterparty, cand, 0)
+	fee := c.nextFee(counterparty, cand, c.nonDustAcked(counterparty))
 	if theirs.SatSub(anchors) < fee {
 		return 0, closef("HTLC leaves not enough to pay for fees")
 	}
 	if theirs-fee-anchors < reserve {
 		return 0, closef("HTLC leaves the peer under its reserve")
 	}
-	buffered := c.nextFee(counterparty, cand, 1)
+	buffered := c.nextFee(counterparty, cand, c.nonDust(counterparty)+1)
 	if !c.anchors {
 		buffered *= feeSpikeMultiple
 	}

@@ -197,15 +197,10 @@ func (c *Channel) closingFees(feerate uint32, successes, timeouts int) lntypes.M
 // transaction. HTLCs on their way out count as long as a transaction with them
 // may have to be used.
 func (c *Channel) nonDust(on side) (n int) {
+	n = c.nonDustAcked(on)
 	t := c.thresholds(on, c.feerate)
-	for i := range c.inbound {
-		if !t.dust(false, c.inbound[i].amount) {
-			n++
-		}
-	}
 	for i := range c.outbound {
-		h := &c.outbound[i]
-		if h.state <= outRemoteRemoved && !t.dust(true, h.amount) {
+		if h := &c.outbound[i]; h.state == outAnnounced && !t.dust(true, h.amount) {
 			n++
 		}
 	}
@@ -220,11 +215,27 @@ func (c *Channel) nonDust(on side) (n int) {
 	return n
 }
 
-// nextFee is the fee of on's next commitment transaction with an HTLC under
-// consideration and, to keep the channel usable after a rise of the feerate,
-// spare more HTLC outputs.
-func (c *Channel) nextFee(on side, extra candidate, spare int) lntypes.Msat {
-	n := c.nonDust(on) + spare
+// nonDustAcked is nonDust without HTLCs of ours that the peer may not know of
+// yet. It must not be blamed for not leaving room for them.
+func (c *Channel) nonDustAcked(on side) (n int) {
+	t := c.thresholds(on, c.feerate)
+	for i := range c.inbound {
+		if !t.dust(false, c.inbound[i].amount) {
+			n++
+		}
+	}
+	for i := range c.outbound {
+		h := &c.outbound[i]
+		if (h.state == outCommitted || h.state == outRemoteRemoved) && !t.dust(true, h.amount) {
+			n++
+		}
+	}
+	return n
+}
+
+// nextFee is the fee of on's next commitment transaction with n HTLC outputs and
+// one for an HTLC under consideration, if it gets one.
+func (c *Channel) nextFee(on side, extra candidate, n int) lntypes.Msat {
 	if !c.isDust(on, extra.outbound, extra.amount, c.feerate) {
 		n++
 	}
