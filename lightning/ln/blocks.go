@@ -1,13 +1,12 @@
 package ln
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 
 	"golightning/lightning/chain"
 	"golightning/lightning/channel"
 	"golightning/lightning/events"
+	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/onion"
 )
@@ -21,43 +20,32 @@ var (
 // what it has read from disk up to the tip: they never call the Watch. Whatever they
 // have for it waits for the next other call.
 
-// headerHash is the block's hash, headerPrev its parent's, headerTime its time in
-// seconds since 1970.
-func headerHash(header *[chain.HeaderSize]byte) lntypes.BlockHash {
-	first := sha256.Sum256(header[:])
-	return sha256.Sum256(first[:])
-}
-
-func headerPrev(header *[chain.HeaderSize]byte) lntypes.BlockHash {
-	return lntypes.BlockHash(header[4:36])
-}
-
-func headerTime(header *[chain.HeaderSize]byte) uint32 {
-	return binary.LittleEndian.Uint32(header[68:72])
-}
-
 // BlockConnected implements chain.Listen. A block that does not parse is logged
 // and ignored.
 func (m *ChannelManager) BlockConnected(block []byte, height uint32) {
-	header, txs, err := chain.ParseBlock(block)
+	header, txs, err := chaindata.ParseBlock(block)
 	if err != nil {
 		m.logContext.Errorf("block at height %d does not parse: %v", height, err)
 		return
 	}
-	m.FilteredBlockConnected(header, txs, height)
+	m.blockConnected(header, txs, height)
 }
 
 // FilteredBlockConnected implements chain.Listen. Blocks must come in order; one
 // that does not follow the last is logged and ignored.
 func (m *ChannelManager) FilteredBlockConnected(header [chain.HeaderSize]byte, txdata []chain.IndexedTx, height uint32) {
+	m.blockConnected(header, m.parseTxs(txdata), height)
+}
+
+func (m *ChannelManager) blockConnected(header [chain.HeaderSize]byte, txs []chaindata.Tx, height uint32) {
 	m.actInInit(func() change {
-		if headerPrev(&header) != m.bestBlock.BlockHash || height != m.bestBlock.Height+1 {
+		if chaindata.PrevBlockHash(header) != m.bestBlock.BlockHash || height != m.bestBlock.Height+1 {
 			m.logContext.Errorf("block %v at height %d does not follow %v at height %d: ignored",
-				headerHash(&header), height, m.bestBlock.BlockHash, m.bestBlock.Height)
+				chaindata.BlockHash(header), height, m.bestBlock.BlockHash, m.bestBlock.Height)
 			return changeNone
 		}
-		m.transactionsConfirmed(&header, txdata, height)
-		m.bestBlockUpdated(&header, height)
+		m.transactionsConfirmed(header, txs, height)
+		m.bestBlockUpdated(header, height)
 		return changeState
 	})
 }
@@ -66,12 +54,12 @@ func (m *ChannelManager) FilteredBlockConnected(header [chain.HeaderSize]byte, t
 // any other is logged and ignored.
 func (m *ChannelManager) BlockDisconnected(header [chain.HeaderSize]byte, height uint32) {
 	m.actInInit(func() change {
-		if headerHash(&header) != m.bestBlock.BlockHash || height != m.bestBlock.Height || height == 0 {
-			m.logContext.Errorf("block %v at height %d is not the tip: not disconnected", headerHash(&header), height)
+		if chaindata.BlockHash(header) != m.bestBlock.BlockHash || height != m.bestBlock.Height || height == 0 {
+			m.logContext.Errorf("block %v at height %d is not the tip: not disconnected", chaindata.BlockHash(header), height)
 			return changeNone
 		}
-		m.bestBlock = lntypes.BestBlock{BlockHash: headerPrev(&header), Height: height - 1}
-		time := headerTime(&header)
+		m.bestBlock = lntypes.BestBlock{BlockHash: chaindata.PrevBlockHash(header), Height: height - 1}
+		time := uint32(chaindata.Time(header))
 		m.chainEvent(true, func(c *channel.Channel) (channel.ChainStep, error) {
 			return c.BestBlockUpdated(m.env(), m.bestBlock.Height, time)
 		})
@@ -81,16 +69,21 @@ func (m *ChannelManager) BlockDisconnected(header [chain.HeaderSize]byte, height
 
 // TransactionsConfirmed implements chain.Confirm.
 func (m *ChannelManager) TransactionsConfirmed(header [chain.HeaderSize]byte, txdata []chain.IndexedTx, height uint32) {
+	txs := m.parseTxs(txdata)
 	m.actInInit(func() change {
-		m.transactionsConfirmed(&header, txdata, height)
+		m.transactionsConfirmed(header, txs, height)
 		return changeState
 	})
 }
 
-func (m *ChannelManager) transactionsConfirmed(header *[chain.HeaderSize]byte, txdata []chain.IndexedTx, height uint32) {
-	hash, txs := headerHash(header), m.parseTxs(txdata)
+func (m *ChannelManager) transactionsConfirmed(header [chain.HeaderSize]byte, txs []chaindata.Tx, height uint32) {
+	hash := chaindata.BlockHash(header)
+	confirmed := make([]channel.ConfirmedTx, len(txs))
+	for i, t := range txs {
+		confirmed[i] = channel.ConfirmedTx{Index: t.Index, Tx: t.Msg, Txid: t.Txid}
+	}
 	m.chainEventAt(&height, func(c *channel.Channel) (channel.ChainStep, error) {
-		return c.TransactionsConfirmed(m.env(), hash, height, txs)
+		return c.TransactionsConfirmed(m.env(), hash, height, confirmed)
 	})
 	if tip := m.bestBlock.Height; height < tip {
 		// The confirmations are older than the tip: they count from there.
@@ -102,39 +95,25 @@ func (m *ChannelManager) transactionsConfirmed(header *[chain.HeaderSize]byte, t
 
 // parseTxs parses transactions once for all channels. One that does not parse can
 // fund none of them.
-func (m *ChannelManager) parseTxs(txdata []chain.IndexedTx) []channel.ConfirmedTx {
-	if m.noFunded() {
-		return nil
-	}
-	txs := make([]channel.ConfirmedTx, 0, len(txdata))
-	for _, t := range txdata {
-		tx, err := parseTx(t.Tx)
-		if err != nil {
-			m.logContext.Debugf("transaction %d of a block does not parse: %v", t.Index, err)
-			continue
-		}
-		txs = append(txs, channel.ConfirmedTx{Index: t.Index, Tx: tx, Txid: lntypes.Txid(tx.TxHash())})
+func (m *ChannelManager) parseTxs(txdata []chain.IndexedTx) []chaindata.Tx {
+	txs, bad := chaindata.Parse(txdata)
+	if bad > 0 {
+		m.logContext.Debugf("%d transactions of a block do not parse", bad)
 	}
 	return txs
-}
-
-func (m *ChannelManager) noFunded() bool {
-	none := true
-	m.eachFunded(func(*peerState, *channel.Channel) { none = false })
-	return none
 }
 
 // BestBlockUpdated implements chain.Confirm.
 func (m *ChannelManager) BestBlockUpdated(header [chain.HeaderSize]byte, height uint32) {
 	m.actInInit(func() change {
-		m.bestBlockUpdated(&header, height)
+		m.bestBlockUpdated(header, height)
 		return changeState
 	})
 }
 
-func (m *ChannelManager) bestBlockUpdated(header *[chain.HeaderSize]byte, height uint32) {
-	time := headerTime(header)
-	m.bestBlock = lntypes.BestBlock{BlockHash: headerHash(header), Height: height}
+func (m *ChannelManager) bestBlockUpdated(header [chain.HeaderSize]byte, height uint32) {
+	time := uint32(chaindata.Time(header))
+	m.bestBlock = lntypes.BestBlock{BlockHash: chaindata.BlockHash(header), Height: height}
 	m.chainEvent(true, func(c *channel.Channel) (channel.ChainStep, error) {
 		return c.BestBlockUpdated(m.env(), height, time)
 	})

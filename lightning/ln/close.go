@@ -3,6 +3,7 @@ package ln
 import (
 	"golightning/lightning/channel"
 	"golightning/lightning/events"
+	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 )
@@ -88,7 +89,7 @@ func (m *ChannelManager) finishClose(r channel.ShutdownResult) {
 		CounterpartyNodeID: &peer, ChannelCapacitySats: &capacity, ChannelFundingTxo: r.ChannelFundingTxo,
 	})
 	if tx := r.UnbroadcastedFundingTx; tx != nil {
-		m.push(events.DiscardFunding{ChannelID: r.ChannelID, Transaction: serializeTx(tx)})
+		m.push(events.DiscardFunding{ChannelID: r.ChannelID, Transaction: chaindata.Serialize(tx)})
 	}
 	for _, o := range others {
 		m.finishClose(o)

@@ -1,12 +1,11 @@
 package ln
 
 import (
-	"bytes"
-
 	"github.com/btcsuite/btcd/wire/v2"
 
 	"golightning/lightning/chain"
 	"golightning/lightning/chanmon"
+	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/lntypes"
 )
 
@@ -107,25 +106,5 @@ func (m *ChannelManager) deliverClosed(u closedUpdate) {
 
 // broadcast queues a transaction for the end of the call.
 func (m *ChannelManager) broadcast(tx *wire.MsgTx) {
-	m.broadcasts = append(m.broadcasts, [][]byte{serializeTx(tx)})
-}
-
-func serializeTx(tx *wire.MsgTx) []byte {
-	var buf bytes.Buffer
-	buf.Grow(tx.SerializeSize())
-	_ = tx.Serialize(&buf) // a bytes.Buffer takes everything
-	return buf.Bytes()
-}
-
-// parseTx reads a whole transaction, witness included.
-func parseTx(b []byte) (*wire.MsgTx, error) {
-	r := bytes.NewReader(b)
-	tx := new(wire.MsgTx)
-	if err := tx.Deserialize(r); err != nil {
-		return nil, err
-	}
-	if r.Len() != 0 {
-		return nil, errTrailingBytes
-	}
-	return tx, nil
+	m.broadcasts = append(m.broadcasts, [][]byte{chaindata.Serialize(tx)})
 }

@@ -10,8 +10,6 @@ import (
 	"golightning/lightning/logger"
 )
 
-var errTrailingBytes = errors.New("bytes follow the transaction")
-
 // refusal is what comes of a peer's message that could not be handled: something
 // to say to the peer, and perhaps a channel that is over.
 type refusal struct {

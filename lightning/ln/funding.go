@@ -10,6 +10,7 @@ import (
 	"golightning/lightning/chanmon"
 	"golightning/lightning/channel"
 	"golightning/lightning/events"
+	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 )
@@ -44,7 +45,7 @@ func (m *ChannelManager) FundingTransactionGenerated(temporaryChannelID lntypes.
 // channels funded by one transaction. It is broadcast when every peer has signed;
 // if one channel fails before that, all of them close.
 func (m *ChannelManager) BatchFundingTransactionGenerated(temporaryChannels []UnfundedChannel, fundingTransaction []byte) (err error) {
-	tx, parseErr := parseTx(fundingTransaction)
+	tx, parseErr := chaindata.ParseTx(fundingTransaction)
 	if parseErr != nil {
 		return lntypes.Misusef("Funding transaction does not parse: %v", parseErr)
 	}

@@ -12,6 +12,7 @@ import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/logger"
 	"golightning/lightning/payments"
+	"golightning/lightning/router"
 	"golightning/lightning/sign"
 	"golightning/lightning/wakers"
 )
@@ -37,7 +38,7 @@ type ChannelManager struct {
 	feeEstimator   chain.FeeEstimator
 	watch          chanmon.Watch
 	broadcaster    chain.BroadcasterInterface
-	router         Router
+	router         router.Router
 	logger         logger.Logger
 	entropy        lntypes.EntropySource
 	nodeSigner     sign.NodeSigner
@@ -102,7 +103,7 @@ type ChannelManager struct {
 // The manager keeps all providers. chainMonitor must be ready for new channels as
 // soon as the first message is handled.
 func NewChannelManager(feeEst chain.FeeEstimator, chainMonitor chanmon.Watch, txBroadcaster chain.BroadcasterInterface,
-	router Router, log logger.Logger, entropySource lntypes.EntropySource, nodeSigner sign.NodeSigner,
+	router router.Router, log logger.Logger, entropySource lntypes.EntropySource, nodeSigner sign.NodeSigner,
 	signerProvider sign.SignerProvider, config config.UserConfig, params ChainParameters,
 	currentTimestamp uint32) *ChannelManager {
 	m := newManager(&ChannelManagerReadArgs{

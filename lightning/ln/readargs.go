@@ -6,6 +6,7 @@ import (
 	"golightning/lightning/config"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/logger"
+	"golightning/lightning/router"
 	"golightning/lightning/sign"
 )
 
@@ -26,7 +27,7 @@ type ChannelManagerReadArgs struct {
 	// TxBroadcaster as in NewChannelManager.
 	TxBroadcaster chain.BroadcasterInterface
 	// Router as in NewChannelManager.
-	Router Router
+	Router router.Router
 	// Logger as in NewChannelManager.
 	Logger logger.Logger
 	// DefaultConfig is the configuration for new channels.
@@ -40,7 +41,7 @@ type ChannelManagerReadArgs struct {
 // [ReadChannelManager] returns.
 func NewChannelManagerReadArgs(entropySource lntypes.EntropySource, nodeSigner sign.NodeSigner,
 	signerProvider sign.SignerProvider, feeEstimator chain.FeeEstimator, chainMonitor chanmon.Watch,
-	txBroadcaster chain.BroadcasterInterface, router Router, log logger.Logger, defaultConfig config.UserConfig,
+	txBroadcaster chain.BroadcasterInterface, router router.Router, log logger.Logger, defaultConfig config.UserConfig,
 	channelMonitors []*chanmon.ChannelMonitor) ChannelManagerReadArgs {
 	return ChannelManagerReadArgs{
 		EntropySource: entropySource, NodeSigner: nodeSigner, SignerProvider: signerProvider,
