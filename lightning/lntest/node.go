@@ -1,0 +1,262 @@
+package lntest
+
+import (
+	"testing"
+
+	"golightning/lightning/chain"
+	"golightning/lightning/chainmonitor"
+	"golightning/lightning/chanmon"
+	"golightning/lightning/config"
+	"golightning/lightning/events"
+	"golightning/lightning/ln"
+	"golightning/lightning/lntypes"
+	"golightning/lightning/logger"
+	"golightning/lightning/router"
+	"golightning/lightning/sign"
+)
+
+// Keys is what a node needs of a keys manager: KeysManager or PhantomKeysManager.
+type Keys interface {
+	sign.NodeSigner
+	sign.SignerProvider
+	lntypes.EntropySource
+}
+
+// Node is a whole node over a fake chain: manager, chain monitor, keys, store. It
+// is driven by a [Network], or by hand.
+type Node struct {
+	TB    testing.TB
+	Name  string
+	Chain *Chain
+	Seed  [32]byte
+	Keys  Keys
+	// NewKeys makes the keys again after a restart.
+	NewKeys      func(restarts uint64) Keys
+	Config       config.UserConfig
+	Fees         *FeeEstimator
+	Broadcaster  *Broadcaster
+	Logger       *Logger
+	Store        *Store
+	Router       *Router
+	ChainMonitor *chainmonitor.ChainMonitor
+	Manager      *ln.ChannelManager
+	// Now is the wall time that the node is told.
+	Now lntypes.UnixTime
+
+	// Saved is the manager as it was last written; see Save.
+	Saved    []byte
+	restarts uint64
+	// Offline keeps blocks from the node until CatchUp.
+	Offline bool
+	synced  *Block
+
+	// Events are those that were polled, of manager and chain monitor.
+	Events []events.Event
+	// OnEvent sees each event while it is handled.
+	OnEvent func(events.Event)
+}
+
+// NewNode makes a node that knows nothing yet.
+func NewNode(tb testing.TB, name string, c *Chain, cfg config.UserConfig) *Node {
+	n := &Node{TB: tb, Name: name, Chain: c, Config: cfg, Fees: NewFeeEstimator(253), Store: NewStore(), Now: 1_700_000_000}
+	copy(n.Seed[:], "lntest node "+name)
+	n.NewKeys = func(restarts uint64) Keys { return sign.NewKeysManager(n.Seed, 42+restarts, 42) }
+	n.Broadcaster = NewBroadcaster(c)
+	n.Logger = NewLogger(tb, name)
+	n.Router = &Router{}
+	c.OnBlock(n.connect, n.disconnect)
+	return n
+}
+
+// Start makes the manager. It is separate from NewNode so that a test can replace
+// parts first.
+func (n *Node) Start() *Node {
+	n.Keys = n.NewKeys(0)
+	n.synced = n.Chain.Tip()
+	n.ChainMonitor = chainmonitor.NewChainMonitor(nil, n.Broadcaster, n.Logger, n.Fees, n.Store)
+	n.Manager = ln.NewChannelManager(n.Fees, n.ChainMonitor, n.Broadcaster, n.router(), n.logger(), n.Keys, n.Keys, n.Keys,
+		n.Config, ln.ChainParameters{Network: lntypes.NetworkRegtest, BestBlock: n.Chain.BestBlock()}, uint32(n.Now))
+	n.Save()
+	return n
+}
+
+func (n *Node) router() router.Router { return n.Router }
+func (n *Node) logger() logger.Logger { return n.Logger }
+
+// ID is the node's public key.
+func (n *Node) ID() lntypes.PublicKey { return n.Manager.GetOurNodeID() }
+
+// Save writes the manager to the node's disk.
+func (n *Node) Save() { n.Saved = n.Manager.Write() }
+
+func (n *Node) connect(b *Block) {
+	if n.Offline || n.Manager == nil {
+		return
+	}
+	n.ChainMonitor.BlockConnected(b.Raw(), b.Height)
+	n.Manager.BlockConnected(b.Raw(), b.Height)
+	n.synced = b
+}
+
+func (n *Node) disconnect(b *Block) {
+	if n.Offline || n.Manager == nil {
+		return
+	}
+	n.ChainMonitor.BlockDisconnected(b.RawHeader(), b.Height)
+	n.Manager.BlockDisconnected(b.RawHeader(), b.Height)
+	n.synced = n.Chain.BlockAt(b.Height - 1)
+}
+
+// CatchUp connects the blocks that came while the node was offline. The chain must
+// not have been reorganised meanwhile.
+func (n *Node) CatchUp() {
+	n.Offline = false
+	for h := n.synced.Height + 1; h <= n.Chain.Height(); h++ {
+		n.connect(n.Chain.BlockAt(h))
+	}
+}
+
+// Crash loses everything but the disk and starts again from it. The manager is the
+// one last saved, the monitors are those whose writes were finished.
+func (n *Node) Crash() {
+	n.TB.Helper()
+	if err := n.TryCrash(); err != nil {
+		n.TB.Fatalf("%s: restart: %v", n.Name, err)
+	}
+}
+
+// Restart saves the manager and crashes.
+func (n *Node) Restart() {
+	n.TB.Helper()
+	n.Save()
+	n.Crash()
+}
+
+// TryCrash is Crash for restarts that are to be refused.
+func (n *Node) TryCrash() error {
+	n.TB.Helper()
+	n.restarts++
+	keys := n.NewKeys(n.restarts)
+	var monitors []*chanmon.ChannelMonitor
+	for _, blob := range n.Store.crash() {
+		_, monitor, err := chanmon.ReadChannelMonitor(blob, keys, keys)
+		if err != nil {
+			n.TB.Fatalf("%s: monitor: %v", n.Name, err)
+		}
+		monitors = append(monitors, monitor)
+	}
+	chainMonitor := chainmonitor.NewChainMonitor(nil, n.Broadcaster, n.Logger, n.Fees, n.Store)
+	args := ln.NewChannelManagerReadArgs(keys, keys, keys, n.Fees, chainMonitor, n.Broadcaster, n.router(), n.logger(), n.Config, monitors)
+	hash, manager, err := ln.ReadChannelManager(n.Saved, args)
+	if err != nil {
+		return err
+	}
+	n.Keys, n.ChainMonitor, n.Manager = keys, chainMonitor, manager
+	n.sync(hash, monitors)
+	for _, monitor := range monitors {
+		txo, _ := monitor.GetFundingTxo()
+		status, err := chainMonitor.WatchChannel(txo, monitor)
+		if err != nil || status == chain.UnrecoverableError {
+			n.TB.Fatalf("%s: watching %v: %v, %v", n.Name, txo, status, err)
+		}
+	}
+	return nil
+}
+
+// sync brings what was read up to the tip, each from its own last block.
+func (n *Node) sync(manager lntypes.BlockHash, monitors []*chanmon.ChannelMonitor) {
+	tip := n.Chain.Tip()
+	for h := n.heightOf(manager) + 1; h <= tip.Height; h++ {
+		b := n.Chain.BlockAt(h)
+		n.Manager.BlockConnected(b.Raw(), h)
+	}
+	for _, monitor := range monitors {
+		for h := n.heightOf(monitor.CurrentBestBlock().BlockHash) + 1; h <= tip.Height; h++ {
+			b := n.Chain.BlockAt(h)
+			monitor.BlockConnected(b.RawHeader(), b.Indexed(), h, n.Broadcaster, n.Fees, n.Logger)
+		}
+	}
+	n.synced = tip
+}
+
+func (n *Node) heightOf(hash lntypes.BlockHash) uint32 {
+	for h := n.Chain.Height(); ; h-- {
+		if lntypes.BlockHash(n.Chain.BlockAt(h).Hash) == hash {
+			return h
+		}
+		if h == 0 {
+			n.TB.Fatalf("%s: block %v is not in the chain", n.Name, hash)
+		}
+	}
+}
+
+// Finish makes pending writes of the store durable and says so: all of them, or
+// those given.
+func (n *Node) Finish(writes ...*PendingWrite) {
+	n.TB.Helper()
+	if len(writes) == 0 {
+		writes = n.Store.Pending()
+	}
+	for _, w := range writes {
+		if err := n.Store.finish(w); err != nil {
+			n.TB.Fatal(err)
+		}
+		if err := n.ChainMonitor.ChannelMonitorUpdated(w.Funding, w.UpdateID); err != nil {
+			n.TB.Fatalf("%s: %v", n.Name, err)
+		}
+	}
+}
+
+// Poll handles the pending events of the manager and of the chain monitor, keeps
+// them in n.Events and returns the new ones.
+func (n *Node) Poll() []events.Event {
+	before := len(n.Events)
+	n.Manager.ProcessPendingEvents(n)
+	n.ChainMonitor.ProcessPendingEvents(n)
+	return n.Events[before:]
+}
+
+// HandleEvent implements events.EventHandler.
+func (n *Node) HandleEvent(e events.Event) {
+	n.Events = append(n.Events, e)
+	if n.OnEvent != nil {
+		n.OnEvent(e)
+	}
+}
+
+// TakeEvents returns the events polled so far and forgets them.
+func (n *Node) TakeEvents() []events.Event {
+	e := n.Events
+	n.Events = nil
+	return e
+}
+
+// Tick lets a minute pass.
+func (n *Node) Tick() {
+	n.Now += 60
+	n.Manager.TimerTickOccurred(n.Now)
+}
+
+// FindEvent returns the last event of type E that the node has seen, and fails the
+// test if there is none.
+func FindEvent[E events.Event](n *Node) E {
+	n.TB.Helper()
+	for i := len(n.Events) - 1; i >= 0; i-- {
+		if e, ok := n.Events[i].(E); ok {
+			return e
+		}
+	}
+	var none E
+	n.TB.Fatalf("%s: no event %T among %d", n.Name, none, len(n.Events))
+	return none
+}
+
+// CountEvents returns how many events of type E the node has seen.
+func CountEvents[E events.Event](n *Node) (count int) {
+	for _, e := range n.Events {
+		if _, ok := e.(E); ok {
+			count++
+		}
+	}
+	return count
+}
