@@ -79,7 +79,9 @@ func (net *Network) index(n *Node) int {
 }
 
 // Connected reports whether a link exists.
-func (net *Network) Connected(a, b *Node) bool { return net.links[[2]int{net.index(a), net.index(b)}] != nil }
+func (net *Network) Connected(a, b *Node) bool {
+	return net.links[[2]int{net.index(a), net.index(b)}] != nil
+}
 
 // Connect connects two nodes, a being the one that dials.
 func (net *Network) Connect(a, b *Node) {

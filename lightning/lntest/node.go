@@ -58,7 +58,7 @@ type Node struct {
 
 // NewNode makes a node that knows nothing yet.
 func NewNode(tb testing.TB, name string, c *Chain, cfg config.UserConfig) *Node {
-	n := &Node{TB: tb, Name: name, Chain: c, Config: cfg, Fees: NewFeeEstimator(253), Store: NewStore(), Now: 1_700_000_000}
+	n := &Node{TB: tb, Name: name, Chain: c, Config: cfg, Fees: NewFeeEstimator(1000), Store: NewStore(), Now: 1_700_000_000}
 	copy(n.Seed[:], "lntest node "+name)
 	n.NewKeys = func(restarts uint64) Keys { return sign.NewKeysManager(n.Seed, 42+restarts, 42) }
 	n.Broadcaster = NewBroadcaster(c)
