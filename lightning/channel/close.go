@@ -18,8 +18,8 @@ type ShutdownStep struct {
 	HTLCsToFail []HTLCToFail
 }
 
-// outboundShutdown makes our shutdown, nil if we sent none.
-func (c *Channel) outboundShutdown() *lnwire.Shutdown {
+// OutboundShutdown makes our shutdown again, nil if we sent none.
+func (c *Channel) OutboundShutdown() *lnwire.Shutdown {
 	if !c.localShutdown || c.shutdownScript == nil {
 		return nil
 	}
@@ -42,7 +42,7 @@ func (c *Channel) BeginShutdown(env *Env, their *features.InitFeatures, targetFe
 	c.targetCloseRate = targetFeerate
 	c.localShutdown = true
 	c.updateTimeCounter++
-	step := ShutdownStep{Reply: c.outboundShutdown(), HTLCsToFail: c.dropHeldAdds()}
+	step := ShutdownStep{Reply: c.OutboundShutdown(), HTLCsToFail: c.dropHeldAdds()}
 	if u != nil {
 		step.MonitorUpdate = c.releaseOrBlock(u, false)
 	}
@@ -129,7 +129,7 @@ func (c *Channel) HandleShutdown(env *Env, their *features.InitFeatures, msg *ln
 	answer := !c.localShutdown
 	c.localShutdown = true
 	if answer {
-		step.Reply = c.outboundShutdown()
+		step.Reply = c.OutboundShutdown()
 		c.updateTimeCounter++
 	}
 	step.HTLCsToFail = c.dropHeldAdds()

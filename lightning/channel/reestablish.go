@@ -128,7 +128,7 @@ func (c *Channel) HandleChannelReestablish(env *Env, msg *lnwire.ChannelReestabl
 	}
 	c.peerDisconnected, c.awaitingTicks = false, nil
 	r.Order = c.resendOrder
-	r.Shutdown = c.outboundShutdown()
+	r.Shutdown = c.OutboundShutdown()
 	r.AnnouncementSigs = c.maybeAnnouncementSigs(env, env.BestBlock.Height)
 	if c.state == StateAwaitingReady {
 		return c.reestablishUnready(msg, r)
