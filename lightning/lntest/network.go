@@ -33,7 +33,6 @@ type Network struct {
 	NoForwarding bool
 	// Delivered counts messages.
 	Delivered int
-	seen      map[*Node]int
 }
 
 // link is a connection from one node to another; the way back is another one.
@@ -45,7 +44,7 @@ type link struct {
 // configuration as edit (which may be nil) changes it, all connected in a row.
 func NewNetwork(tb testing.TB, count int, edit func(i int, cfg *config.UserConfig)) *Network {
 	tb.Helper()
-	net := &Network{TB: tb, Chain: NewChain(), links: map[[2]int]*link{}, seen: map[*Node]int{}}
+	net := NetworkOf(tb, NewChain())
 	for i := range count {
 		cfg := TestConfig()
 		if edit != nil {
@@ -57,6 +56,11 @@ func NewNetwork(tb testing.TB, count int, edit func(i int, cfg *config.UserConfi
 		net.Connect(net.Nodes[i-1], net.Nodes[i])
 	}
 	return net
+}
+
+// NetworkOf makes a network of nodes that the test has made, not connected.
+func NetworkOf(tb testing.TB, c *Chain, nodes ...*Node) *Network {
+	return &Network{TB: tb, Chain: c, Nodes: nodes, links: map[[2]int]*link{}}
 }
 
 // TestConfig is the default configuration with quick channels.
