@@ -84,7 +84,8 @@ func newer(last, timestamp uint32) error {
 // If the answer to that is to come later, an error says so and the channel is
 // added when the UtxoFuture is resolved. Errors are of type
 // *lnwire.LightningError.
-func (g *NetworkGraph) UpdateChannelFromAnnouncement(msg *lnwire.ChannelAnnouncement, utxoLookup UtxoLookup, now lntypes.UnixTime) error {
+func (g *NetworkGraph) UpdateChannelFromAnnouncement(msg *lnwire.ChannelAnnouncement,
+	utxoLookup UtxoLookup, now lntypes.UnixTime) error {
 	return g.takeChannel(&msg.Contents, msg, utxoLookup, now)
 }
 
@@ -97,7 +98,8 @@ func (g *NetworkGraph) UpdateChannelFromAnnouncementNoLookup(msg *lnwire.Channel
 
 // UpdateChannelFromUnsignedAnnouncement takes a channel_announcement from a
 // source that is trusted. Errors are of type *lnwire.LightningError.
-func (g *NetworkGraph) UpdateChannelFromUnsignedAnnouncement(msg *lnwire.UnsignedChannelAnnouncement, utxoLookup UtxoLookup, now lntypes.UnixTime) error {
+func (g *NetworkGraph) UpdateChannelFromUnsignedAnnouncement(msg *lnwire.UnsignedChannelAnnouncement,
+	utxoLookup UtxoLookup, now lntypes.UnixTime) error {
 	return g.takeChannel(msg, nil, utxoLookup, now)
 }
 

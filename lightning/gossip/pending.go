@@ -102,7 +102,8 @@ func (c *pendingChecks) sameChannel(msg *lnwire.UnsignedChannelAnnouncement, ful
 
 // lookUp asks for the funding output of a verified announcement and returns its
 // value, or nil if there is nobody to ask.
-func (c *pendingChecks) lookUp(utxo UtxoLookup, msg *lnwire.UnsignedChannelAnnouncement, full *lnwire.ChannelAnnouncement) (*lntypes.Sat, error) {
+func (c *pendingChecks) lookUp(utxo UtxoLookup, msg *lnwire.UnsignedChannelAnnouncement,
+	full *lnwire.ChannelAnnouncement) (*lntypes.Sat, error) {
 	if utxo == nil {
 		return nil, nil
 	}
@@ -121,7 +122,8 @@ func (c *pendingChecks) lookUp(utxo UtxoLookup, msg *lnwire.UnsignedChannelAnnou
 
 // wait records the announcement with the future, or returns the result if it is
 // there already.
-func (c *pendingChecks) wait(f *UtxoFuture, msg *lnwire.UnsignedChannelAnnouncement, full *lnwire.ChannelAnnouncement) (*TxOutResult, error) {
+func (c *pendingChecks) wait(f *UtxoFuture, msg *lnwire.UnsignedChannelAnnouncement,
+	full *lnwire.ChannelAnnouncement) (*TxOutResult, error) {
 	if f == nil {
 		return nil, refuse(ignore, "Channel look-up gave no result")
 	}
@@ -250,7 +252,7 @@ func (c *pendingChecks) tooMany() bool {
 	if len(c.channels) <= maxPendingLookups {
 		return false
 	}
-	for _, p := range c.channels {
+	for _, p := range c.channels { // order: each is dropped or not by itself
 		if !p.alive() {
 			c.drop(p)
 		}

@@ -99,7 +99,7 @@ func (g *NetworkGraph) dropStale(oldest uint32, now lntypes.UnixTime) (dropped [
 // forget drops what was removed a week ago. What was removed at a time that was
 // not known counts from now on.
 func forget[K comparable](removed map[K]lntypes.UnixTime, now lntypes.UnixTime) {
-	for k, t := range removed {
+	for k, t := range removed { // order: each is kept or not by itself
 		switch {
 		case t == 0:
 			removed[k] = now

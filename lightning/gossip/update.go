@@ -33,7 +33,8 @@ func (g *NetworkGraph) VerifyChannelUpdate(msg *lnwire.ChannelUpdate, now lntype
 }
 
 // takeUpdate takes a channel_update; full is nil if it has no signature.
-func (g *NetworkGraph) takeUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwire.ChannelUpdate, now lntypes.UnixTime, onlyVerify bool) error {
+func (g *NetworkGraph) takeUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwire.ChannelUpdate,
+	now lntypes.UnixTime, onlyVerify bool) error {
 	if msg.ChainHash != g.chainHash {
 		return refuse(debugLog, "Channel update chain hash does not match genesis hash")
 	}

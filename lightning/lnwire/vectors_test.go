@@ -176,6 +176,30 @@ func TestReferenceEncodings_Transactions(t *testing.T) {
 	}
 }
 
+// known-attacks W2: whatever consensus accepts is read, here a tapscript spend
+// with nearly a thousand witness items and another with tens of thousands.
+func TestUnusualTransactions(t *testing.T) {
+	for _, items := range []int{999, 60000} {
+		b := []byte{2, 0, 0, 0, 0, 1, 1}
+		b = append(b, make([]byte, 36)...)
+		b = append(b, 0, 0xff, 0xff, 0xff, 0xff, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+		b = append(b, 0xfd, byte(items), byte(items>>8))
+		b = append(b, make([]byte, items)...) // empty items
+		tx, err := NewTransactionU16LenLimited(append(b, 0, 0, 0, 0))
+		if err != nil {
+			t.Fatalf("%d items: %v", items, err)
+		}
+		if parsed, err := tx.MsgTx(); err != nil || len(parsed.TxIn[0].Witness) != items {
+			t.Errorf("%d items: %v", items, err)
+		}
+		m := &TxAddInput{Prevtx: tx}
+		back, err := ReadTxAddInput(m.Write())
+		if err != nil || !back.Prevtx.Equal(tx) {
+			t.Errorf("%d items: %v", items, err)
+		}
+	}
+}
+
 func TestTransactionU16LenLimited(t *testing.T) {
 	for _, witness := range []bool{false, true} {
 		raw := sampleTx(witness)
