@@ -272,7 +272,7 @@ func (s *state) act(t *claimTarget, c *claim, raise bool, fees chain.FeeEstimato
 // nextTimer returns when to act again: the more often the nearer the deadline.
 func nextTimer(deadline, height uint32) uint32 {
 	switch {
-	case deadline <= height+3:
+	case urgent(deadline, height):
 		return height + 1
 	case deadline-height <= 15:
 		return height + 3
@@ -280,19 +280,30 @@ func nextTimer(deadline, height uint32) uint32 {
 	return height + 15
 }
 
+// urgent reports whether a deadline is three blocks away or less.
+func urgent(deadline, height uint32) bool { return deadline <= height+3 }
+
 // raiseFeerate returns the feerate of the next attempt: the estimator's if that is
-// higher than the last one, else the last, a quarter higher if raise is set but
-// not beyond five times the estimate.
-func raiseFeerate(last, estimate uint32, raise bool) uint32 {
+// higher than the last one, else the last, a quarter higher if raise is set. Fees
+// are not raised on their own account beyond limit.
+func raiseFeerate(last, estimate uint32, raise bool, limit uint32) uint32 {
 	if last == 0 || estimate > last {
 		return estimate
 	}
 	if !raise {
 		return last
 	}
-	higher := uint64(last) + uint64(last)/4
-	limit := max(uint64(estimate)*5, uint64(last))
-	return uint32(min(higher, limit, 1<<32-1))
+	return uint32(min(uint64(last)+uint64(last)/4, uint64(max(limit, last))))
+}
+
+// raiseLimit is how far a claim's feerate is raised without the estimator's
+// consent: five times its estimate, or when the deadline is at hand as far as half
+// of the amount goes, because then a wrong estimate costs all of it.
+func (s *state) raiseLimit(t *claimTarget, estimate, affordable uint32) uint32 {
+	if t.kind != claimFunding && urgent(t.deadline, s.best.Height) {
+		return affordable
+	}
+	return uint32(min(uint64(estimate)*5, 1<<32-1))
 }
 
 // setBumpEvent replaces the pending event of a claim.

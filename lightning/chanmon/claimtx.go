@@ -43,7 +43,8 @@ func (s *state) actFunding(c *claim, raise bool, fees chain.FeeEstimator, log lo
 	if !s.anchors() {
 		return tx
 	}
-	target := raiseFeerate(c.feerate, chain.BoundedFeerate(fees, chain.OnChainSweep), raise)
+	estimate := chain.BoundedFeerate(fees, chain.OnChainSweep)
+	target := raiseFeerate(c.feerate, estimate, raise, s.raiseLimit(&claimTarget{kind: claimFunding}, estimate, 0))
 	fee := s.valueSat
 	for _, out := range tx.TxOut {
 		fee -= lntypes.Sat(out.Value)
@@ -129,7 +130,9 @@ func (s *state) askForHTLC(t *claimTarget, c *claim, raise bool, fees chain.FeeE
 	}
 	// Whoever spends the event's output is not to subtract a fee.
 	d.FeeratePerKw = 0
-	c.feerate = raiseFeerate(c.feerate, chain.BoundedFeerate(fees, chain.OnChainSweep), raise)
+	estimate := chain.BoundedFeerate(fees, chain.OnChainSweep)
+	affordable := feerateOf(t.valueSat/2, chanutil.HTLCSuccessTxWeight(&s.params.ChannelTypeFeatures))
+	c.feerate = raiseFeerate(c.feerate, estimate, raise, s.raiseLimit(t, estimate, affordable))
 	s.setBumpEvent(t.outpoint, events.HTLCResolution{
 		ClaimID:                       htlcClaimID(t.outpoint),
 		TargetFeerateSatPer1000Weight: c.feerate,
@@ -157,8 +160,9 @@ func (s *state) sweep(t *claimTarget, c *claim, raise bool, fees chain.FeeEstima
 	}
 	const sigWithType = 73
 	tx.TxIn[0].Witness = wire.TxWitness{make([]byte, sigWithType), second, script}
-	value, feerate, ok := sweepValue(t.valueSat, weightOf(tx), dustLimit(s.destinationScript), c.feerate,
-		chain.BoundedFeerate(fees, chain.OnChainSweep), raise)
+	estimate, weight := chain.BoundedFeerate(fees, chain.OnChainSweep), weightOf(tx)
+	next := raiseFeerate(c.feerate, estimate, raise, s.raiseLimit(t, estimate, feerateOf(t.valueSat/2, weight)))
+	value, feerate, ok := sweepValue(t.valueSat, weight, dustLimit(s.destinationScript), c.feerate, next)
 	if !ok {
 		log.Warnf("Output %s of %s is not worth its fee for now", t.outpoint, t.valueSat)
 		return nil
@@ -220,15 +224,15 @@ func (s *state) signSweep(t *claimTarget, tx *wire.MsgTx) (lntypes.Signature, er
 }
 
 // sweepValue returns what the output of a claim is to have, and the feerate that
-// this makes. The fee is at most half of the amount unless the last one was higher,
-// never less than relaying needs, and enough to replace the last transaction. ok
-// is false if that leaves dust.
-func sweepValue(amount lntypes.Sat, weight uint64, dust lntypes.Sat, last, estimate uint32, raise bool) (value lntypes.Sat, feerate uint32, ok bool) {
+// this makes, next if possible. The fee is at most half of the amount unless the
+// last one was higher, never less than relaying needs, and enough to replace the
+// last transaction. ok is false if that leaves dust.
+func sweepValue(amount lntypes.Sat, weight uint64, dust lntypes.Sat, last, next uint32) (value lntypes.Sat, feerate uint32, ok bool) {
 	affordable := feerateOf(amount/2, weight)
 	if affordable < chain.FeerateFloorSatPerKW {
 		return 0, 0, false
 	}
-	feerate = raiseFeerate(last, min(estimate, affordable), raise)
+	feerate = max(min(next, affordable), last)
 	fee := chanutil.FeeForWeight(feerate, weight)
 	if last != 0 && feerate > last {
 		if least := chanutil.FeeForWeight(last, weight) + chanutil.FeeForWeight(incrementalRelayFee, weight); fee < least {

@@ -1,6 +1,8 @@
 package chanmon
 
 import (
+	"bytes"
+
 	"golightning/lightning/lntypes"
 	"golightning/lightning/route"
 )
@@ -15,6 +17,17 @@ type HTLCUpdate struct {
 	Source route.HTLCSource
 	// HTLCValueSatoshis is the HTLC's value. sat.
 	HTLCValueSatoshis *lntypes.Sat
+}
+
+// Clone returns a copy that shares nothing that changes.
+func (u *HTLCUpdate) Clone() *HTLCUpdate {
+	c := *u
+	return &c
+}
+
+// Equal compares contents.
+func (u *HTLCUpdate) Equal(o *HTLCUpdate) bool {
+	return u == o || bytes.Equal(u.Write(), o.Write())
 }
 
 // MonitorEvent is what a monitor tells the manager. A sealed union; the variants

@@ -1,6 +1,8 @@
 package chanmon
 
 import (
+	"bytes"
+
 	"golightning/lightning/chanutil"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/route"
@@ -23,6 +25,18 @@ type ChannelMonitorUpdate struct {
 	Steps []UpdateStep
 	// CounterpartyNodeID is the channel's peer.
 	CounterpartyNodeID *lntypes.PublicKey
+}
+
+// Clone returns a copy. As updates are immutable it shares what they refer to.
+func (u *ChannelMonitorUpdate) Clone() *ChannelMonitorUpdate {
+	c := *u
+	c.Steps = append([]UpdateStep(nil), u.Steps...)
+	return &c
+}
+
+// Equal compares contents.
+func (u *ChannelMonitorUpdate) Equal(o *ChannelMonitorUpdate) bool {
+	return u == o || bytes.Equal(u.Write(), o.Write())
 }
 
 // UpdateStep is one change of a ChannelMonitorUpdate. A sealed union; the

@@ -268,13 +268,28 @@ func (p *Pair) Commit() {
 // unrevoked.
 func (p *Pair) Sign(s *Side) {
 	p.TB.Helper()
+	own, theirs := p.next(s)
+	p.Update(s, own)
+	p.Update(p.Other(s), theirs)
+}
+
+// CounterpartyStep makes a side's next commitment and returns what the other
+// side's monitor would be told of it.
+func (p *Pair) CounterpartyStep(s *Side) chanmon.LatestCounterpartyCommitmentTXInfo {
+	p.TB.Helper()
+	_, theirs := p.next(s)
+	return theirs
+}
+
+// next makes a side's next commitment and what both monitors are told of it.
+func (p *Pair) next(s *Side) (own chanmon.LatestHolderCommitmentTXInfo, theirs chanmon.LatestCounterpartyCommitmentTXInfo) {
+	p.TB.Helper()
 	tx, placed := p.build(s, p.HTLCs)
-	holder := p.signed(s, tx)
-	s.Own = append(s.Own, holder)
-	own := chanmon.LatestHolderCommitmentTXInfo{CommitmentTx: holder, ClaimedHTLCs: s.Claimed}
+	own.CommitmentTx, own.ClaimedHTLCs = p.signed(s, tx), s.Claimed
+	s.Own = append(s.Own, own.CommitmentTx)
 	s.Claimed = nil
 	feerate, toB, toC := p.feerate, tx.ToBroadcasterValueSat(), tx.ToCountersignatoryValueSat()
-	theirs := chanmon.LatestCounterpartyCommitmentTXInfo{
+	theirs = chanmon.LatestCounterpartyCommitmentTXInfo{
 		CommitmentTxid: tx.Trust().Txid(), CommitmentNumber: tx.CommitmentNumber(), TheirPerCommitmentPoint: tx.PerCommitmentPoint(),
 		FeeratePerKw: &feerate, ToBroadcasterValueSat: &toB, ToCountersignatoryValueSat: &toC,
 	}
@@ -298,8 +313,7 @@ func (p *Pair) Sign(s *Side) {
 			own.NondustHTLCSources = append(own.NondustHTLCSources, byIndex[*out.TransactionOutputIndex])
 		}
 	}
-	p.Update(s, own)
-	p.Update(p.Other(s), theirs)
+	return own, theirs
 }
 
 // Update gives a side's monitor an update of one step, which must be taken.
@@ -410,9 +424,19 @@ func (p *Pair) Tx(s *Side, i int) *wire.MsgTx {
 	return s.Own[i].AddHolderSig(p.redeem, sig)
 }
 
+// SetUpstreamExpiry sets when the HTLC that h forwards expires.
+func (p *Pair) SetUpstreamExpiry(h *HTLC, height uint32) {
+	source := h.Source.(route.PreviousHopData)
+	source.CltvExpiry = &height
+	h.Source = source
+}
+
 // HTLCTx returns the second transaction of an HTLC on a side's commitment i,
 // signed. The preimage is used where the HTLC was offered by the other side.
-func (p *Pair) HTLCTx(s *Side, i int, h *HTLC) *wire.MsgTx {
+func (p *Pair) HTLCTx(s *Side, i int, h *HTLC) *wire.MsgTx { return p.HTLCTxAt(s, i, h, 0) }
+
+// HTLCTxAt is HTLCTx for the at-th of several HTLCs that look the same.
+func (p *Pair) HTLCTxAt(s *Side, i int, h *HTLC, at int) *wire.MsgTx {
 	p.TB.Helper()
 	if i < 0 {
 		i += len(s.Own)
@@ -420,6 +444,9 @@ func (p *Pair) HTLCTx(s *Side, i int, h *HTLC) *wire.MsgTx {
 	own := s.Own[i]
 	for n, out := range own.Htlcs() {
 		if out.PaymentHash != h.Hash() || out.AmountMsat != h.Amount || out.Offered != (h.From == s) {
+			continue
+		}
+		if at--; at >= 0 {
 			continue
 		}
 		var preimage *lntypes.PaymentPreimage
