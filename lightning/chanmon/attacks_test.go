@@ -275,7 +275,7 @@ func TestClaimsAreRepeatedAtRisingFees(t *testing.T) {
 	w.B.SetBlind(true)
 	w.Close(w.A, chanmon.PaymentPreimage{PaymentPreimage: h.Preimage})
 	var last lntypes.Sat
-	for last < h.Amount.Sat()/4 {
+	for {
 		txs := w.A.Broadcaster.Take()
 		if len(txs) == 0 {
 			t.Fatalf("nothing broadcast at height %d", w.Chain.Height())
@@ -284,7 +284,9 @@ func TestClaimsAreRepeatedAtRisingFees(t *testing.T) {
 		if !ok || fee <= last {
 			t.Fatalf("fee %s after %s at height %d: %v", fee, last, w.Chain.Height(), w.A.Broadcaster.Rejected())
 		}
-		last = fee
+		if last = fee; last > h.Amount.Sat()/4 {
+			break
+		}
 		w.Chain.EvictMempool() // an attacker replaces us and takes its own back
 		// The timer is coarse while the deadline is far.
 		for range 3 {
