@@ -24,9 +24,7 @@
 // All methods may be called from any goroutine. The graph has one lock for
 // its content and one for pending look-ups, each UtxoFuture has its own. The
 // order is pending, then future; the content's lock is never held together with
-// another. No lock is held while UtxoLookup or the Logger is called. A function
-// given to View runs under the content's read lock and must not call
-// the graph.
+// another. No lock is held while UtxoLookup or the Logger is called.
 //
 // # Time
 //

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -108,22 +109,8 @@ func (g *NetworkGraph) HandleNetworkUpdate(networkUpdate lnwire.NetworkUpdate, n
 
 // ReadOnly returns a view of the graph. It needs no closing: each of its
 // methods takes the graph's lock for itself, and what it returns is a state
-// that will not change. For a whole run over the graph in one state see View.
+// that will not change. The graph may change between two calls.
 func (g *NetworkGraph) ReadOnly() *ReadOnlyNetworkGraph { return &ReadOnlyNetworkGraph{graph: g} }
-
-// View calls f with a view of the graph in one state, under the read lock: f
-// must not call the graph in any other way, nor keep the view.
-func (g *NetworkGraph) View(f func(v *ReadOnlyNetworkGraph)) {
-	for g.mu.RLock(); !g.channels.settled() || !g.nodes.settled(); g.mu.RLock() {
-		g.mu.RUnlock()
-		g.mu.Lock()
-		g.channels.sorted()
-		g.nodes.sorted()
-		g.mu.Unlock()
-	}
-	defer g.mu.RUnlock()
-	f(&ReadOnlyNetworkGraph{graph: g, locked: true})
-}
 
 // String lists all channels and nodes in order of their ids.
 func (g *NetworkGraph) String() string {
@@ -145,52 +132,36 @@ func (g *NetworkGraph) String() string {
 }
 
 // ReadOnlyNetworkGraph is a view of a NetworkGraph; see NetworkGraph.ReadOnly.
-type ReadOnlyNetworkGraph struct {
-	graph  *NetworkGraph
-	locked bool // the caller holds the read lock
-}
-
-// read takes the read lock unless it is held, and returns what gives it back.
-func (v *ReadOnlyNetworkGraph) read() func() {
-	if v.locked {
-		return func() {}
-	}
-	v.graph.mu.RLock()
-	return v.graph.mu.RUnlock
-}
+type ReadOnlyNetworkGraph struct{ graph *NetworkGraph }
 
 // Channel returns the channel, nil if it is not known. It must not be changed.
 func (v *ReadOnlyNetworkGraph) Channel(shortChannelID lntypes.ShortChannelID) *ChannelInfo {
-	defer v.read()()
-	return v.graph.channels.get(shortChannelID)
+	v.graph.mu.RLock()
+	c := v.graph.channels.get(shortChannelID)
+	v.graph.mu.RUnlock()
+	return c
 }
 
 // Node returns the node, nil if it is not known. It must not be changed.
 func (v *ReadOnlyNetworkGraph) Node(nodeID lntypes.NodeID) *NodeInfo {
-	defer v.read()()
-	return v.graph.nodes.get(nodeID)
+	v.graph.mu.RLock()
+	n := v.graph.nodes.get(nodeID)
+	v.graph.mu.RUnlock()
+	return n
 }
 
 // ListChannels returns the ids of all channels in ascending order.
 func (v *ReadOnlyNetworkGraph) ListChannels() []lntypes.ShortChannelID {
-	return list(v, &v.graph.channels)
+	v.graph.mu.Lock()
+	defer v.graph.mu.Unlock()
+	return slices.Clone(v.graph.channels.sorted())
 }
 
 // ListNodes returns the ids of all nodes in ascending byte order.
 func (v *ReadOnlyNetworkGraph) ListNodes() []lntypes.NodeID {
-	return list(v, &v.graph.nodes)
-}
-
-func list[K comparable, V any](v *ReadOnlyNetworkGraph, x *index[K, V]) []K {
-	var keys []K
-	if v.locked { // View has sorted already
-		keys = x.keys
-	} else {
-		v.graph.mu.Lock()
-		keys = x.sorted()
-		v.graph.mu.Unlock()
-	}
-	return append([]K(nil), keys...)
+	v.graph.mu.Lock()
+	defer v.graph.mu.Unlock()
+	return slices.Clone(v.graph.nodes.sorted())
 }
 
 // GetAddresses returns the addresses that the node has announced: nil if it is

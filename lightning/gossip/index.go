@@ -18,8 +18,6 @@ func newIndex[K comparable, V any](compare func(a, b K) int) index[K, V] {
 
 func (x *index[K, V]) get(k K) *V { return x.items[k] }
 
-func (x *index[K, V]) len() int { return len(x.items) }
-
 // put adds or replaces the value of k.
 func (x *index[K, V]) put(k K, v *V) {
 	if _, ok := x.items[k]; !ok {
@@ -35,13 +33,10 @@ func (x *index[K, V]) remove(k K) {
 	}
 }
 
-// settled reports whether sorted would change nothing.
-func (x *index[K, V]) settled() bool { return len(x.fresh) == 0 && x.gone == 0 }
-
 // sorted returns all keys in order. The slice is not written to again: a later
 // change makes a new one.
 func (x *index[K, V]) sorted() []K {
-	if x.settled() {
+	if len(x.fresh) == 0 && x.gone == 0 {
 		return x.keys
 	}
 	slices.SortFunc(x.fresh, x.compare)

@@ -109,8 +109,7 @@ func (f *UtxoFuture) Free() {
 }
 
 // ResolveWithoutForwarding gives the look-up's result to the graph. What waited
-// for it is applied to graph and goes to no peer. It takes the graph's locks and
-// must not be called from a function given to View.
+// for it is applied to graph and goes to no peer.
 func (f *UtxoFuture) ResolveWithoutForwarding(graph *NetworkGraph, result TxOutResult, now lntypes.UnixTime) {
 	f.resolve(graph, result, now)
 }

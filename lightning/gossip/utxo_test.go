@@ -266,7 +266,7 @@ func TestConcurrentUse(t *testing.T) {
 			for i, m := range announcements {
 				_ = w.graph.UpdateChannelFromAnnouncement(m, reenter, testNow)
 				_ = w.graph.UpdateChannelUnsigned(&w.update(lntypes.ShortChannelID(i), uint8(part%2), uint32(part+1), nil).Contents, 0)
-				w.graph.View(func(v *ReadOnlyNetworkGraph) { _ = v.ListNodes() })
+				_ = w.graph.ReadOnly().ListNodes()
 				_ = w.graph.Write()
 				_ = s.GetNextChannelAnnouncement(0)
 				_ = s.ProcessingQueueHigh()
