@@ -1,9 +1,5 @@
 package secp
 
-import (
-	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
-)
-
 // Term is one summand K*P of a [Sum]; a nil K stands for 1.
 type Term struct {
 	P *Point
@@ -17,75 +13,84 @@ type Sum struct {
 	Terms []Term
 }
 
-// SumInto computes many sums jointly: one field inversion serves all of them,
-// where each alone would cost its own.  out must be at least as long as sums.
-// It returns ErrTweak for a scalar not below the group order, ErrPoint for a
-// zero Point and ErrInfinity if any result is the point at infinity; then out
-// has no meaning.
+// SumInto computes many sums jointly: the terms of a sum share its doublings, and
+// two field inversions serve all sums, where each alone would cost its own.  out
+// must be at least as long as sums.  It returns ErrTweak for a scalar not below
+// the group order, ErrPoint for a zero Point and ErrInfinity if any result is the
+// point at infinity; then out has no meaning.
 func SumInto(out []Point, sums []Sum) error {
-	var stack [8]secp256k1.JacobianPoint
-	acc := stack[:0]
-	if len(sums) > len(stack) {
-		acc = make([]secp256k1.JacobianPoint, 0, len(sums))
+	var jac [smallSums]jacobian
+	var flat [smallSums]affine
+	acc, aff := jac[:], flat[:]
+	if len(sums) > smallSums {
+		acc, aff = make([]jacobian, len(sums)), make([]affine, len(sums))
 	}
-	acc = acc[:len(sums)]
-	for i := range sums {
-		if err := sums[i].eval(&acc[i]); err != nil {
-			return err
+	acc, aff = acc[:len(sums)], aff[:len(sums)]
+	if err := evalSums(acc, sums); err != nil {
+		return err
+	}
+	for i := range acc {
+		if acc[i].isInfinity() {
+			return ErrInfinity
 		}
 	}
-	return normalizeBatch(out, acc)
-}
-
-func (s *Sum) eval(acc *secp256k1.JacobianPoint) error {
-	var k secp256k1.ModNScalar
-	var in, part secp256k1.JacobianPoint
-	if s.G != nil {
-		if k.SetBytes(s.G) != 0 {
-			return ErrTweak
-		}
-		secp256k1.ScalarBaseMultNonConst(&k, acc)
-	}
-	for i := range s.Terms {
-		t := &s.Terms[i]
-		if t.P == nil || !t.P.valid {
-			return ErrPoint
-		}
-		t.P.jacobian(&in)
-		if t.K != nil {
-			if k.SetBytes(t.K) != 0 {
-				return ErrTweak
-			}
-			secp256k1.ScalarMultNonConst(&k, &in, &part)
-		} else {
-			part = in
-		}
-		secp256k1.AddNonConst(acc, &part, acc)
+	toAffineBatch(aff, acc)
+	for i := range aff {
+		out[i] = Point{aff[i], true}
 	}
 	return nil
 }
 
-// normalizeBatch turns projective points into affine ones with one inversion
-// (Montgomery's trick): it inverts the product of all z and walks back.
-func normalizeBatch(out []Point, acc []secp256k1.JacobianPoint) error {
-	var prod secp256k1.FieldVal
-	prod.SetInt(1)
-	for i := range acc {
-		if isInfinity(&acc[i]) {
-			return ErrInfinity
+// smallSums is how many sums, and smallTerms how many multiplied terms in all, are
+// computed without allocating.
+const (
+	smallSums  = 4
+	smallTerms = 3
+)
+
+func evalSums(acc []jacobian, sums []Sum) error {
+	var points [smallTerms]affine
+	var scalars [smallTerms]scalar
+	ps, ks := points[:0], scalars[:0]
+	for i := range sums {
+		for _, t := range sums[i].Terms {
+			if t.P == nil || !t.P.valid {
+				return ErrPoint
+			}
+			if t.K == nil {
+				continue
+			}
+			var k scalar
+			if k.SetBytes(t.K) != 0 {
+				return ErrTweak
+			}
+			ps, ks = append(ps, t.P.a), append(ks, k)
 		}
-		out[i].x = prod // running product before i, kept for the way back
-		prod.Mul(&acc[i].Z)
 	}
-	prod.Inverse()
-	var zi, zi2 secp256k1.FieldVal
-	for i := len(acc) - 1; i >= 0; i-- {
-		zi.Mul2(&prod, &out[i].x)
-		prod.Mul(&acc[i].Z)
-		zi2.SquareVal(&zi)
-		out[i].x.Mul2(&acc[i].X, &zi2).Normalize()
-		out[i].y.Mul2(&acc[i].Y, zi2.Mul(&zi)).Normalize()
-		out[i].valid = true
+	var space multiSpace
+	m := newMulti(ps, ks, &space)
+	from := 0
+	for i := range sums {
+		to := from
+		for _, t := range sums[i].Terms {
+			if t.K != nil {
+				to++
+			}
+		}
+		m.sum(&acc[i], from, to)
+		from = to
+		for _, t := range sums[i].Terms {
+			if t.K == nil {
+				acc[i].addAffine(&acc[i], &t.P.a, false)
+			}
+		}
+		if sums[i].G != nil {
+			var k scalar
+			if k.SetBytes(sums[i].G) != 0 {
+				return ErrTweak
+			}
+			acc[i].addBase(&k)
+		}
 	}
 	return nil
 }
@@ -93,16 +98,20 @@ func normalizeBatch(out []Point, acc []secp256k1.JacobianPoint) error {
 // PointsFromSecrets returns secret*G for every secret, with one inversion for
 // all.  ErrSecret if any is zero or out of range.
 func PointsFromSecrets(secrets [][32]byte) ([]Point, error) {
-	sums := make([]Sum, len(secrets))
+	acc := make([]jacobian, len(secrets))
 	for i := range secrets {
-		if !ValidSecret(secrets[i]) {
-			return nil, ErrSecret
+		var k scalar
+		if err := parseSecret(&secrets[i], &k); err != nil {
+			return nil, err
 		}
-		sums[i].G = &secrets[i]
+		acc[i].addBase(&k)
+		k.Zero()
 	}
-	out := make([]Point, len(secrets))
-	if err := SumInto(out, sums); err != nil {
-		return nil, err
+	aff := make([]affine, len(acc))
+	toAffineBatch(aff, acc)
+	out := make([]Point, len(acc))
+	for i := range out {
+		out[i] = Point{aff[i], true}
 	}
 	return out, nil
 }

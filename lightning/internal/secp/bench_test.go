@@ -1,0 +1,110 @@
+package secp
+
+import (
+	"math/rand"
+	"testing"
+
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+	"github.com/btcsuite/btcd/btcec/v2/ecdsa"
+)
+
+func benchKey() (sk, digest [32]byte, pk [33]byte) {
+	r := rand.New(rand.NewSource(9))
+	sk, digest = randScalar(r), randScalar(r)
+	pk, _ = PubKeyFromSecret(sk)
+	return sk, digest, pk
+}
+
+func BenchmarkParsePoint(b *testing.B) {
+	_, _, pk := benchKey()
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = ParsePoint(pk)
+	}
+}
+
+func BenchmarkPubKeyFromSecret(b *testing.B) {
+	sk, _, _ := benchKey()
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = PubKeyFromSecret(sk)
+	}
+}
+
+func BenchmarkSign(b *testing.B) {
+	sk, digest, _ := benchKey()
+	b.ReportAllocs()
+	for b.Loop() {
+		digest[0]++
+		_, _ = Sign(sk, digest)
+	}
+}
+
+func BenchmarkSignLowR(b *testing.B) {
+	sk, digest, _ := benchKey()
+	b.ReportAllocs()
+	for b.Loop() {
+		digest[0]++
+		_, _ = SignLowR(sk, digest)
+	}
+}
+
+func BenchmarkVerifyPoint(b *testing.B) {
+	sk, digest, pk := benchKey()
+	sig, _ := Sign(sk, digest)
+	p, _ := ParsePoint(pk)
+	b.ReportAllocs()
+	for b.Loop() {
+		if !VerifyPoint(&p, digest, sig) {
+			b.Fatal("refused")
+		}
+	}
+}
+
+func BenchmarkECDHPoint(b *testing.B) {
+	sk, _, pk := benchKey()
+	p, _ := ParsePoint(pk)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = ECDHPoint(sk, &p)
+	}
+}
+
+// The sums of one commitment's revocation and delayed keys.
+func BenchmarkCommitmentKeys(b *testing.B) {
+	sk, digest, pk := benchKey()
+	p, _ := ParsePoint(pk)
+	q, _ := Mul(&p, digest)
+	out := make([]Point, 2)
+	sums := []Sum{{Terms: []Term{{P: &p, K: &sk}, {P: &q, K: &digest}}}, {G: &sk, Terms: []Term{{P: &p}}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = SumInto(out, sums)
+	}
+}
+
+// What btcec itself takes, for comparison.
+func BenchmarkBtcecVerify(b *testing.B) {
+	sk, digest, _ := benchKey()
+	priv, pub := secp256k1.PrivKeyFromBytes(sk[:])
+	sig := ecdsa.Sign(priv, digest[:])
+	for b.Loop() {
+		sig.Verify(digest[:], pub)
+	}
+}
+
+func BenchmarkBtcecSign(b *testing.B) {
+	sk, digest, _ := benchKey()
+	priv, _ := secp256k1.PrivKeyFromBytes(sk[:])
+	for b.Loop() {
+		ecdsa.Sign(priv, digest[:])
+	}
+}
+
+func BenchmarkBtcecPubKey(b *testing.B) {
+	sk, _, _ := benchKey()
+	priv, _ := secp256k1.PrivKeyFromBytes(sk[:])
+	for b.Loop() {
+		priv.PubKey()
+	}
+}
