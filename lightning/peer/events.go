@@ -17,14 +17,26 @@ func (m *PeerManager) ProcessEvents() {
 	if m.eventRuns.Add(1) > 1 {
 		return
 	}
-	for {
-		m.processOnce()
+	for idle := 0; ; {
+		before := m.writes.Load()
+		if m.processOnce() || m.writes.Load() != before {
+			idle = 0
+		} else if idle++; idle >= maxIdleRounds {
+			m.eventRuns.Store(0)
+			return
+		}
 		if m.eventRuns.Add(-1) == 0 {
 			return
 		}
 		m.eventRuns.Store(1) // once more for all that have called meanwhile
 	}
 }
+
+// maxIdleRounds is after how many rounds in a row with nothing to do
+// ProcessEvents returns although it was called again meanwhile. Without it a
+// handler that calls ProcessEvents whenever it is asked for messages would never
+// let it end. Whoever causes that many rounds calls again anyway.
+const maxIdleRounds = 16
 
 // farewell is a connection to be closed after all else, and what to say first.
 type farewell struct {
@@ -42,7 +54,9 @@ type round struct {
 	leaving   map[lntypes.PublicKey]bool
 }
 
-func (m *PeerManager) processOnce() {
+// processOnce is one pass. It reports whether there was something to do, beside
+// sending what waited.
+func (m *PeerManager) processOnce() (busy bool) {
 	m.updateBacklogged()
 	lifted := m.lifted.Swap(false)
 
@@ -61,7 +75,8 @@ func (m *PeerManager) processOnce() {
 	for _, e := range pending {
 		r.handle(e)
 	}
-	for _, p := range m.handlers.CustomMessageHandler.GetAndClearPendingMsg() {
+	customs := m.handlers.CustomMessageHandler.GetAndClearPendingMsg()
+	for _, p := range customs {
 		if p.Message != nil {
 			r.send(p.NodeID, &lnwire.Unknown{Type: p.Message.TypeID(), Payload: p.Message.Write()})
 		}
@@ -88,6 +103,7 @@ func (m *PeerManager) processOnce() {
 		}
 		m.close(f.c, true, "a handler wants it")
 	}
+	return len(pending)+len(waiting) > 0
 }
 
 // target returns the connection to a node if the events can be meant for it:

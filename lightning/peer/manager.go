@@ -28,6 +28,7 @@ type PeerManager struct {
 	// eventRuns is the number of ProcessEvents calls that have begun since the
 	// running one last looked; only the first of them runs.
 	eventRuns atomic.Int32
+	writes    atomic.Uint64 // counts the SendData that took something
 
 	// backlogged: the routing handler wants fewer announcements. lifted: it did
 	// and does no more, which peers have to be told.

@@ -77,6 +77,9 @@ func (m *PeerManager) writeOut(c *conn, force bool) {
 		c.mu.Unlock()
 
 		n := c.desc.SendData(chunk, resume)
+		if n > 0 {
+			m.writes.Add(1)
+		}
 
 		c.mu.Lock()
 		if c.closed || len(chunk) == 0 {
