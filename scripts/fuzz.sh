@@ -12,7 +12,7 @@ for pkg in $(go list ./lightning/... ./cabi/... 2>/dev/null); do
 	for target in $(grep -hoE '^func Fuzz[A-Za-z0-9_]+' "$dir"/*_test.go 2>/dev/null | cut -c6- | sort -u); do
 		echo "$pkg $target" | grep -qE "$pick" || continue
 		echo "fuzz: $dir $target for $time"
-		if go test -run '^$' -fuzz "^$target\$" -fuzztime "$time" "./$dir" 2>&1 | tail -n 3; then
+		if go test -run '^$' -fuzz "^$target\$" -fuzztime "$time" -fuzzminimizetime 10x "./$dir" 2>&1 | tail -n 3; then
 			passed=$((passed + 1))
 		else
 			failed=$((failed + 1))
