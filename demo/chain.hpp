@@ -60,28 +60,37 @@ inline uint16_t free_port() {
 	return ntohs(addr.sin_port);
 }
 
+// spawn starts a program with its output in a file.
+inline pid_t spawn(std::vector<std::string> &args, const std::string &log) {
+	std::vector<char *> argv;
+	for (auto &a : args) argv.push_back(&a[0]);
+	argv.push_back(nullptr);
+	posix_spawn_file_actions_t files;
+	posix_spawn_file_actions_init(&files);
+	posix_spawn_file_actions_addopen(&files, 1, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+	posix_spawn_file_actions_adddup2(&files, 1, 2);
+	pid_t pid = 0;
+	int err = posix_spawn(&pid, args[0].c_str(), &files, nullptr, argv.data(), environ);
+	posix_spawn_file_actions_destroy(&files);
+	require(err == 0, "cannot start " + args[0] + ": " + std::strerror(err));
+	return pid;
+}
+
 // Btcd starts a btcd regtest node, talks to it by JSON-RPC over loopback and ends
 // it again.
 class Btcd : public Chain {
 public:
 	Btcd(const std::string &binary, const std::string &dir, const Bytes &miner_script) : script(miner_script) {
 		rpc_port = free_port();
+		peer_port = free_port();
 		std::string log = dir + "/btcd.log";
 		mkdir(dir.c_str(), 0700);
 		std::vector<std::string> args = {binary, "--regtest", "--configfile=/dev/null", "--datadir=" + dir + "/data",
-			"--logdir=" + dir + "/logs", "--nolisten", "--notls", "--rpclisten=127.0.0.1:" + std::to_string(rpc_port),
+			"--logdir=" + dir + "/logs",
+			"--listen=127.0.0.1:" + std::to_string(peer_port), "--trickleinterval=100ms", "--notls", "--rpclisten=127.0.0.1:" + std::to_string(rpc_port),
 			"--rpcuser=demo", "--rpcpass=demo", "--txindex", "--nodnsseed", "--nobanning", "--nostalldetect",
 			"--utxocachemaxsize=10", "--miningaddr=" + segwit_address("bcrt", miner_script)};
-		std::vector<char *> argv;
-		for (auto &a : args) argv.push_back(&a[0]);
-		argv.push_back(nullptr);
-		posix_spawn_file_actions_t files;
-		posix_spawn_file_actions_init(&files);
-		posix_spawn_file_actions_addopen(&files, 1, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-		posix_spawn_file_actions_adddup2(&files, 1, 2);
-		int err = posix_spawn(&pid, binary.c_str(), &files, nullptr, argv.data(), environ);
-		posix_spawn_file_actions_destroy(&files);
-		require(err == 0, "cannot start " + binary + ": " + std::strerror(err));
+		pid = spawn(args, log);
 		await_ready(log);
 		generate(102); // a coinbase output may be spent after 100 blocks
 	}
@@ -91,6 +100,9 @@ public:
 		kill(pid, SIGTERM);
 		waitpid(pid, nullptr, 0);
 	}
+
+	// p2p is the port on which the node speaks the Bitcoin protocol.
+	uint16_t p2p() const { return peer_port; }
 
 	std::string name() const override { return "btcd regtest node, rpc on 127.0.0.1:" + std::to_string(rpc_port); }
 
@@ -200,7 +212,7 @@ private:
 	}
 
 	Bytes script;
-	uint16_t rpc_port;
+	uint16_t rpc_port, peer_port;
 	pid_t pid = 0;
 	uint32_t next_coin = 1;
 };

@@ -256,11 +256,11 @@ private:
 		};
 		alice->on_event = on_closed;
 		bob->on_event = on_closed;
-		alice->broadcasts.clear();
+		size_t before = alice->broadcasted().size();
 		LDK::CResult_NoneAPIErrorZ ok = ChannelManager_close_channel(&alice->manager, &channel_id.data, bob->id());
 		require(ok->result_ok, "close_channel was refused");
-		until("both nodes have closed", [&] { return closed == 2 && !alice->broadcasts.empty(); });
-		Transaction closing = parse_transaction(alice->broadcasts.back());
+		until("both nodes have closed", [&] { return closed == 2 && alice->broadcasted().size() > before; });
+		Transaction closing = parse_transaction(alice->broadcasted().back());
 		require(chain->mempool_has(closing.txid), "the closing transaction in the mempool");
 		require(alice->channels() == 0 && bob->channels() == 0, "no channel left");
 		say("chain", "closing transaction " + txid_hex(closing.txid) + " accepted into the mempool");

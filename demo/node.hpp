@@ -145,6 +145,12 @@ public:
 		return out;
 	}
 
+	// broadcasted returns the transactions that the node has sent so far.
+	std::vector<Bytes> broadcasted() {
+		std::lock_guard<std::mutex> hold(inbox_lock);
+		return broadcasts;
+	}
+
 	void save() {
 		LDK::CVec_u8Z bytes = ChannelManager_write(&manager);
 		require(files.write("manager", Bytes(bytes->data, bytes->data + bytes->datalen)), "cannot save the manager");

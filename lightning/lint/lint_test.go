@@ -41,7 +41,7 @@ var layers = []string{
 	"channel",
 	"gossip scoring onionmsg router",
 	"payments",
-	"ln invoice/invoiceutils",
+	"ln invoiceutil messagesign",
 	"peer",
 	"persist chainsync netdriver background",
 	"lntest lint",
