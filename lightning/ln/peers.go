@@ -169,7 +169,9 @@ func (m *ChannelManager) repeatShutdown(peer lntypes.PublicKey, id lntypes.Chann
 		if c == nil {
 			return changeNone
 		}
-		//SHUTDOWN
+		if shutdown := c.OutboundShutdown(); shutdown != nil {
+			p.send(events.SendShutdown{NodeID: peer, Msg: *shutdown})
+		}
 		p.send(events.HandleError{NodeID: peer, Action: lnwire.SendWarningMessage{
 			Msg: lnwire.WarningMessage{ChannelID: id,
 				Data: "Your shutdown handling is broken while HTLCs are pending; repeating shutdown until it is handled"},
