@@ -28,9 +28,11 @@ func (z *fe) normalize() {
 	t1, c := bits.Add64(z[1], 0, c)
 	t2, c := bits.Add64(z[2], 0, c)
 	t3, c := bits.Add64(z[3], 0, c)
-	if c == 1 {
-		z[0], z[1], z[2], z[3] = t0, t1, t2, t3
-	}
+	take := -c
+	z[0] = z[0]&^take | t0&take
+	z[1] = z[1]&^take | t1&take
+	z[2] = z[2]&^take | t2&take
+	z[3] = z[3]&^take | t3&take
 }
 
 // equal reports whether x and y are the same element.
