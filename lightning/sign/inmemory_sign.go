@@ -36,6 +36,7 @@ func (s *InMemorySigner) signCounterpartyHTLCs(trusted chanutil.TrustedCommitmen
 	if len(sigs) == 0 {
 		return sigs, nil
 	}
+	hashes := make([][32]byte, len(sigs))
 	key, err := chanutil.DerivePrivateKeyWithBasepoint(c.PerCommitmentPoint(), s.Pubkeys().HtlcBasepoint.A, s.HtlcBaseKey)
 	if err != nil {
 		return nil, err
@@ -45,10 +46,15 @@ func (s *InMemorySigner) signCounterpartyHTLCs(trusted chanutil.TrustedCommitmen
 		return nil, err
 	}
 	sighashType := chanutil.CounterpartySighashType(&p.params.ChannelTypeFeatures)
+	for i := range hashes {
+		hashes[i] = h.Sighash(i, sighashType)
+	}
+	signed, err := secp.SignLowRBatch(key, hashes)
+	if err != nil {
+		return nil, err
+	}
 	for i := range sigs {
-		if sigs[i], err = secp.SignLowR(key, h.Sighash(i, sighashType)); err != nil {
-			return nil, err
-		}
+		sigs[i] = signed[i]
 	}
 	return sigs, nil
 }

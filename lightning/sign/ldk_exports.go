@@ -90,3 +90,4 @@ package sign
 //ldk:embed WriteableEcdsaChannelSigner.EcdsaChannelSigner
 //ldk:method WriteableEcdsaChannelSigner.Write write(&self) -> Vec<u8>
 //ldk:method WriteableEcdsaChannelSigner.Clone cloned
+//ldk:fn ReadInMemorySigner InMemorySigner.read(ser: slice, arg: EntropySource) -> Result<InMemorySigner, DecodeError> unmarked

@@ -89,6 +89,11 @@ func signOnce(d, k *scalar, digest *[32]byte, needLowR bool) (r, s scalar, id by
 	j.addBase(k)
 	var kG affine
 	j.toAffine(&kG)
+	return signWithPoint(d, k, &kG, digest, needLowR)
+}
+
+// signWithPoint is signOnce for a nonce whose point kG is known.
+func signWithPoint(d, k *scalar, kG *affine, digest *[32]byte, needLowR bool) (r, s scalar, id byte, done, high bool) {
 	var xb [32]byte
 	kG.x.putBytes(xb[:])
 	overflow := r.SetBytes(&xb)

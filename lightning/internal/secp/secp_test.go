@@ -304,3 +304,26 @@ func TestFromDERNegative(t *testing.T) {
 		t.Errorf("smallest form: %v", err)
 	}
 }
+
+func TestSignLowRBatch(t *testing.T) {
+	r := rand.New(rand.NewSource(8))
+	sk := randScalar(r)
+	for _, n := range []int{0, 1, 2, 50} {
+		digests := make([][32]byte, n)
+		for i := range digests {
+			digests[i] = randScalar(r)
+		}
+		sigs, err := SignLowRBatch(sk, digests)
+		if err != nil || len(sigs) != n {
+			t.Fatal(err)
+		}
+		for i := range sigs {
+			if want, err := SignLowR(sk, digests[i]); err != nil || sigs[i] != want {
+				t.Fatalf("signature %d of %d differs", i, n)
+			}
+		}
+	}
+	if _, err := SignLowRBatch([32]byte{}, nil); !errors.Is(err, ErrSecret) {
+		t.Fatal(err)
+	}
+}
