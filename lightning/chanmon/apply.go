@@ -93,7 +93,7 @@ func (s *state) checkUpdate(u *ChannelMonitorUpdate) error {
 		}
 		return fmt.Errorf("%w: %s after close", ErrInvalidUpdate, stepName(u.Steps[0]))
 	}
-	if u.UpdateID != s.updateID+1 {
+	if s.updateID == ClosedChannelUpdateID || u.UpdateID != s.updateID+1 {
 		return fmt.Errorf("%w: %d after %d", ErrOutOfOrder, u.UpdateID, s.updateID)
 	}
 	return s.checkSteps(u.Steps)
@@ -227,8 +227,14 @@ func (s *state) provideHolderCommitment(step LatestHolderCommitmentTXInfo) error
 		s.prevHolder = &prev
 	}
 	s.holder = next
-	for _, c := range step.ClaimedHTLCs {
-		s.markFulfilled(c.ID, c.PaymentPreimage)
+	if len(step.ClaimedHTLCs) > 0 {
+		// An HTLC that is on no commitment of the peer's any more is over.
+		live := s.liveIDs()
+		for _, c := range step.ClaimedHTLCs {
+			if live[c.ID] {
+				s.markFulfilled(c.ID, c.PaymentPreimage)
+			}
+		}
 	}
 	if s.holderSigned {
 		return fmt.Errorf("%w: our commitment was signed already", ErrRefused)
@@ -285,8 +291,7 @@ func (s *state) forgetFulfilled(gone *counterpartyCommitment) {
 	if len(s.fulfilled) == 0 {
 		return
 	}
-	live := map[route.SentHTLCID]bool{}
-	s.liveOutbound(func(id route.SentHTLCID, _ *chanutil.HTLCOutputInCommitment, _ route.HTLCSource) { live[id] = true })
+	live := s.liveIDs()
 	gone.each(func(_ *chanutil.HTLCOutputInCommitment, source route.HTLCSource) {
 		if source == nil {
 			return
@@ -370,9 +375,7 @@ func (s *state) liveAtSpend() map[route.SentHTLCID]bool {
 	if s.fundingSpend() == nil {
 		return nil
 	}
-	live := map[route.SentHTLCID]bool{}
-	s.liveOutbound(func(id route.SentHTLCID, _ *chanutil.HTLCOutputInCommitment, _ route.HTLCSource) { live[id] = true })
-	return live
+	return s.liveIDs()
 }
 
 // failAfterSpend fails what an update that came after the funding output was

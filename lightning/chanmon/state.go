@@ -262,6 +262,13 @@ func (s *state) liveOutbound(f func(id route.SentHTLCID, htlc *chanutil.HTLCOutp
 	}
 }
 
+// liveIDs returns the identities of the HTLCs that liveOutbound visits.
+func (s *state) liveIDs() map[route.SentHTLCID]bool {
+	live := map[route.SentHTLCID]bool{}
+	s.liveOutbound(func(id route.SentHTLCID, _ *chanutil.HTLCOutputInCommitment, _ route.HTLCSource) { live[id] = true })
+	return live
+}
+
 // compareOutpoints orders outpoints: by transaction, then index.
 func compareOutpoints(a, b wire.OutPoint) int {
 	if c := bytes.Compare(a.Hash[:], b.Hash[:]); c != 0 {

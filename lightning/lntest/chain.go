@@ -194,28 +194,25 @@ func (c *Chain) Pay(fee lntypes.Sat, outputs ...*wire.TxOut) *wire.MsgTx {
 	return tx
 }
 
-// Mine mines n blocks with all of the mempool in the first.
-func (c *Chain) Mine(n int) []*Block {
-	c.mu.Lock()
-	var mined []*Block
-	for range n {
-		txs := c.takeMineable()
-		mined = append(mined, c.appendBlock(txs, false))
-	}
-	c.mu.Unlock()
-	c.tell(mined, nil)
-	return mined
-}
+// Mine mines n blocks, each with all of the mempool. Listeners hear of one block
+// before the next is made.
+func (c *Chain) Mine(n int) []*Block { return c.mine(n, true) }
 
 // MineEmpty mines n blocks and leaves the mempool alone.
-func (c *Chain) MineEmpty(n int) []*Block {
-	c.mu.Lock()
-	var mined []*Block
+func (c *Chain) MineEmpty(n int) []*Block { return c.mine(n, false) }
+
+func (c *Chain) mine(n int, fill bool) (mined []*Block) {
 	for range n {
-		mined = append(mined, c.appendBlock(nil, false))
+		c.mu.Lock()
+		var txs []*wire.MsgTx
+		if fill {
+			txs = c.takeMineable()
+		}
+		b := c.appendBlock(txs, false)
+		c.mu.Unlock()
+		c.tell([]*Block{b}, nil)
+		mined = append(mined, b)
 	}
-	c.mu.Unlock()
-	c.tell(mined, nil)
 	return mined
 }
 

@@ -534,3 +534,11 @@ func (o Outcome) String() string {
 	}
 	return fmt.Sprintf("HTLC %d failed", o.ID.HTLCID)
 }
+
+// OwnStep makes a side's next commitment and returns what its monitor would be told
+// of it.
+func (p *Pair) OwnStep(s *Side) chanmon.LatestHolderCommitmentTXInfo {
+	p.TB.Helper()
+	own, _ := p.next(s)
+	return own
+}
