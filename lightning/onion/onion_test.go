@@ -92,6 +92,9 @@ func TestOnionAllTheWay(t *testing.T) {
 			continue
 		}
 		fwd := info.Routing.(PendingHTLCRoutingForward)
+		if got := info.IncomingCLTVExpiry(); got == nil || *got != msg.CltvExpiry {
+			t.Fatalf("hop %d: incoming expiry %v", i, got)
+		}
 		if fwd.ShortChannelID != path.Hops[i+1].ShortChannelID {
 			t.Fatalf("hop %d forwards over %s", i, fwd.ShortChannelID)
 		}
@@ -572,7 +575,7 @@ func TestStoredForms(t *testing.T) {
 		PendingHTLCRoutingReceive{PaymentData: FinalOnionHopData{lntypes.PaymentSecret{1}, 7}, PaymentMetadata: &meta, IncomingCLTVExpiry: 9, PhantomSharedSecret: &ss, CustomTlvs: custom, RequiresBlindedError: true},
 		PendingHTLCRoutingReceiveKeysend{PaymentPreimage: lntypes.PaymentPreimage{8}, PaymentData: &FinalOnionHopData{TotalMsat: 1}, CustomTlvs: custom, IncomingCLTVExpiry: 4},
 	} {
-		info := PendingHTLCInfo{Routing: routing, IncomingSharedSecret: ss, PaymentHash: lntypes.PaymentHash{2}, IncomingAmtMsat: &amount, OutgoingAmtMsat: 4, OutgoingCLTVValue: 6, SkimmedFeeMsat: &skim}
+		info := PendingHTLCInfo{Routing: routing, IncomingSharedSecret: ss, PaymentHash: lntypes.PaymentHash{2}, IncomingAmtMsat: &amount, OutgoingAmtMsat: 4, OutgoingCLTVValue: 6, SkimmedFeeMsat: &skim, incomingCLTV: new(uint32)}
 		b := info.Write()
 		back, err := ReadPendingHTLCInfo(b)
 		if err != nil || !bytes.Equal(back.Write(), b) || fmt.Sprintf("%T", back.Routing) != fmt.Sprintf("%T", routing) {

@@ -25,7 +25,13 @@ type PendingHTLCInfo struct {
 	OutgoingCLTVValue uint32
 	// SkimmedFeeMsat is what the peer kept, or we keep, beyond the fee in the onion.
 	SkimmedFeeMsat *lntypes.Msat
+
+	incomingCLTV *uint32
 }
+
+// IncomingCLTVExpiry returns the block height at which the inbound HTLC expires,
+// nil if the information is of an older version.
+func (p *PendingHTLCInfo) IncomingCLTVExpiry() *uint32 { return p.incomingCLTV }
 
 // PendingHTLCRouting says where an inbound HTLC goes:
 // PendingHTLCRoutingForward, -Receive or -ReceiveKeysend.
@@ -114,6 +120,7 @@ func (p *PendingHTLCInfo) AppendTo(b []byte) []byte {
 	f.U32(8, p.OutgoingCLTVValue)
 	ser.OptU64(&f, 9, p.IncomingAmtMsat)
 	ser.OptU64(&f, 10, p.SkimmedFeeMsat)
+	f.OptU32(11, p.incomingCLTV)
 	return f.Append(b)
 }
 
@@ -138,6 +145,8 @@ func PendingHTLCInfoFrom(r *tlv.Reader) (p PendingHTLCInfo) {
 			p.IncomingAmtMsat = ser.PtrU64[lntypes.Msat](v)
 		case 10:
 			p.SkimmedFeeMsat = ser.PtrU64[lntypes.Msat](v)
+		case 11:
+			p.incomingCLTV = ser.PtrU32[uint32](v)
 		default:
 			return false
 		}

@@ -236,8 +236,8 @@ func withinConstraints(amount lntypes.Msat, cltv uint32, c *blinding.PaymentCons
 // CreateForwardInfo turns a decoded forward into what the channel stores. It
 // fails with *InboundHTLCErr.
 func CreateForwardInfo(msg *lnwire.UpdateAddHTLC, hop HopForward, ss route.SharedSecret, nextPacketPubKey lntypes.PublicKey) (PendingHTLCInfo, *InboundHTLCErr) {
-	amount := msg.AmountMsat
-	info := PendingHTLCInfo{IncomingSharedSecret: ss, PaymentHash: msg.PaymentHash, IncomingAmtMsat: &amount}
+	amount, expiry := msg.AmountMsat, msg.CltvExpiry
+	info := PendingHTLCInfo{IncomingSharedSecret: ss, PaymentHash: msg.PaymentHash, IncomingAmtMsat: &amount, incomingCLTV: &expiry}
 	fwd := PendingHTLCRoutingForward{OnionPacket: lnwire.OnionPacket{
 		PublicKey: nextPacketPubKey, HopData: hop.NewPacketBytes, HMAC: hop.NextHopHMAC}}
 	switch p := hop.Payload.(type) {
@@ -299,8 +299,9 @@ func CreateReceiveInfo(payload InboundPayload, ss route.SharedSecret, t *Receive
 	if err := t.check(&p); err != nil {
 		return PendingHTLCInfo{}, err
 	}
-	amount := t.AmountMsat
+	amount, expiry := t.AmountMsat, t.CLTVExpiry
 	info := PendingHTLCInfo{
+		incomingCLTV:         &expiry,
 		IncomingSharedSecret: ss, PaymentHash: t.PaymentHash, IncomingAmtMsat: &amount,
 		OutgoingAmtMsat: p.SenderIntendedHTLCAmtMsat, OutgoingCLTVValue: p.CLTVExpiryHeight, SkimmedFeeMsat: t.SkimmedFeeMsat,
 	}

@@ -64,7 +64,7 @@ func (o *OutboundPayments) countHash(p *payment, n int) {
 // sorted returns the ids of m in the order in which the payments were added.
 func sorted(m map[lntypes.PaymentID]*payment) []lntypes.PaymentID {
 	ids := make([]lntypes.PaymentID, 0, len(m))
-	for id := range m {
+	for id := range m { // order: sorted below
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(a, b lntypes.PaymentID) int { return cmp.Compare(m[a].order, m[b].order) })

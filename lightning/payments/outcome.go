@@ -56,7 +56,7 @@ func (o *OutboundPayments) FailHTLC(source *route.OutboundRoute, paymentHash lnt
 	probingCookieSecret [32]byte, env *Env) (needsForwardEvent bool) {
 	decoded := reason.DecodeOnionFailure(source, env.Log)
 	awaited := false
-	for _, p := range o.active {
+	for _, p := range o.active { // order: whether any is
 		awaited = awaited || p.awaitingRetry(env.Now)
 	}
 	id := source.PaymentID

@@ -209,7 +209,7 @@ func (o *OutboundPayments) CheckRetryPayments(env *Env) {
 
 // NeedsAbandon reports whether CheckRetryPayments has something to report.
 func (o *OutboundPayments) NeedsAbandon(now lntypes.UnixTime) bool {
-	for _, p := range o.active {
+	for _, p := range o.active { // order: whether any is
 		if p.givenUp(now) {
 			return true
 		}

@@ -166,7 +166,7 @@ func (s *ProbabilisticScorer) ProbeSuccessful(path *route.Path, now lntypes.Unix
 func (s *ProbabilisticScorer) TimePassed(now lntypes.UnixTime) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for scid, c := range s.liquidities {
+	for scid, c := range s.liquidities { // order: each for itself
 		if !c.decay(now, &s.decay) {
 			delete(s.liquidities, scid)
 		}
