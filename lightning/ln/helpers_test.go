@@ -11,6 +11,7 @@ import (
 	"golightning/lightning/lntest"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/onion"
+	"golightning/lightning/route"
 	"golightning/lightning/sign"
 )
 
@@ -36,4 +37,8 @@ func fundBatch(t *testing.T, net *lntest.Network, n *lntest.Node) {
 	if err := n.Manager.BatchFundingTransactionGenerated(targets, chaindata.Serialize(tx)); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func secretOnly(inv lntest.Invoice) route.RecipientOnionFields {
+	return route.RecipientOnionFieldsSecretOnly(inv.Secret)
 }

@@ -257,7 +257,7 @@ func (s *startup) replayOpen(p *peerState, c *channel.Channel, txo lntypes.OutPo
 	latest := monitor.GetLatestUpdateID()
 	newest := s.queueReplay(p, txo, updates, func(u *chanmon.ChannelMonitorUpdate) bool { return u.UpdateID > latest })
 	newest = max(newest, latest)
-	if c.LatestUnblockedMonitorUpdateID() > newest {
+	if c.LatestUnblockedMonitorUpdateID() > newest || !follows(latest, p, txo) {
 		s.m.logFor(p.id, c.ChannelID()).Errorf("the monitor is older than the manager (update %d, manager %d): the latest monitor must be provided, going on could lose money",
 			newest, c.LatestUnblockedMonitorUpdateID())
 		return lntypes.ErrInvalidValue
@@ -267,6 +267,17 @@ func (s *startup) replayOpen(p *peerState, c *channel.Channel, txo lntypes.OutPo
 		s.m.background = append(s.m.background, updatesComplete{peer: p.id, channel: c.ChannelID()})
 	}
 	return nil
+}
+
+// follows reports whether the updates in flight begin where the monitor ends.
+func follows(latest uint64, p *peerState, txo lntypes.OutPoint) bool {
+	inFlight, _ := p.inFlight.get(txo)
+	for i, u := range inFlight {
+		if u.UpdateID != latest+1+uint64(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // queueReplay replays the updates that want picks and returns the newest number.

@@ -8,6 +8,7 @@ import (
 	"golightning/lightning/events"
 	"golightning/lightning/features"
 	"golightning/lightning/lntypes"
+	"golightning/lightning/payments"
 	"golightning/lightning/route"
 )
 
@@ -153,9 +154,23 @@ func SendAlong(from *Node, inv Invoice, hops ...Hop) {
 	from.TB.Helper()
 	r := Route(hops[len(hops)-1].To, Path(from, inv.Amount, hops...))
 	err := from.Manager.SendPaymentWithRoute(&r, inv.Hash, route.RecipientOnionFieldsSecretOnly(inv.Secret), inv.ID(), from.Now)
-	if err != nil {
+	if err != nil && !underWay(err) {
 		from.TB.Fatalf("%s: pay: %v", from.Name, err)
 	}
+}
+
+// underWay reports an error that says only that parts wait for a disk.
+func underWay(err error) bool {
+	var partial payments.PaymentSendFailurePartialFailure
+	if !errors.As(err, &partial) {
+		return false
+	}
+	for _, r := range partial.Results {
+		if _, ok := r.(lntypes.MonitorUpdateInProgress); r != nil && !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // Pay pays a new invoice of the last node along the nodes, to the end, and returns

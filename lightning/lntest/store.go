@@ -22,6 +22,7 @@ type Store struct {
 	broken  bool
 	writes  int
 	updates map[lntypes.OutPoint]int
+	history map[lntypes.OutPoint][][]byte
 }
 
 // PendingWrite is a write that was answered with InProgress.
@@ -33,7 +34,7 @@ type PendingWrite struct {
 
 // NewStore returns an empty store that writes at once.
 func NewStore() *Store {
-	return &Store{durable: map[lntypes.OutPoint][]byte{}, updates: map[lntypes.OutPoint]int{}}
+	return &Store{durable: map[lntypes.OutPoint][]byte{}, updates: map[lntypes.OutPoint]int{}, history: map[lntypes.OutPoint][][]byte{}}
 }
 
 // SetLater makes writes wait for [Store.Pending] and [Node.Finish].
@@ -104,6 +105,27 @@ func (s *Store) store(funding lntypes.OutPoint, b []byte) {
 		s.order = append(s.order, funding)
 	}
 	s.durable[funding] = b
+	s.history[funding] = append(s.history[funding], b)
+}
+
+// Forget makes a disk that lied: of each monitor the last n writes are gone. A
+// monitor with no earlier write is missing altogether.
+func (s *Store) Forget(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var order []lntypes.OutPoint
+	for _, o := range s.order {
+		h := s.history[o]
+		h = h[:max(len(h)-n, 0)]
+		s.history[o] = h
+		if len(h) == 0 {
+			delete(s.durable, o)
+			continue
+		}
+		s.durable[o] = h[len(h)-1]
+		order = append(order, o)
+	}
+	s.order = order
 }
 
 // finish makes a pending write durable. A later state of the monitor that is on disk
