@@ -221,6 +221,32 @@ func TestClaimAfterQueuedFailure(t *testing.T) {
 	}
 }
 
+// TestClaimWhileDisconnected: on startup a claim whose preimage the monitor has
+// already goes to the holding cell without an update.
+func TestClaimWhileDisconnected(t *testing.T) {
+	p := newPair(t).open(openArgs{value: 1_000_000})
+	h := p.htlc(5_000_000)
+	p.alice.offer(h)
+	p.settle()
+	id := p.bob.c.LatestMonitorUpdateID()
+	p.bob.c.ClaimHTLCWhileDisconnectedDroppingMonUpdate(0, p.bob.preimages[h.PaymentHash])
+	if len(p.bob.c.held) != 0 {
+		t.Fatal("claimed while connected")
+	}
+	p.disconnect()
+	for range 2 {
+		p.bob.c.ClaimHTLCWhileDisconnectedDroppingMonUpdate(0, p.bob.preimages[h.PaymentHash])
+	}
+	if len(p.bob.c.held) != 1 || p.bob.c.LatestMonitorUpdateID() != id {
+		t.Fatalf("%d held, update %d", len(p.bob.c.held), p.bob.c.LatestMonitorUpdateID())
+	}
+	p.reconnect()
+	p.settle()
+	if len(p.alice.finalized) != 1 {
+		t.Fatal("not claimed")
+	}
+}
+
 // TestClaimWithWrongPreimage: nothing happens.
 func TestClaimWithWrongPreimage(t *testing.T) {
 	p := newPair(t).open(openArgs{value: 1_000_000})

@@ -126,6 +126,41 @@ func TestChannelUpdateOfPeer(t *testing.T) {
 	}
 }
 
+// TestGetters: what the owner asks for besides the details.
+func TestGetters(t *testing.T) {
+	p := newPair(t)
+	temporary := func() lntypes.ChannelID { return *p.alice.c.TemporaryChannelID() }
+	p.negotiate(openArgs{value: 1_000_000})
+	c := p.alice.c
+	if c.Phase() != PhaseUnfundedOutbound || p.bob.c.Phase() != PhaseUnfundedInbound || c.ChannelID() != temporary() {
+		t.Fatalf("phases %v and %v", c.Phase(), p.bob.c.Phase())
+	}
+	p.fund()
+	p.mine(2)
+	p.settle()
+	if c.Phase() != PhaseFunded || c.ChannelID() == temporary() || c.ChannelID() != p.bob.c.ChannelID() {
+		t.Fatalf("phase %v", c.Phase())
+	}
+	if c.UserID().Lo != 1 || c.CounterpartyNodeID() != p.bob.nodeID || c.ShouldAnnounce() || c.IsBatchFunding() ||
+		c.OutboundSCIDAlias() != 1000 || *c.FundingTxConfirmationHeight() != 101 || c.HolderHTLCMinimumMsat() != 1 ||
+		c.CounterpartyHTLCMinimumMsat() != 1 || c.AnnouncedHTLCMaxMsat() != 900_000_000 || *c.CounterpartyHTLCMaximumMsat() != 980_000_000 {
+		t.Fatal("wrong figures")
+	}
+	if c.CurHolderCommitmentNumber() != InitialCommitmentNumber || c.CurCounterpartyCommitmentNumber() != InitialCommitmentNumber ||
+		c.RevokedCounterpartyCommitmentNumber() != InitialCommitmentNumber+1 {
+		t.Fatal("wrong commitment numbers")
+	}
+	p.alice.offer(p.htlc(10_000))
+	p.alice.offer(p.htlc(20_000))
+	if c.CurCounterpartyCommitmentNumber() != InitialCommitmentNumber-1 || len(c.InflightHTLCSources()) != 2 {
+		t.Fatal("wrong figures after an HTLC")
+	}
+	c.SetChannelUpdateStatus(ChannelUpdateStatus{Kind: UpdateDisabledStaged, Ticks: 2})
+	if c.ChannelUpdateStatus() != (ChannelUpdateStatus{Kind: UpdateDisabledStaged, Ticks: 2}) {
+		t.Fatal("status is forgotten")
+	}
+}
+
 // TestEventsOnce: the flags behind ChannelPending and ChannelReady.
 func TestEventsOnce(t *testing.T) {
 	p := newPair(t)

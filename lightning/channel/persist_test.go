@@ -36,12 +36,26 @@ func busyPair(t testing.TB) *pair {
 		return PendingFailMalformed{Msg: lnwire.UpdateFailMalformedHTLC{HTLCID: m.HTLCID, FailureCode: 0xc005}}
 	}
 	p.settle()
-	b.policy = nil
 	h := p.htlc(7_000_000)
 	h.SkimmedFeeMsat, h.BlindingPoint = ptr(lntypes.Msat(17)), ptr(b.nodeID)
-	a.offer(h)
-	a.deliver()
-	a.deliver()
+	forward := h.PaymentHash
+	failing := b.policy
+	b.policy = func(m *lnwire.UpdateAddHTLC) PendingHTLCStatus {
+		if m.PaymentHash == forward {
+			amount := m.AmountMsat
+			return PendingForward{Info: onion.PendingHTLCInfo{Routing: onion.PendingHTLCRoutingForward{ShortChannelID: 77},
+				PaymentHash: m.PaymentHash, IncomingAmtMsat: &amount, OutgoingAmtMsat: amount, OutgoingCLTVValue: m.CltvExpiry}}
+		}
+		return failing(m)
+	}
+	for _, add := range []HTLCToSend{h, p.htlc(7_000_001), p.htlc(7_000_002)} {
+		must(t, a.c.QueueAddHTLC(&a.env, add))
+	}
+	a.afterwards()
+	for range 4 {
+		a.deliver()
+	}
+	b.policy = nil
 	must(t, a.c.QueueUpdateFee(&a.env, 1234))
 	a.claim(a.accepted[0])
 	must(t, a.c.QueueFailHTLC(a.accepted[1].HTLCID, lnwire.OnionErrorPacket{Data: []byte("later")}))
