@@ -1,0 +1,58 @@
+package scoring
+
+// The C interface of this package: what scripts/bindgen exports, and how.
+//
+//ldk:data ChannelUsage ops=new,clone
+//ldk:live FixedPenaltyScorer ops=clone,write
+//ldk:fn FixedPenaltyScorerWithPenalty FixedPenaltyScorer.with_penalty(penalty_msat: u64) -> FixedPenaltyScorer
+//ldk:as FixedPenaltyScorer ScoreLookUp
+//ldk:as FixedPenaltyScorer ScoreUpdate
+//ldk:trait LockableScore
+//ldk:method LockableScore.ReadLock read_lock(&self) -> ScoreLookUp
+//ldk:method LockableScore.WriteLock write_lock(&self) -> ScoreUpdate
+//ldk:live MultiThreadedLockableScore ops=write
+//ldk:as MultiThreadedLockableScore LockableScore
+//ldk:as MultiThreadedLockableScore WriteableScore
+//ldk:fn NewMultiThreadedLockableScore MultiThreadedLockableScore.new(score: Score) -> MultiThreadedLockableScore
+//ldk:live MultiThreadedScoreLockRead ops=
+//ldk:as MultiThreadedScoreLockRead ScoreLookUp
+//ldk:live MultiThreadedScoreLockWrite ops=write
+//ldk:as MultiThreadedScoreLockWrite ScoreUpdate
+//ldk:live ProbabilisticScorer ops=write
+//ldk:fn NewProbabilisticScorer ProbabilisticScorer.new(decay_params: ProbabilisticScoringDecayParameters, network_graph: &NetworkGraph, logger: Logger) -> ProbabilisticScorer
+//ldk:fn (*ProbabilisticScorer).DebugLogLiquidityStats debug_log_liquidity_stats(&self)
+//ldk:fn (*ProbabilisticScorer).EstimatedChannelLiquidityRange estimated_channel_liquidity_range(&self, scid: u64, target: &NodeId) -> Option<(u64, u64)>
+//ldk:fn (*ProbabilisticScorer).HistoricalEstimatedPaymentSuccessProbability historical_estimated_payment_success_probability(&self, scid: u64, target: &NodeId, amount_msat: u64, params: &ProbabilisticScoringFeeParameters) -> Option<f64>
+//ldk:as ProbabilisticScorer ScoreLookUp
+//ldk:as ProbabilisticScorer ScoreUpdate
+//ldk:as ProbabilisticScorer Score
+//ldk:data ProbabilisticScoringDecayParameters ops=new,clone
+//ldk:fn DefaultProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters.default() -> ProbabilisticScoringDecayParameters
+//ldk:live ProbabilisticScoringFeeParameters props ops=clone
+//ldk:fn DefaultProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters.default() -> ProbabilisticScoringFeeParameters
+//ldk:fn (*ProbabilisticScoringFeeParameters).AddBanned add_banned(&mut self, node_id: &NodeId)
+//ldk:fn (*ProbabilisticScoringFeeParameters).AddBannedFromList add_banned_from_list(&mut self, node_ids: Vec<NodeId>)
+//ldk:fn (*ProbabilisticScoringFeeParameters).RemoveBanned remove_banned(&mut self, node_id: &NodeId)
+//ldk:fn (*ProbabilisticScoringFeeParameters).SetManualPenalty set_manual_penalty(&mut self, node_id: &NodeId, penalty: u64)
+//ldk:fn (*ProbabilisticScoringFeeParameters).RemoveManualPenalty remove_manual_penalty(&mut self, node_id: &NodeId)
+//ldk:fn (*ProbabilisticScoringFeeParameters).ClearManualPenalties clear_manual_penalties(&mut self)
+//ldk:trait Score
+//ldk:embed Score.ScoreLookUp
+//ldk:embed Score.ScoreUpdate
+//ldk:method Score.Write write(&self) -> Vec<u8>
+//ldk:trait ScoreLookUp
+//ldk:method ScoreLookUp.ChannelPenaltyMsat channel_penalty_msat(&self, candidate: &CandidateRouteHop, usage: ChannelUsage, score_params: &ProbabilisticScoringFeeParameters) -> u64
+//ldk:trait ScoreUpdate
+//ldk:method ScoreUpdate.PaymentPathFailed payment_path_failed(&mut self, path: &Path, short_channel_id: u64, duration_since_epoch: u64)
+//ldk:method ScoreUpdate.PaymentPathSuccessful payment_path_successful(&mut self, path: &Path, duration_since_epoch: u64)
+//ldk:method ScoreUpdate.ProbeFailed probe_failed(&mut self, path: &Path, short_channel_id: u64, duration_since_epoch: u64)
+//ldk:method ScoreUpdate.ProbeSuccessful probe_successful(&mut self, path: &Path, duration_since_epoch: u64)
+//ldk:method ScoreUpdate.TimePassed time_passed(&mut self, duration_since_epoch: u64)
+//ldk:live ScorerAccountingForInFlightHtlcs ops=
+//ldk:fn NewScorerAccountingForInFlightHtlcs ScorerAccountingForInFlightHtlcs.new(scorer: ScoreLookUp, inflight_htlcs: &InFlightHtlcs) -> ScorerAccountingForInFlightHtlcs
+//ldk:as ScorerAccountingForInFlightHtlcs ScoreLookUp
+//ldk:trait WriteableScore
+//ldk:embed WriteableScore.LockableScore
+//ldk:method WriteableScore.Write write(&self) -> Vec<u8>
+//ldk:fn ReadFixedPenaltyScorer FixedPenaltyScorer.read(ser: slice, arg: u64) -> Result<FixedPenaltyScorer, DecodeError> unmarked
+//ldk:fn ReadProbabilisticScorer ProbabilisticScorer.read(ser: slice, arg_a: ProbabilisticScoringDecayParameters, arg_b: &NetworkGraph, arg_c: Logger) -> Result<ProbabilisticScorer, DecodeError> unmarked
