@@ -5,6 +5,7 @@ import (
 	"golightning/lightning/gossip"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/logger"
+	"golightning/lightning/onionmsg"
 	"golightning/lightning/route"
 	"golightning/lightning/scoring"
 )
@@ -19,6 +20,8 @@ const (
 // DefaultRouter is the Router of a node without special wishes: FindRoute over a
 // graph with a shared scorer. It may be used from any goroutine.
 type DefaultRouter struct {
+	onionmsg.MessageRouter // ways of onion messages
+
 	graph       *gossip.NetworkGraph
 	log         logger.Logger
 	entropy     lntypes.EntropySource
@@ -29,7 +32,7 @@ type DefaultRouter struct {
 // NewDefaultRouter returns a router. All arguments are borrowed.
 func NewDefaultRouter(networkGraph *gossip.NetworkGraph, log logger.Logger, entropySource lntypes.EntropySource,
 	scorer scoring.LockableScore, scoreParams scoring.ProbabilisticScoringFeeParameters) *DefaultRouter {
-	return &DefaultRouter{graph: networkGraph, log: log, entropy: entropySource, scorer: scorer, scoreParams: scoreParams}
+	return &DefaultRouter{MessageRouter: onionmsg.NewDefaultMessageRouter(networkGraph, entropySource), graph: networkGraph, log: log, entropy: entropySource, scorer: scorer, scoreParams: scoreParams}
 }
 
 // FindRoute implements Router. It draws once and holds the scorer's read lock.

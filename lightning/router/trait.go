@@ -3,12 +3,16 @@ package router
 import (
 	"golightning/lightning/blinding"
 	"golightning/lightning/lntypes"
+	"golightning/lightning/onionmsg"
 	"golightning/lightning/route"
 )
 
-// Router finds the ways of payments. The ChannelManager calls it under its own
-// lock: it may use every other object and must not call the ChannelManager back.
+// Router finds the ways of payments, and of onion messages. The ChannelManager
+// calls it under its own lock: it may use every other object and must not call
+// the ChannelManager back.
 type Router interface {
+	onionmsg.MessageRouter
+
 	// FindRoute finds a way from payer to the recipient in routeParams. firstHops
 	// are the payer's usable channels, nil if it is another node and the public
 	// graph is to be used for its channels too. inflightHtlcs is what pending

@@ -57,10 +57,13 @@ type WriteableScore interface {
 }
 
 // Release gives back a lock from ReadLock or WriteLock: it calls the method
-// Free, if the value has one.
+// Free or Release, whichever the value has.
 func Release(lock any) {
-	if f, ok := lock.(interface{ Free() }); ok {
-		f.Free()
+	switch l := lock.(type) {
+	case interface{ Free() }:
+		l.Free()
+	case interface{ Release() }:
+		l.Release()
 	}
 }
 
