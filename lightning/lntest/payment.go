@@ -8,6 +8,7 @@ import (
 	"golightning/lightning/events"
 	"golightning/lightning/features"
 	"golightning/lightning/lntypes"
+	"golightning/lightning/onionmsg"
 	"golightning/lightning/payments"
 	"golightning/lightning/route"
 )
@@ -45,6 +46,16 @@ func (r *Router) FindRouteWithID(payer lntypes.PublicKey, params *route.RoutePar
 
 // CreateBlindedPaymentPaths implements router.Router.
 func (r *Router) CreateBlindedPaymentPaths(lntypes.PublicKey, []route.ChannelDetails, blinding.ReceiveTlvs, lntypes.Msat) ([]blinding.PaymentPath, error) {
+	return nil, errNoRoute
+}
+
+// FindPath implements onionmsg.MessageRouter: there are no paths.
+func (r *Router) FindPath(lntypes.PublicKey, []lntypes.PublicKey, onionmsg.Destination) (onionmsg.OnionMessagePath, error) {
+	return onionmsg.OnionMessagePath{}, errNoRoute
+}
+
+// CreateBlindedPaths implements onionmsg.MessageRouter: there are none.
+func (r *Router) CreateBlindedPaths(lntypes.PublicKey, []lntypes.PublicKey) ([]blinding.BlindedPath, error) {
 	return nil, errNoRoute
 }
 
