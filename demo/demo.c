@@ -87,5 +87,6 @@ int main(void) {
 	ChannelManager_free(manager);
 	ChainMonitor_free(monitor);
 	KeysManager_free(keys);
-	return 0;
+	if (ldk_live_objects() != 0) ldk_dump_live_objects();
+	return ldk_live_objects() == 0 ? 0 : 1;
 }

@@ -312,6 +312,8 @@ int main(int argc, char **argv) {
 		std::cout << "Two Lightning nodes over lightning.h " << version << "\n";
 		auto begin = demo::Clock::now();
 		demo::Story(btcd, dir).run();
+		if (ldk_live_objects() != 0) ldk_dump_live_objects();
+		demo::require(ldk_live_objects() == 0, "every object is given back at the end");
 		auto took = std::chrono::duration_cast<std::chrono::milliseconds>(demo::Clock::now() - begin).count();
 		std::cout << "\nAll steps held, in " << took / 1000 << "." << took % 1000 / 100 << " s. State and logs: " << dir << "\n";
 		return 0;
