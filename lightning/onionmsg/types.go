@@ -303,3 +303,18 @@ type Receive struct {
 
 func (Forward) isPeeledOnion() {}
 func (Receive) isPeeledOnion() {}
+
+func offersRequest(b []byte) (ParsedOnionMessageContents, error) {
+	m, err := offers.ReadInvoiceRequest(b)
+	return Offers{InvoiceRequest{m}}, err
+}
+
+func offersInvoice(b []byte) (ParsedOnionMessageContents, error) {
+	m, err := offers.ReadBolt12Invoice(b)
+	return Offers{Invoice{m}}, err
+}
+
+func offersError(b []byte) (ParsedOnionMessageContents, error) {
+	m, err := offers.ReadInvoiceError(b)
+	return Offers{InvoiceError{m}}, err
+}

@@ -23,10 +23,16 @@ type SocketDescriptor interface {
 	Hash() uint64
 }
 
-// releaser is what a descriptor may implement to learn that the manager has
-// dropped it: Release is called once, after the last other call, with no lock
-// held.
+// releaser is what a descriptor or a custom message may implement to learn that
+// the manager has dropped it: Release is called once, after the last other call,
+// with no lock held.
 type releaser interface{ Release() }
+
+func release(v any) {
+	if r, ok := v.(releaser); ok {
+		r.Release()
+	}
+}
 
 // PeerHandleError says that a connection has to be closed, without
 // DisconnectSocket or SocketDisconnected being called for it.

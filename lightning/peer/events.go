@@ -79,6 +79,7 @@ func (m *PeerManager) processOnce() (busy bool) {
 	for _, p := range customs {
 		if p.Message != nil {
 			r.send(p.NodeID, &lnwire.Unknown{Type: p.Message.TypeID(), Payload: p.Message.Write()})
+			release(p.Message)
 		}
 	}
 	if len(waiting) > 0 {

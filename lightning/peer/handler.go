@@ -6,6 +6,7 @@ import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/msghandler"
+	"golightning/lightning/onionmsg"
 )
 
 // MessageHandler is who handles which messages.
@@ -25,7 +26,9 @@ type MessageHandler struct {
 }
 
 // IgnoringMessageHandler ignores what it is given and has nothing to send. It
-// serves as every handler but the one for channels.
+// serves as every handler but the one for channels; as the one for custom onion
+// messages, whose methods clash with those for custom messages, through
+// AsCustomOnionMessageHandler.
 type IgnoringMessageHandler struct{}
 
 // NewIgnoringMessageHandler returns an IgnoringMessageHandler.
@@ -125,3 +128,48 @@ func (*IgnoringMessageHandler) HandleCustomMessage(msghandler.Type, lntypes.Publ
 
 // GetAndClearPendingMsg returns nothing.
 func (*IgnoringMessageHandler) GetAndClearPendingMsg() []msghandler.PendingCustomMessage { return nil }
+
+// HandleMessage ignores the message.
+func (*IgnoringMessageHandler) HandleMessage(onionmsg.OffersMessage) onionmsg.OffersMessage {
+	return nil
+}
+
+// ReleasePendingMessages returns nothing.
+func (*IgnoringMessageHandler) ReleasePendingMessages() []onionmsg.PendingOffersMessage { return nil }
+
+// AsCustomOnionMessageHandler returns a handler for custom onion messages that
+// knows none.
+func (*IgnoringMessageHandler) AsCustomOnionMessageHandler() onionmsg.CustomOnionMessageHandler {
+	return ignoringOnionContents{}
+}
+
+// ignoringOnionContents knows no contents of onion messages.
+type ignoringOnionContents struct{}
+
+// HandleCustomMessage is never called, as ReadCustomMessage returns none.
+func (ignoringOnionContents) HandleCustomMessage(onionmsg.OnionMessageContents) onionmsg.OnionMessageContents {
+	return nil
+}
+
+// ReadCustomMessage knows no contents.
+func (ignoringOnionContents) ReadCustomMessage(uint64, []byte) (onionmsg.OnionMessageContents, error) {
+	return nil, nil
+}
+
+// ReleasePendingCustomMessages returns nothing.
+func (ignoringOnionContents) ReleasePendingCustomMessages() []onionmsg.PendingOnionMessage {
+	return nil
+}
+
+// The roles that the two handlers can play.
+var (
+	_ events.EventsProvider              = (*IgnoringMessageHandler)(nil)
+	_ events.MessageSendEventsProvider   = (*IgnoringMessageHandler)(nil)
+	_ msghandler.RoutingMessageHandler   = (*IgnoringMessageHandler)(nil)
+	_ msghandler.OnionMessageHandler     = (*IgnoringMessageHandler)(nil)
+	_ msghandler.CustomMessageHandler    = (*IgnoringMessageHandler)(nil)
+	_ onionmsg.OffersMessageHandler      = (*IgnoringMessageHandler)(nil)
+	_ msghandler.ChannelMessageHandler   = (*ErroringMessageHandler)(nil)
+	_ msghandler.OnionMessageHandler     = (*onionmsg.OnionMessenger)(nil)
+	_ onionmsg.CustomOnionMessageHandler = ignoringOnionContents{}
+)

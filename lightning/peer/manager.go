@@ -309,9 +309,7 @@ func (m *PeerManager) finish(c *conn) {
 		}
 		m.mu.Unlock()
 	}
-	if r, ok := c.desc.(releaser); ok {
-		r.Release()
-	}
+	release(c.desc)
 }
 
 // SocketDisconnected says that a connection is gone. An unknown descriptor is
