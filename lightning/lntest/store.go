@@ -155,13 +155,31 @@ func (s *Store) finish(w *PendingWrite) error {
 	return nil
 }
 
+// Durable returns the monitors on disk, in the order in which channels were made.
+func (s *Store) Durable() (blobs [][]byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, o := range s.order {
+		blobs = append(blobs, s.durable[o])
+	}
+	return blobs
+}
+
+// Replace changes the monitors on disk, given in the order of Durable.
+func (s *Store) Replace(blobs [][]byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i, o := range s.order {
+		s.durable[o] = blobs[i]
+	}
+}
+
 // crash drops everything that is not durable and returns what is.
 func (s *Store) crash() (blobs [][]byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pending = nil
-	for _, o := range s.order {
-		blobs = append(blobs, s.durable[o])
-	}
-	return blobs
+	s.mu.Unlock()
+	defer s.mu.Lock()
+	return s.Durable()
 }
