@@ -122,7 +122,7 @@ func (m *OnionMessenger) peers() []lntypes.PublicKey {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var peers []lntypes.PublicKey
-	for id, r := range m.recipients {
+	for id, r := range m.recipients { // order: sorted below
 		if r.connected {
 			peers = append(peers, id)
 		}
@@ -188,7 +188,7 @@ func (m *OnionMessenger) GetAndClearConnectionsNeeded() []msghandler.PeerAddress
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var needed []msghandler.PeerAddresses
-	for id, r := range m.recipients {
+	for id, r := range m.recipients { // order: sorted below
 		if !r.connected && r.addresses != nil {
 			needed = append(needed, msghandler.PeerAddresses{NodeID: id, Addresses: *r.addresses})
 			r.addresses = nil
@@ -321,7 +321,7 @@ func (m *OnionMessenger) TimerTickOccurred() {
 	defer m.mu.Unlock()
 	m.ticking = true
 	m.handled = 0
-	for id, r := range m.recipients {
+	for id, r := range m.recipients { // order: each on its own
 		r.handled = 0
 		if r.connected || r.addresses != nil {
 			continue
