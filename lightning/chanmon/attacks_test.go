@@ -193,6 +193,36 @@ func TestReorgToAnotherCommitment(t *testing.T) {
 	})
 }
 
+// known-attacks M8: a chain source that reports the new block before it takes the
+// old one back, or not at all, does not confuse commitments.
+func TestConflictingConfirmations(t *testing.T) {
+	w := newWorld(t, false)
+	h := w.Add(w.A, 60_000, w.Chain.Height()+30, 1)
+	w.Commit()
+	ours, theirs := w.Tx(w.A, -1), w.Tx(w.B, -1)
+	w.A.SetBlind(true)
+	for i, tx := range []*wire.MsgTx{ours, theirs, theirs, ours, theirs} {
+		if i > 0 {
+			w.Chain.Disconnect(1, false)
+		}
+		b, err := w.Chain.MineTxs(tx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.A.Monitor.TransactionsConfirmed(b.RawHeader(), b.Indexed(), b.Height, w.A.Broadcaster, w.A.Fees, w.A.Log)
+		w.A.Monitor.TransactionsConfirmed(b.RawHeader(), b.Indexed(), b.Height, w.A.Broadcaster, w.A.Fees, w.A.Log)
+		ids := w.A.Monitor.GetRelevantTxids()
+		if len(ids) != 1 || ids[0].Txid != lntypes.Txid(tx.TxHash()) || *ids[0].BlockHash != lntypes.BlockHash(b.Hash) {
+			t.Fatalf("%d: relevant are %v", i, ids)
+		}
+	}
+	w.A.SetBlind(false)
+	w.mine(50)
+	w.noRejects(w.A)
+	outcomes(t, w.A, failed(h))
+	near(t, "A", w.collected(w.A), w.A.BalanceMsat.Sat()+h.Amount.Sat(), 4000)
+}
+
 // known-attacks M9: an output of ours is handed out again until it was handled, over
 // crashes, and found again after a reorganisation.
 func TestSpendableOutputsPersist(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"github.com/btcsuite/btcd/wire/v2"
 
 	"golightning/lightning/chain"
+	"golightning/lightning/chanutil"
 	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/logger"
@@ -141,13 +142,10 @@ func (m *ChannelMonitor) parse(txdata []chain.IndexedTx, log logger.Logger) []ch
 // broadcast. The best block has been updated.
 func (s *state) confirmed(at position, txs []chaindata.Tx, fees chain.FeeEstimator, log logger.Context) ([]TransactionOutputs, [][]byte) {
 	var outs []TransactionOutputs
-	for _, tx := range s.relevant(txs) {
-		known, elsewhere := s.knows(tx.Txid, at.hash)
-		if elsewhere {
-			// The chain source forgot to take the first confirmation back.
-			log.Errorf("Transaction %s confirmed in a second block; taking the first back", tx.Txid)
-			s.unconfirm(tx.Txid, log)
-		} else if known {
+	relevant := s.relevant(txs)
+	s.takeBackConflicts(relevant, at, log)
+	for _, tx := range relevant {
+		if s.knows(tx.Txid) {
 			log.Debugf("Transaction %s was processed before", tx.Txid)
 			continue
 		}
@@ -164,6 +162,49 @@ func (s *state) confirmed(at position, txs []chaindata.Tx, fees chain.FeeEstimat
 	s.failBackExpiring(log)
 	s.settle(log)
 	return outs, s.refreshClaims(fees, log)
+}
+
+// takeBackConflicts takes facts back that cannot be true together with a block: a
+// transaction that it confirms was confirmed in another one, or another spent what
+// it spends. The chain source forgot to say so first. What is settled stays.
+func (s *state) takeBackConflicts(txs []chaindata.Tx, at position, log logger.Context) {
+	for _, tx := range txs {
+		for e := s.conflict(tx, at); e != nil; e = s.conflict(tx, at) {
+			log.Errorf("Transaction %s at height %d contradicts %s in block %s; taking it back", e.txid, e.height, tx.Txid, at.hash)
+			s.rollback(e.height, log)
+		}
+	}
+}
+
+// conflict returns an entry that is not settled and contradicts tx in the block.
+func (s *state) conflict(tx chaindata.Tx, at position) *ledgerEntry {
+	for i := range s.ledger {
+		e := &s.ledger[i]
+		if e.settled {
+			continue
+		}
+		if e.txid == tx.Txid {
+			if e.blockHash != at.hash {
+				return e
+			}
+			continue
+		}
+		var op wire.OutPoint
+		switch f := e.fact.(type) {
+		case fundingSpent:
+			op = chanutil.WireOutPoint(s.funding)
+		case htlcSpent:
+			op = f.outpoint
+		case outputSpent:
+			op = f.outpoint
+		default:
+			continue
+		}
+		if spends(tx.Msg, op) {
+			return e
+		}
+	}
+	return nil
 }
 
 // relevant returns the transactions that spend a watched output, or one of

@@ -121,16 +121,14 @@ func (s *state) spendOf(op wire.OutPoint) *ledgerEntry {
 	return nil
 }
 
-// knows reports whether the ledger has facts about txid, and how it stands to a
-// confirmation in the given block.
-func (s *state) knows(txid lntypes.Txid, block lntypes.BlockHash) (known, elsewhere bool) {
+// knows reports whether the ledger has facts about txid.
+func (s *state) knows(txid lntypes.Txid) bool {
 	for i := range s.ledger {
-		if e := &s.ledger[i]; e.txid == txid {
-			known = true
-			elsewhere = elsewhere || !e.settled && e.blockHash != block
+		if s.ledger[i].txid == txid {
+			return true
 		}
 	}
-	return known, elsewhere
+	return false
 }
 
 // rollback removes what is not settled from height on.

@@ -37,7 +37,7 @@ type ChannelMonitor struct {
 	processing bool
 }
 
-// ErrObscureFactor: the factor given to NewChannelMonitor has more than 48 bits.
+// maxObscureFactor is the largest value of 48 bits, which commitment numbers have.
 const maxObscureFactor = 1<<48 - 1
 
 // NewChannelMonitor makes the monitor of a new channel at best block bestBlock.
