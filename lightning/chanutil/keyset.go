@@ -1,6 +1,7 @@
 package chanutil
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"golightning/lightning/internal/secp"
@@ -13,6 +14,9 @@ type keyBase struct {
 	delayed, revocation, broadcasterHTLC, countersignatoryHTLC lntypes.PublicKey
 
 	delayedP, revocationP, broadcasterP, countersignatoryP secp.Point
+
+	tableOnce       sync.Once
+	revocationTable *secp.Table // of revocationP, made at first use
 }
 
 func (s *keyBase) parse() (err error) {
@@ -39,19 +43,60 @@ func (s *keyBase) main(k *TxCreationKeys) error {
 	if err != nil {
 		return err
 	}
-	hb := sha2(&s.revocation, &k.PerCommitmentPoint)
-	hp := sha2(&k.PerCommitmentPoint, &s.revocation)
-	hd := sha2(&k.PerCommitmentPoint, &s.delayed)
+	hb, hp := s.revocationHashes(k)
 	rev := [2]secp.Term{{P: &s.revocationP, K: &hb}, {P: &point, K: &hp}}
+	return s.finish(k, secp.Sum{Terms: rev[:]}, secp.SumInto)
+}
+
+// revocationHashes returns what the revocation basepoint and the per-commitment
+// point are multiplied by.
+func (s *keyBase) revocationHashes(k *TxCreationKeys) (forBase, forPoint [32]byte) {
+	return sha2(&s.revocation, &k.PerCommitmentPoint), sha2(&k.PerCommitmentPoint, &s.revocation)
+}
+
+// finish computes the revocation key as given and the delayed key, jointly.
+func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum, sum func([]secp.Point, []secp.Sum) error) error {
+	hd := sha2(&k.PerCommitmentPoint, &s.delayed)
 	del := [1]secp.Term{{P: &s.delayedP}}
 	var out [2]secp.Point
-	sums := [2]secp.Sum{{Terms: rev[:]}, {G: &hd, Terms: del[:]}}
-	if err := secp.SumInto(out[:], sums[:]); err != nil {
+	sums := [2]secp.Sum{revocation, {G: &hd, Terms: del[:]}}
+	if err := sum(out[:], sums[:]); err != nil {
 		return err
 	}
 	k.RevocationKey.A = out[0].Bytes()
 	k.BroadcasterDelayedPaymentKey.A = out[1].Bytes()
 	return nil
+}
+
+// mainWithSecret is main for the broadcaster, who knows the secret of the point: a
+// multiple of the generator takes the place of one of the point.
+func (s *keyBase) mainWithSecret(k *TxCreationKeys, secret lntypes.SecretKey) error {
+	s.tableOnce.Do(func() {
+		s.revocationTable, _ = secp.NewTable(&s.revocationP) // revocationP is a point
+	})
+	hb, hp := s.revocationHashes(k)
+	g, err := secp.SecretTweakMul(secret, hp)
+	if err != nil {
+		return err
+	}
+	rev := [1]secp.Term{{T: s.revocationTable, K: &hb}}
+	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]}, secp.SumSecretInto)
+}
+
+// mainWithBaseSecret is main for the countersignatory, who knows the secret of the
+// revocation basepoint.
+func (s *keyBase) mainWithBaseSecret(k *TxCreationKeys, baseSecret lntypes.SecretKey) error {
+	point, err := secp.ParsePoint(k.PerCommitmentPoint)
+	if err != nil {
+		return err
+	}
+	hb, hp := s.revocationHashes(k)
+	g, err := secp.SecretTweakMul(baseSecret, hb)
+	if err != nil {
+		return err
+	}
+	rev := [1]secp.Term{{P: &point, K: &hp}}
+	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]}, secp.SumSecretInto)
 }
 
 // htlc derives both HTLC keys of k.PerCommitmentPoint.
@@ -82,15 +127,37 @@ type CommitmentKeys struct {
 // DeriveCommitmentKeys derives the revocation and delayed keys for the commitment
 // of perCommitmentPoint. The error is one of package secp's: a key is no point.
 func DeriveCommitmentKeys(perCommitmentPoint lntypes.PublicKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
+	return deriveWith(perCommitmentPoint, params, (*keyBase).main)
+}
+
+func deriveWith(perCommitmentPoint lntypes.PublicKey, params *DirectedChannelTransactionParameters, derive func(*keyBase, *TxCreationKeys) error) (*CommitmentKeys, error) {
 	base, err := params.keyBase()
 	if err != nil {
 		return nil, err
 	}
 	k := &CommitmentKeys{base: base, main: TxCreationKeys{PerCommitmentPoint: perCommitmentPoint}}
-	if err := base.main(&k.main); err != nil {
+	if err := derive(base, &k.main); err != nil {
 		return nil, err
 	}
 	return k, nil
+}
+
+// DeriveCommitmentKeysAsBroadcaster is [DeriveCommitmentKeys] for the broadcaster,
+// in about half the time: perCommitmentSecret is the secret of perCommitmentPoint,
+// which is not checked.
+func DeriveCommitmentKeysAsBroadcaster(perCommitmentPoint lntypes.PublicKey, perCommitmentSecret lntypes.SecretKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
+	return deriveWith(perCommitmentPoint, params, func(base *keyBase, k *TxCreationKeys) error {
+		return base.mainWithSecret(k, perCommitmentSecret)
+	})
+}
+
+// DeriveCommitmentKeysAsCountersignatory is [DeriveCommitmentKeys] for the
+// countersignatory, a little faster: revocationBaseSecret is the secret of its
+// revocation basepoint, which is not checked.
+func DeriveCommitmentKeysAsCountersignatory(perCommitmentPoint lntypes.PublicKey, revocationBaseSecret lntypes.SecretKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
+	return deriveWith(perCommitmentPoint, params, func(base *keyBase, k *TxCreationKeys) error {
+		return base.mainWithBaseSecret(k, revocationBaseSecret)
+	})
 }
 
 // CommitmentKeysFromCreationKeys wraps a complete set.

@@ -93,3 +93,11 @@ package chanutil
 //ldk:fn GetAnchorRedeemscript get_anchor_redeemscript(funding_pubkey: PublicKey) -> Vec<u8>
 //ldk:fn BuildAnchorInputWitness build_anchor_input_witness(funding_key: PublicKey, funding_sig: ECDSASignature) -> Witness
 //ldk:fn GetCommitmentTransactionNumberObscureFactor get_commitment_transaction_number_obscure_factor(broadcaster_payment_basepoint: PublicKey, countersignatory_payment_basepoint: PublicKey, outbound_from_broadcaster: bool) -> u64
+//ldk:const MaxHTLCs MAX_HTLCS u16
+//ldk:const OfferedHTLCScriptWeight OFFERED_HTLC_SCRIPT_WEIGHT usize
+//ldk:const OfferedHTLCScriptWeightAnchors OFFERED_HTLC_SCRIPT_WEIGHT_ANCHORS usize
+//ldk:const MaxAcceptedHTLCScriptWeight MAX_ACCEPTED_HTLC_SCRIPT_WEIGHT usize
+//ldk:const AnchorInputWitnessWeight ANCHOR_INPUT_WITNESS_WEIGHT u64
+//ldk:const HTLCTimeoutInputAnchorWitnessWeight HTLC_TIMEOUT_INPUT_ANCHOR_WITNESS_WEIGHT u64
+//ldk:const HTLCSuccessInputAnchorWitnessWeight HTLC_SUCCESS_INPUT_ANCHOR_WITNESS_WEIGHT u64
+//ldk:const RevokeableRedeemscriptMaxLength REVOKEABLE_REDEEMSCRIPT_MAX_LENGTH usize

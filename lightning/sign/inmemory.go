@@ -52,6 +52,14 @@ type InMemorySigner struct {
 
 	treeMu sync.Mutex
 	tree   *chanutil.SecretTree // made at first use
+	points [4]knownPoint        // of the last commitments asked for
+	oldest int
+}
+
+// knownPoint is a per-commitment point; the zero value, of commitment 0, is none.
+type knownPoint struct {
+	idx   uint64
+	point lntypes.PublicKey
 }
 
 // signerParams is what follows from the channel parameters, computed once.
@@ -211,18 +219,58 @@ func (s *InMemorySigner) ChannelTypeFeatures() *features.ChannelTypeFeatures {
 func (s *InMemorySigner) ReleaseCommitmentSecret(idx uint64) [32]byte {
 	s.treeMu.Lock()
 	defer s.treeMu.Unlock()
+	return s.secret(idx)
+}
+
+// secret needs treeMu.
+func (s *InMemorySigner) secret(idx uint64) [32]byte {
 	if s.tree == nil {
 		s.tree = chanutil.NewSecretTree(s.CommitmentSeed)
 	}
 	return s.tree.Secret(idx)
 }
 
-// GetPerCommitmentPoint returns the point of commitment idx.
+// GetPerCommitmentPoint returns the point of commitment idx. The last few are kept.
 func (s *InMemorySigner) GetPerCommitmentPoint(idx uint64) lntypes.PublicKey {
+	s.treeMu.Lock()
+	defer s.treeMu.Unlock()
+	return s.point(idx)
+}
+
+// point needs treeMu.
+func (s *InMemorySigner) point(idx uint64) lntypes.PublicKey {
+	for i := range s.points {
+		if s.points[i].idx == idx && !s.points[i].point.IsZero() {
+			return s.points[i].point
+		}
+	}
 	// A hash that is no secret key has a probability of 2^-128; the zero key that
 	// it would give verifies nothing.
-	point, _ := secp.PubKeyFromSecret(s.ReleaseCommitmentSecret(idx))
+	point, _ := secp.PubKeyFromSecret(s.secret(idx))
+	s.points[s.oldest] = knownPoint{idx, point}
+	s.oldest = (s.oldest + 1) % len(s.points)
 	return point
+}
+
+// HolderCommitmentKeys implements CommitmentKeyDeriver.
+func (s *InMemorySigner) HolderCommitmentKeys(idx uint64) (*chanutil.CommitmentKeys, error) {
+	p, err := s.populated()
+	if err != nil {
+		return nil, err
+	}
+	s.treeMu.Lock()
+	secret, point := s.secret(idx), s.point(idx)
+	s.treeMu.Unlock()
+	return chanutil.DeriveCommitmentKeysAsBroadcaster(point, secret, p.holder)
+}
+
+// CounterpartyCommitmentKeys implements CommitmentKeyDeriver.
+func (s *InMemorySigner) CounterpartyCommitmentKeys(perCommitmentPoint lntypes.PublicKey) (*chanutil.CommitmentKeys, error) {
+	p, err := s.populated()
+	if err != nil {
+		return nil, err
+	}
+	return chanutil.DeriveCommitmentKeysAsCountersignatory(perCommitmentPoint, s.RevocationBaseKey, p.counterpart)
 }
 
 // ValidateHolderCommitment accepts everything: this signer has no policy.
@@ -233,4 +281,7 @@ func (s *InMemorySigner) ValidateHolderCommitment(*chanutil.HolderCommitmentTran
 // ValidateCounterpartyRevocation accepts everything: this signer has no policy.
 func (s *InMemorySigner) ValidateCounterpartyRevocation(uint64, lntypes.SecretKey) error { return nil }
 
-var _ WriteableEcdsaChannelSigner = (*InMemorySigner)(nil)
+var (
+	_ WriteableEcdsaChannelSigner = (*InMemorySigner)(nil)
+	_ CommitmentKeyDeriver        = (*InMemorySigner)(nil)
+)

@@ -234,6 +234,47 @@ func (p *pair) claimAsCounterparty(t *testing.T, prevouts map[wire.OutPoint]*wir
 	}
 }
 
+// Keys derived with a secret are those derived without.
+func TestCommitmentKeyDeriver(t *testing.T) {
+	p := newPair(t, true)
+	holder, counterparty := p.params.AsHolderBroadcastable(), p.params.AsCounterpartyBroadcastable()
+	for n := range uint64(20) {
+		idx := chanutil.InitialCommitmentNumber - n*n
+		fast, err := p.s.HolderCommitmentKeys(idx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slow := ok[*chanutil.CommitmentKeys](t)(chanutil.DeriveCommitmentKeys(p.s.GetPerCommitmentPoint(idx), holder))
+		same(t, fast, slow)
+		point := p.s2.GetPerCommitmentPoint(idx)
+		if fast, err = p.s.CounterpartyCommitmentKeys(point); err != nil {
+			t.Fatal(err)
+		}
+		same(t, fast, ok[*chanutil.CommitmentKeys](t)(chanutil.DeriveCommitmentKeys(point, counterparty)))
+	}
+	if _, err := p.s.CounterpartyCommitmentKeys(lntypes.PublicKey{}); !errors.Is(err, secp.ErrPoint) {
+		t.Error(err)
+	}
+	fresh := p.m.DeriveChannelKeys(1, p.id)
+	if _, err := fresh.HolderCommitmentKeys(1); !errors.Is(err, ErrNoParameters) {
+		t.Error(err)
+	}
+	if _, err := fresh.CounterpartyCommitmentKeys(p.point2); !errors.Is(err, ErrNoParameters) {
+		t.Error(err)
+	}
+	if fresh.GetPerCommitmentPoint(0) != p.s.GetPerCommitmentPoint(0) || fresh.GetPerCommitmentPoint(0).IsZero() {
+		t.Error("commitment 0")
+	}
+}
+
+func same(t *testing.T, a, b *chanutil.CommitmentKeys) {
+	t.Helper()
+	x, y := ok[*chanutil.TxCreationKeys](t)(a.All()), ok[*chanutil.TxCreationKeys](t)(b.All())
+	if *x != *y || *a.RevocationKey() != *b.RevocationKey() || *a.DelayedPaymentKey() != *b.DelayedPaymentKey() {
+		t.Fatal("keys differ")
+	}
+}
+
 // known-attacks C11, F9: all signatures have low s and low r where the reference's
 // have; missing parameters and inputs out of range are errors, never a panic.
 func TestSignerMisuse(t *testing.T) {

@@ -69,6 +69,18 @@ type EcdsaChannelSigner interface {
 	SignChannelAnnouncementWithFundingKey(msg *lnwire.UnsignedChannelAnnouncement) (lntypes.Signature, error)
 }
 
+// CommitmentKeyDeriver may be implemented by a channel signer that can derive a
+// commitment's keys faster than from public keys alone, because it knows a secret.
+// The results are those of chanutil.DeriveCommitmentKeys. Errors mean that the
+// parameters have not been provided or a key is no point.
+type CommitmentKeyDeriver interface {
+	// HolderCommitmentKeys derives the keys of our commitment idx.
+	HolderCommitmentKeys(idx uint64) (*chanutil.CommitmentKeys, error)
+	// CounterpartyCommitmentKeys derives the keys of the counterparty's commitment
+	// with this point.
+	CounterpartyCommitmentKeys(perCommitmentPoint lntypes.PublicKey) (*chanutil.CommitmentKeys, error)
+}
+
 // WriteableEcdsaChannelSigner can be stored and copied.
 type WriteableEcdsaChannelSigner interface {
 	EcdsaChannelSigner

@@ -1,9 +1,11 @@
 package secp
 
-// Term is one summand K*P of a [Sum]; a nil K stands for 1.
+// Term is one summand K*P of a [Sum]; a nil K stands for 1.  With T, the table of a
+// point that is multiplied often, P is not looked at and K must be given.
 type Term struct {
 	P *Point
 	K *[32]byte
+	T *Table
 }
 
 // Sum describes the point G*generator + the sum of all terms.  A nil G adds no
@@ -17,8 +19,15 @@ type Sum struct {
 // two field inversions serve all sums, where each alone would cost its own.  out
 // must be at least as long as sums.  It returns ErrTweak for a scalar not below
 // the group order, ErrPoint for a zero Point and ErrInfinity if any result is the
-// point at infinity; then out has no meaning.
-func SumInto(out []Point, sums []Sum) error {
+// point at infinity; then out has no meaning.  It is for scalars that are public;
+// secret ones go through [SumSecretInto].
+func SumInto(out []Point, sums []Sum) error { return sumInto(out, sums, true) }
+
+// SumSecretInto is [SumInto] for scalars that are secret: the inversion at the end
+// takes the same time for all values.
+func SumSecretInto(out []Point, sums []Sum) error { return sumInto(out, sums, false) }
+
+func sumInto(out []Point, sums []Sum, public bool) error {
 	var jac [smallSums]jacobian
 	var flat [smallSums]affine
 	acc, aff := jac[:], flat[:]
@@ -34,7 +43,7 @@ func SumInto(out []Point, sums []Sum) error {
 			return ErrInfinity
 		}
 	}
-	toAffineBatch(aff, acc)
+	toAffineBatch(aff, acc, public)
 	for i := range aff {
 		out[i] = Point{aff[i], true}
 	}
@@ -48,16 +57,20 @@ const (
 	smallTerms = 3
 )
 
+// straus reports whether the term takes part in the common doublings.
+func (t *Term) straus() bool { return t.K != nil && t.T == nil }
+
 func evalSums(acc []jacobian, sums []Sum) error {
 	var points [smallTerms]affine
 	var scalars [smallTerms]scalar
 	ps, ks := points[:0], scalars[:0]
 	for i := range sums {
-		for _, t := range sums[i].Terms {
-			if t.P == nil || !t.P.valid {
+		for n := range sums[i].Terms {
+			t := &sums[i].Terms[n]
+			if t.T == nil && (t.P == nil || !t.P.valid) || t.T != nil && t.K == nil {
 				return ErrPoint
 			}
-			if t.K == nil {
+			if !t.straus() {
 				continue
 			}
 			var k scalar
@@ -72,25 +85,43 @@ func evalSums(acc []jacobian, sums []Sum) error {
 	from := 0
 	for i := range sums {
 		to := from
-		for _, t := range sums[i].Terms {
-			if t.K != nil {
+		for n := range sums[i].Terms {
+			if sums[i].Terms[n].straus() {
 				to++
 			}
 		}
 		m.sum(&acc[i], from, to)
 		from = to
-		for _, t := range sums[i].Terms {
-			if t.K == nil {
-				acc[i].addAffine(&acc[i], &t.P.a, false)
-			}
+		if err := sums[i].addRest(&acc[i]); err != nil {
+			return err
 		}
-		if sums[i].G != nil {
-			var k scalar
-			if k.SetBytes(sums[i].G) != 0 {
+	}
+	return nil
+}
+
+// addRest adds what needs no doublings of its own sum: plain points, points with a
+// table, the generator.
+func (s *Sum) addRest(acc *jacobian) error {
+	var k scalar
+	defer k.Zero()
+	for n := range s.Terms {
+		switch t := &s.Terms[n]; {
+		case t.T != nil:
+			if k.SetBytes(t.K) != 0 {
 				return ErrTweak
 			}
-			acc[i].addBase(&k)
+			var part jacobian
+			t.T.mul(&part, &k)
+			acc.add(acc, &part)
+		case t.K == nil:
+			acc.addAffine(acc, &t.P.a, false)
 		}
+	}
+	if s.G != nil {
+		if k.SetBytes(s.G) != 0 {
+			return ErrTweak
+		}
+		acc.addBase(&k)
 	}
 	return nil
 }
@@ -108,7 +139,7 @@ func PointsFromSecrets(secrets [][32]byte) ([]Point, error) {
 		k.Zero()
 	}
 	aff := make([]affine, len(acc))
-	toAffineBatch(aff, acc)
+	toAffineBatch(aff, acc, false)
 	out := make([]Point, len(acc))
 	for i := range out {
 		out[i] = Point{aff[i], true}

@@ -83,6 +83,19 @@ func BenchmarkCommitmentKeys(b *testing.B) {
 	}
 }
 
+// The same where one scalar and the table of the constant point are known.
+func BenchmarkCommitmentKeysKnownSecret(b *testing.B) {
+	sk, digest, pk := benchKey()
+	p, _ := ParsePoint(pk)
+	table, _ := NewTable(&p)
+	out := make([]Point, 2)
+	sums := []Sum{{G: &digest, Terms: []Term{{T: table, K: &sk}}}, {G: &sk, Terms: []Term{{P: &p}}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = SumSecretInto(out, sums)
+	}
+}
+
 // What btcec itself takes, for comparison.
 func BenchmarkBtcecVerify(b *testing.B) {
 	sk, digest, _ := benchKey()

@@ -154,7 +154,28 @@ func (z *fe) mul(x, y *fe) {
 	r6, c = bits.Add64(r6, h2, c)
 	r7 += c
 
-	z.reduce(r0, r1, r2, r3, r4, r5, r6, r7)
+	// Fold the upper half into the lower one.
+	h0, l0 = bits.Mul64(r4, fieldC)
+	h1, l1 = bits.Mul64(r5, fieldC)
+	h2, l2 = bits.Mul64(r6, fieldC)
+	h3, l3 := bits.Mul64(r7, fieldC)
+	r0, c = bits.Add64(r0, l0, 0)
+	r1, c = bits.Add64(r1, l1, c)
+	r2, c = bits.Add64(r2, l2, c)
+	r3, c = bits.Add64(r3, l3, c)
+	h3 += c // below 2^34
+	r1, c = bits.Add64(r1, h0, 0)
+	r2, c = bits.Add64(r2, h1, c)
+	r3, c = bits.Add64(r3, h2, c)
+	h3 += c
+
+	h0, l0 = bits.Mul64(h3, fieldC)
+	r0, c = bits.Add64(r0, l0, 0)
+	r1, c = bits.Add64(r1, h0, c)
+	r2, c = bits.Add64(r2, 0, c)
+	r3, c = bits.Add64(r3, 0, c)
+	r0, c = bits.Add64(r0, -c&fieldC, 0)
+	z[0], z[1], z[2], z[3] = r0, r1+c, r2, r3 // what is left after that carry is small
 }
 
 // square sets z to x*x.
@@ -202,16 +223,11 @@ func (z *fe) square(x *fe) {
 	r6, c = bits.Add64(r6, l3, c)
 	r7, _ = bits.Add64(r7, h3, c)
 
-	z.reduce(r0, r1, r2, r3, r4, r5, r6, r7)
-}
-
-// reduce folds the upper half of a product into the lower one.
-func (z *fe) reduce(r0, r1, r2, r3, r4, r5, r6, r7 uint64) {
-	var c uint64
-	h0, l0 := bits.Mul64(r4, fieldC)
-	h1, l1 := bits.Mul64(r5, fieldC)
-	h2, l2 := bits.Mul64(r6, fieldC)
-	h3, l3 := bits.Mul64(r7, fieldC)
+	// Fold the upper half into the lower one.
+	h0, l0 = bits.Mul64(r4, fieldC)
+	h1, l1 = bits.Mul64(r5, fieldC)
+	h2, l2 = bits.Mul64(r6, fieldC)
+	h3, l3 = bits.Mul64(r7, fieldC)
 	r0, c = bits.Add64(r0, l0, 0)
 	r1, c = bits.Add64(r1, l1, c)
 	r2, c = bits.Add64(r2, l2, c)

@@ -147,8 +147,9 @@ func (j *jacobian) toAffine(a *affine) {
 }
 
 // toAffineBatch normalises points of which none is infinity with one inversion
-// (Montgomery's trick): it inverts the product of all z and walks back.
-func toAffineBatch(out []affine, in []jacobian) {
+// (Montgomery's trick): it inverts the product of all z and walks back. public says
+// that no secret shows in how long the inversion takes.
+func toAffineBatch(out []affine, in []jacobian, public bool) {
 	if len(in) == 0 {
 		return
 	}
@@ -157,7 +158,11 @@ func toAffineBatch(out []affine, in []jacobian) {
 		out[i].x = prod // the product of all z before i, for the way back
 		prod.mul(&prod, &in[i].z)
 	}
-	prod.inverse(&prod)
+	if public {
+		prod.inverseVar(&prod)
+	} else {
+		prod.inverse(&prod)
+	}
 	var zi, zi2 fe
 	for i := len(in) - 1; i >= 0; i-- {
 		zi.mul(&prod, &out[i].x)

@@ -43,7 +43,7 @@ func makeBaseTable() {
 		for i := 1; i < baseEntries; i++ {
 			row[i].addAffine(&row[i-1], &step, false)
 		}
-		toAffineBatch(table[w][:], row[:])
+		toAffineBatch(table[w][:], row[:], true)
 		next := row[baseEntries-1] // 128 * step
 		next.double(&next)
 		next.toAffine(&step)
@@ -254,7 +254,7 @@ func newMulti(points []affine, ks []scalar, space *multiSpace) (m multi) {
 			row[e].add(&row[e-1], &twice)
 		}
 	}
-	toAffineBatch(flat, jac)
+	toAffineBatch(flat, jac, true)
 	for i := range points {
 		for e := range tableSize {
 			p := flat[i*tableSize+e]

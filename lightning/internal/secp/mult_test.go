@@ -120,6 +120,46 @@ func TestDifferentialMultiples(t *testing.T) {
 	}
 }
 
+// A table gives the same multiples, at the limits and in sums.
+func TestTable(t *testing.T) {
+	r := rand.New(rand.NewSource(14))
+	base, _ := PointFromSecret(randScalar(r))
+	table, err := NewTable(&base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := edgeScalars()
+	for range 300 {
+		all = append(all, randScalar(r))
+	}
+	for _, k := range all {
+		var with, without [1]Point
+		errA := SumInto(with[:], []Sum{{Terms: []Term{{T: table, K: &k}}}})
+		errB := SumInto(without[:], []Sum{{Terms: []Term{{P: &base, K: &k}}}})
+		if errA != errB || with != without {
+			t.Fatalf("%x: %v, %v", k, errA, errB)
+		}
+	}
+	g, k := randScalar(r), randScalar(r)
+	other, _ := PointFromSecret(randScalar(r))
+	var a, b [1]Point
+	if err := SumSecretInto(a[:], []Sum{{G: &g, Terms: []Term{{T: table, K: &k}, {P: &other}, {P: &other, K: &g}}}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := SumInto(b[:], []Sum{{G: &g, Terms: []Term{{P: &base, K: &k}, {P: &other}, {P: &other, K: &g}}}}); err != nil || a != b {
+		t.Fatal("sum with a table differs")
+	}
+	if _, err := NewTable(&Point{}); err != ErrPoint {
+		t.Error(err)
+	}
+	if err := SumInto(a[:], []Sum{{Terms: []Term{{T: table}}}}); err != ErrPoint {
+		t.Error("a table without scalar:", err)
+	}
+	if err := SumInto(a[:], []Sum{{Terms: []Term{{T: table, K: &order}}}}); err != ErrTweak {
+		t.Error("scalar out of range:", err)
+	}
+}
+
 // Sums whose parts are equal or opposite meet the special cases of addition.
 func TestSumSpecialCases(t *testing.T) {
 	r := rand.New(rand.NewSource(5))
@@ -177,6 +217,9 @@ func TestFieldInverseSqrt(t *testing.T) {
 		if !x.isZero() && !prod.equal(&feOne) {
 			t.Fatalf("inverse of %x", x)
 		}
+		if sq.inverseVar(&x); !sq.equal(&inv) {
+			t.Fatalf("inverses of %x differ", x)
+		}
 		sq.square(&x)
 		if !root.sqrt(&sq) {
 			t.Fatalf("no root of a square: %x", x)
@@ -193,6 +236,9 @@ func TestFieldInverseSqrt(t *testing.T) {
 	var zero fe
 	zero.inverse(&zero)
 	if !zero.isZero() {
+		t.Error("inverse of zero")
+	}
+	if zero.inverseVar(&zero); !zero.isZero() {
 		t.Error("inverse of zero")
 	}
 }

@@ -33,7 +33,7 @@ func SignLowRBatch(secret [32]byte, digests [][32]byte) ([][64]byte, error) {
 			points[n].setInfinity()
 			points[n].addBase(&ks[n])
 		}
-		toAffineBatch(flat[:len(open)], points[:len(open)])
+		toAffineBatch(flat[:len(open)], points[:len(open)], false)
 		left := open[:0]
 		for n, i := range open {
 			r, s, _, done, high := signWithPoint(&d, &ks[n], &flat[n], &digests[i], true)
