@@ -189,6 +189,9 @@ type feeRange struct{ min, max lntypes.Sat }
 // not on disk yet. None of it is visible outside before MonitorUpdatingRestored.
 type waitingForMonitor struct {
 	channelReady, revokeAndACK, commitmentSigned bool
+	// shutdown waits behind commitmentSigned. It is not stored: after a
+	// reconnection it is sent anyway.
+	shutdown bool
 
 	forwards        []AcceptedHTLC
 	failures        []FailedHTLC

@@ -10,7 +10,8 @@ import (
 	"golightning/lightning/lnwire"
 )
 
-// ShutdownStep is what a shutdown led to. Reply may be sent at once.
+// ShutdownStep is what a shutdown led to. Reply may be sent at once; it is nil
+// where it has to wait for a monitor update and comes in Released.
 type ShutdownStep struct {
 	Reply         *lnwire.Shutdown
 	MonitorUpdate *chanmon.ChannelMonitorUpdate
@@ -24,6 +25,21 @@ func (c *Channel) OutboundShutdown() *lnwire.Shutdown {
 		return nil
 	}
 	return &lnwire.Shutdown{ChannelID: c.id, Scriptpubkey: c.shutdownScript.Bytes()}
+}
+
+// shutdownNow makes our shutdown if it may be sent now. While HTLCs that we have
+// committed to wait for the monitor it must not overtake them (BOLT 2: no
+// update_add_htlc after shutdown); then it follows in Released.
+func (c *Channel) shutdownNow() *lnwire.Shutdown {
+	if c.monitorUpdating && c.waiting.commitmentSigned {
+		for i := range c.outbound {
+			if c.outbound[i].state == outAnnounced {
+				c.waiting.shutdown = true
+				return nil
+			}
+		}
+	}
+	return c.OutboundShutdown()
 }
 
 // BeginShutdown starts a cooperative close: no HTLC is added any more, and when
@@ -129,7 +145,7 @@ func (c *Channel) HandleShutdown(env *Env, their *features.InitFeatures, msg *ln
 	answer := !c.localShutdown
 	c.localShutdown = true
 	if answer {
-		step.Reply = c.OutboundShutdown()
+		step.Reply = c.shutdownNow()
 		c.updateTimeCounter++
 	}
 	step.HTLCsToFail = c.dropHeldAdds()

@@ -450,3 +450,29 @@ func TestShutdownDropsHeld(t *testing.T) {
 		t.Fatalf("state %v", p.alice.c.State())
 	}
 }
+
+// TestShutdownDoesNotOvertake: our answer to shutdown waits for HTLCs that wait
+// for the monitor, also through a reconnection.
+func TestShutdownDoesNotOvertake(t *testing.T) {
+	for _, reconnect := range []bool{false, true} {
+		p := newPair(t).open(openArgs{value: 1_000_000, push: 300_000_000})
+		p.bob.slow = true
+		p.bob.offer(p.htlc(5_000_000))
+		p.alice.shutdownStep(p.alice.c.BeginShutdown(&p.alice.env, &p.bob.feats, nil, nil))
+		p.settle()
+		if reconnect {
+			p.disconnect()
+			p.reconnect()
+			p.settle()
+		}
+		if !p.bob.c.SentShutdown() || p.alice.c.ReceivedShutdown() {
+			t.Fatal("shutdown overtakes update_add_htlc")
+		}
+		p.bob.slow = false
+		p.bob.persisted()
+		p.settle()
+		if len(p.bob.failed) != 1 || !p.alice.c.IsShutdown() || !p.bob.c.IsShutdown() {
+			t.Fatalf("failed %d, state %v", len(p.bob.failed), p.alice.c.State())
+		}
+	}
+}

@@ -305,6 +305,9 @@ func (n *party) release(r Released) {
 		n.send(r.AnnouncementSigs)
 	}
 	n.sendInOrder(r.RAA, r.CommitmentUpdate, r.Order)
+	if r.Shutdown != nil {
+		n.send(r.Shutdown)
+	}
 	n.accepted = append(n.accepted, r.AcceptedHTLCs...)
 	n.failed = append(n.failed, r.FailedHTLCs...)
 	n.finalized = append(n.finalized, r.FinalizedClaims...)

@@ -97,11 +97,13 @@ func (c *Channel) pauseForMonitor(p pauseFor) {
 }
 
 // Released is what may happen now that all monitor updates handed out are on
-// disk. Messages are sent in Order, a channel_ready before both.
+// disk. Messages are sent in Order, a channel_ready before both, Shutdown after
+// both.
 type Released struct {
 	RAA              *lnwire.RevokeAndACK
 	CommitmentUpdate *lnwire.CommitmentUpdate
 	Order            RAACommitmentOrder
+	Shutdown         *lnwire.Shutdown
 	// AcceptedHTLCs are to be forwarded or received.
 	AcceptedHTLCs []AcceptedHTLC
 	// FailedHTLCs are to be failed backwards.
@@ -152,6 +154,9 @@ func (c *Channel) MonitorUpdatingRestored(env *Env) (Released, error) {
 		if r.CommitmentUpdate = update; update != nil {
 			c.markAwaitingResponse()
 		}
+	}
+	if w.shutdown {
+		r.Shutdown = c.OutboundShutdown()
 	}
 	return r, nil
 }

@@ -45,6 +45,7 @@ func (c *Channel) PeerDisconnected() error {
 	}
 	c.fees.announced = nil
 	c.awaitingTicks = nil
+	c.waiting.shutdown = false
 	c.peerDisconnected = true
 	return nil
 }
@@ -128,9 +129,9 @@ func (c *Channel) HandleChannelReestablish(env *Env, msg *lnwire.ChannelReestabl
 	}
 	c.peerDisconnected, c.awaitingTicks = false, nil
 	r.Order = c.resendOrder
-	r.Shutdown = c.OutboundShutdown()
 	r.AnnouncementSigs = c.maybeAnnouncementSigs(env, env.BestBlock.Height)
 	if c.state == StateAwaitingReady {
+		r.Shutdown = c.OutboundShutdown()
 		return c.reestablishUnready(msg, r)
 	}
 	raaMissing := msg.NextRemoteCommitmentNumber != c.ourCommitments()
@@ -174,8 +175,10 @@ func (c *Channel) resend(env *Env, r Reestablished, raa, commitment bool) (Reest
 	if c.monitorUpdating {
 		c.waiting.revokeAndACK = c.waiting.revokeAndACK || raa
 		c.waiting.commitmentSigned = c.waiting.commitmentSigned || commitment
+		r.Shutdown = c.shutdownNow()
 		return r, nil
 	}
+	r.Shutdown = c.OutboundShutdown()
 	var err error
 	if raa {
 		if r.RAA, err = c.lastRevokeAndACK(); err != nil {

@@ -288,6 +288,28 @@ func (s *simulator) finish() {
 	}
 }
 
+// closingNoise is a step that leaves a closing channel time to resolve.
+func (s *simulator) closingNoise() {
+	n := s.party()
+	switch k := s.rng.Intn(20); {
+	case n.c.IsShutdown() || n.other.c.IsShutdown():
+	case k < 12:
+		n.deliver()
+	case k < 15:
+		s.resolveRandom(n)
+	case k < 17:
+		if n.inFlight != 0 {
+			n.persisted()
+		}
+	case k < 18:
+		s.unblock(n)
+	case k < 19:
+		s.split()
+	default:
+		s.join()
+	}
+}
+
 func (s *simulator) run(steps int) {
 	defer func() {
 		if s.t.Failed() {
@@ -300,9 +322,24 @@ func (s *simulator) run(steps int) {
 	for range steps {
 		s.step()
 	}
+	if s.rng.Intn(2) == 0 {
+		// Somebody wants to close, in the middle of it all.
+		n := s.party()
+		if step, err := n.c.BeginShutdown(&n.env, &n.other.feats, nil, nil); err == nil {
+			s.note("%s begins to close", n.name)
+			n.shutdownStep(step, nil)
+			for range s.rng.Intn(60) {
+				s.closingNoise()
+			}
+		} else {
+			wantAPIError(s.t, err)
+		}
+	}
 	s.finish()
-	s.alice.shutdownStep(s.alice.c.BeginShutdown(&s.alice.env, &s.bob.feats, nil, nil))
-	s.settle()
+	if !s.alice.c.IsShutdown() {
+		s.alice.shutdownStep(s.alice.c.BeginShutdown(&s.alice.env, &s.bob.feats, nil, nil))
+		s.settle()
+	}
 	if !s.alice.c.IsShutdown() || !s.bob.c.IsShutdown() {
 		s.t.Fatalf("not closed: %v, %v", s.alice.c.State(), s.bob.c.State())
 	}
