@@ -5,6 +5,7 @@ import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/logger"
+	"golightning/lightning/msghandler"
 )
 
 // ProcessEvents collects what the handlers want sent, and sends it and what
@@ -77,10 +78,7 @@ func (m *PeerManager) processOnce() (busy bool) {
 	}
 	customs := m.handlers.CustomMessageHandler.GetAndClearPendingMsg()
 	for _, p := range customs {
-		if p.Message != nil {
-			r.send(p.NodeID, &lnwire.Unknown{Type: p.Message.TypeID(), Payload: p.Message.Write()})
-			release(p.Message)
-		}
+		r.sendCustom(p)
 	}
 	if len(waiting) > 0 {
 		m.eventRuns.Add(1) // their first messages are for another round
@@ -139,6 +137,22 @@ func (r *round) send(node lntypes.PublicKey, msgs ...lnwire.Message) {
 			return
 		}
 	}
+}
+
+// sendCustom sends a message of the user's own. One that fits no frame is the
+// user's mistake and dropped.
+func (r *round) sendCustom(p msghandler.PendingCustomMessage) {
+	if p.Message == nil {
+		return
+	}
+	msg := &lnwire.Unknown{Type: p.Message.TypeID(), Payload: p.Message.Write()}
+	release(p.Message)
+	const typeLen = 2
+	if len(msg.Payload)+typeLen > lnwire.MaxMessageLen {
+		r.m.log.WithPeer(p.NodeID).Errorf("A custom message of type %d is too long, dropping it", msg.Type)
+		return
+	}
+	r.send(p.NodeID, msg)
 }
 
 // bidFarewell has a connection closed at the end of the round.

@@ -775,3 +775,32 @@ func TestGossipErrors(t *testing.T) {
 		}
 	}
 }
+
+// known-attacks W1: a message of ours that fits no frame ends the connection,
+// not the process, and is not sent in part.
+func TestOversizedOutboundMessage(t *testing.T) {
+	a, b := newNode(1), newNode(2)
+	l := connect(t, a, b)
+	a.h.pending = []events.MessageSendEvent{
+		events.SendShutdown{NodeID: b.signer.id(), Msg: lnwire.Shutdown{ChannelID: lntypes.ChannelID{1}}},
+		events.UpdateHTLCs{NodeID: b.signer.id(), Updates: lnwire.CommitmentUpdate{UpdateFailHTLCs: []lnwire.UpdateFailHTLC{{Reason: lnwire.OnionErrorPacket{Data: make([]byte, 65536)}}}}},
+	}
+	a.ProcessEvents()
+	if has(a, b) || l.x.hungUp != 1 {
+		t.Error("the connection goes on without the message")
+	}
+	if err := l.toB(); err != nil {
+		t.Error(err)
+	}
+	if got := b.h.taken(); !slices.Equal(got, []string{"shutdown 1"}) {
+		t.Errorf("arrived: %v", got)
+	}
+	b.SocketDisconnected(l.y)
+	// A message of the user's own is dropped.
+	connect(t, a, b)
+	a.h.customs = []msghandler.PendingCustomMessage{{NodeID: b.signer.id(), Message: custom{40001, string(make([]byte, 65534))}}}
+	a.ProcessEvents()
+	if !has(a, b) {
+		t.Error("a custom message ends the connection")
+	}
+}
