@@ -52,7 +52,7 @@ func (a *pendingAddHTLC) source(phantom *route.SharedSecret) route.PreviousHopDa
 	return route.PreviousHopData{
 		ShortChannelID: a.prevSCID, UserChannelID: &user, HTLCID: a.prevHTLCID, Outpoint: a.prevFunding,
 		IncomingPacketSharedSecret: a.info.IncomingSharedSecret, PhantomSharedSecret: phantom,
-		BlindedFailure: a.info.BlindedFailure(),
+		BlindedFailure: a.info.BlindedFailure(), CltvExpiry: a.info.IncomingCLTVExpiry(),
 	}
 }
 
