@@ -154,3 +154,24 @@ func TestCrashWhileTheChainDecides(t *testing.T) {
 		t.Errorf("a paid %d times", n)
 	}
 }
+
+// known-attacks M10: while b's claim on chain is stuck, the HTLC is failed back to a
+// in time, so that a need not close the channel with b.
+func TestStuckClaimDoesNotCostTheInboundChannel(t *testing.T) {
+	f := newForward(t, false)
+	f.Disconnect(f.b, f.c)
+	f.c.Offline = true
+	for lntest.CountEvents[events.ChannelClosed](f.b) == 0 {
+		f.mine(1)
+	}
+	f.mine(1)                        // the commitment confirms
+	f.b.Broadcaster.SetOffline(true) // and nothing of b's after it
+	f.Chain.EvictMempool()
+	f.mine(120)
+	if n := lntest.CountEvents[events.PaymentFailed](f.a); n != 1 {
+		t.Errorf("%d failures at a", n)
+	}
+	if n := len(f.a.Manager.ListUsableChannels()); n != 1 {
+		t.Errorf("a has %d channels: the one with b must survive", n)
+	}
+}
