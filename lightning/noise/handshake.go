@@ -86,20 +86,25 @@ type Handshake struct {
 	local     StaticKey
 	remote    lntypes.PublicKey // the responder's node id, or the initiator's after act three
 	ephemeral lntypes.SecretKey
-	peerEphem lntypes.PublicKey
-	hash      [32]byte // h: digest of everything sent and received
-	chain     [32]byte // ck: chaining key
-	tempKey   [32]byte // temp_k2 between acts two and three
+	// remotePoint (initiator only) and peerPoint are remote and the peer's
+	// ephemeral key parsed, which costs a square root each time.
+	remotePoint secp.Point
+	peerEphem   lntypes.PublicKey
+	peerPoint   secp.Point
+	hash        [32]byte // h: digest of everything sent and received
+	chain       [32]byte // ck: chaining key
+	tempKey     [32]byte // temp_k2 between acts two and three
 }
 
 // NewInitiator returns the handshake of the side that connects. The remote key
 // is the node id of the node to be reached; ephemeral must be fresh for every
 // connection. The error is *Error of kind ErrLocalKey or ErrBadPubkey.
 func NewInitiator(local StaticKey, remote lntypes.PublicKey, ephemeral lntypes.SecretKey) (*Handshake, error) {
-	if !secp.ValidPubKey(remote) {
+	point, err := secp.ParsePoint(remote)
+	if err != nil {
 		return nil, makeError(ErrBadPubkey, "the node id to connect to is no curve point")
 	}
-	h := &Handshake{step: SendActOne, local: local, remote: remote, ephemeral: ephemeral}
+	h := &Handshake{step: SendActOne, local: local, remote: remote, remotePoint: point, ephemeral: ephemeral}
 	h.start(remote)
 	return h, nil
 }
@@ -139,7 +144,7 @@ func (h *Handshake) ActOne() ([ActOneLen]byte, error) {
 	if err := h.expect(SendActOne); err != nil {
 		return [ActOneLen]byte{}, err
 	}
-	act, _, err := h.sendEphemeral(h.remote)
+	act, _, err := h.sendEphemeral(&h.remotePoint)
 	if err != nil {
 		return [ActOneLen]byte{}, h.fail(err)
 	}
@@ -158,7 +163,7 @@ func (h *Handshake) ReadActOne(act []byte, ephemeral lntypes.SecretKey) ([ActTwo
 	if err != nil {
 		return [ActTwoLen]byte{}, h.fail(err)
 	}
-	reply, tempKey, err := h.sendEphemeral(h.peerEphem)
+	reply, tempKey, err := h.sendEphemeral(&h.peerPoint)
 	if err != nil {
 		return [ActTwoLen]byte{}, h.fail(err)
 	}
@@ -175,8 +180,8 @@ func (h *Handshake) ReadActTwo(act []byte) ([ActThreeLen]byte, *Transport, error
 	if err := h.expect(AwaitActTwo); err != nil {
 		return reply, nil, err
 	}
-	tempKey, err := h.readEphemeral(2, act, func(their lntypes.PublicKey) ([32]byte, error) {
-		return secp.ECDH(h.ephemeral, their)
+	tempKey, err := h.readEphemeral(2, act, func(lntypes.PublicKey) ([32]byte, error) {
+		return secp.ECDHPoint(h.ephemeral, &h.peerPoint)
 	})
 	if err != nil {
 		return reply, nil, h.fail(err)
@@ -217,10 +222,11 @@ func (h *Handshake) ReadActThree(act []byte) (lntypes.PublicKey, *Transport, err
 	if !h.open(remote[:0], h.tempKey, 1, sealed) {
 		return none, nil, h.fail(makeError(ErrBadCiphertext, "the static key of act three does not verify"))
 	}
-	if !secp.ValidPubKey(remote) {
+	point, err := secp.ParsePoint(remote)
+	if err != nil {
 		return none, nil, h.fail(makeError(ErrBadPubkey, "the static key of act three is no curve point"))
 	}
-	shared, err := secp.ECDH(h.ephemeral, remote)
+	shared, err := secp.ECDHPoint(h.ephemeral, &point)
 	if err != nil {
 		return none, nil, h.fail(makeError(ErrLocalKey, "no shared secret: "+err.Error()))
 	}
@@ -236,13 +242,13 @@ func (h *Handshake) ReadActThree(act []byte) (lntypes.PublicKey, *Transport, err
 
 // sendEphemeral builds an act that carries our ephemeral key and proves, with
 // the secret it shares with their key, that it was made for them.
-func (h *Handshake) sendEphemeral(their lntypes.PublicKey) (act [ActOneLen]byte, tempKey [32]byte, err error) {
+func (h *Handshake) sendEphemeral(their *secp.Point) (act [ActOneLen]byte, tempKey [32]byte, err error) {
 	pub, err := secp.PubKeyFromSecret(h.ephemeral)
 	if err != nil {
 		return act, tempKey, makeError(ErrLocalKey, "the ephemeral key is invalid")
 	}
 	h.mixHash(pub[:])
-	shared, err := secp.ECDH(h.ephemeral, their)
+	shared, err := secp.ECDHPoint(h.ephemeral, their)
 	if err != nil {
 		return act, tempKey, makeError(ErrLocalKey, "no shared secret: "+err.Error())
 	}
@@ -267,10 +273,11 @@ func (h *Handshake) readEphemeral(
 	}
 	var their lntypes.PublicKey
 	copy(their[:], act[1:])
-	if !secp.ValidPubKey(their) {
+	point, err := secp.ParsePoint(their)
+	if err != nil {
 		return tempKey, makeError(ErrBadPubkey, "the key of "+name+" is no curve point")
 	}
-	h.peerEphem = their
+	h.peerEphem, h.peerPoint = their, point
 	h.mixHash(their[:])
 	shared, err := ecdh(their)
 	if err != nil {
