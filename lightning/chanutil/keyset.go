@@ -45,7 +45,7 @@ func (s *keyBase) main(k *TxCreationKeys) error {
 	}
 	hb, hp := s.revocationHashes(k)
 	rev := [2]secp.Term{{P: &s.revocationP, K: &hb}, {P: &point, K: &hp}}
-	return s.finish(k, secp.Sum{Terms: rev[:]}, secp.SumInto)
+	return s.finish(k, secp.Sum{Terms: rev[:]})
 }
 
 // revocationHashes returns what the revocation basepoint and the per-commitment
@@ -55,12 +55,12 @@ func (s *keyBase) revocationHashes(k *TxCreationKeys) (forBase, forPoint [32]byt
 }
 
 // finish computes the revocation key as given and the delayed key, jointly.
-func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum, sum func([]secp.Point, []secp.Sum) error) error {
+func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum) error {
 	hd := sha2(&k.PerCommitmentPoint, &s.delayed)
 	del := [1]secp.Term{{P: &s.delayedP}}
 	var out [2]secp.Point
 	sums := [2]secp.Sum{revocation, {G: &hd, Terms: del[:]}}
-	if err := sum(out[:], sums[:]); err != nil {
+	if err := secp.SumInto(out[:], sums[:]); err != nil {
 		return err
 	}
 	k.RevocationKey.A = out[0].Bytes()
@@ -80,7 +80,7 @@ func (s *keyBase) mainWithSecret(k *TxCreationKeys, secret lntypes.SecretKey) er
 		return err
 	}
 	rev := [1]secp.Term{{T: s.revocationTable, K: &hb}}
-	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]}, secp.SumSecretInto)
+	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]})
 }
 
 // mainWithBaseSecret is main for the countersignatory, who knows the secret of the
@@ -96,7 +96,7 @@ func (s *keyBase) mainWithBaseSecret(k *TxCreationKeys, baseSecret lntypes.Secre
 		return err
 	}
 	rev := [1]secp.Term{{P: &point, K: &hp}}
-	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]}, secp.SumSecretInto)
+	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]})
 }
 
 // htlc derives both HTLC keys of k.PerCommitmentPoint.

@@ -3,9 +3,6 @@ package secp
 import (
 	"math/rand"
 	"testing"
-
-	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
-	"github.com/btcsuite/btcd/btcec/v2/ecdsa"
 )
 
 func benchKey() (sk, digest [32]byte, pk [33]byte) {
@@ -92,32 +89,28 @@ func BenchmarkCommitmentKeysKnownSecret(b *testing.B) {
 	sums := []Sum{{G: &digest, Terms: []Term{{T: table, K: &sk}}}, {G: &sk, Terms: []Term{{P: &p}}}}
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = SumSecretInto(out, sums)
+		_ = SumInto(out, sums)
 	}
 }
 
-// What btcec itself takes, for comparison.
-func BenchmarkBtcecVerify(b *testing.B) {
-	sk, digest, _ := benchKey()
-	priv, pub := secp256k1.PrivKeyFromBytes(sk[:])
-	sig := ecdsa.Sign(priv, digest[:])
+func BenchmarkTableVerify(b *testing.B) {
+	sk, digest, pk := benchKey()
+	sig, _ := Sign(sk, digest)
+	p, _ := ParsePoint(pk)
+	table, _ := NewTable(&p)
+	b.ReportAllocs()
 	for b.Loop() {
-		sig.Verify(digest[:], pub)
+		if !table.Verify(digest, sig) {
+			b.Fatal("refused")
+		}
 	}
 }
 
-func BenchmarkBtcecSign(b *testing.B) {
-	sk, digest, _ := benchKey()
-	priv, _ := secp256k1.PrivKeyFromBytes(sk[:])
+func BenchmarkNewTable(b *testing.B) {
+	_, _, pk := benchKey()
+	p, _ := ParsePoint(pk)
+	b.ReportAllocs()
 	for b.Loop() {
-		ecdsa.Sign(priv, digest[:])
-	}
-}
-
-func BenchmarkBtcecPubKey(b *testing.B) {
-	sk, _, _ := benchKey()
-	priv, _ := secp256k1.PrivKeyFromBytes(sk[:])
-	for b.Loop() {
-		priv.PubKey()
+		_, _ = NewTable(&p)
 	}
 }

@@ -19,22 +19,18 @@
 //
 // # Arithmetic
 //
-// btcec gives the curve's parameters and the arithmetic modulo the group order.
-// Field and points are done here with 64 bit limbs, because most of the cost of a
-// payment is point multiplication and this takes a third to a fifth of btcec's
-// time.  Multiples of the generator come from a table of 256 KiB that is made at
-// first use; multiples of other points use the curve's endomorphism, and the terms
-// of one sum share their doublings; [SumInto] shares field inversions between sums.
-// Tests compare all of it with btcec and math/big.
+// All arithmetic is btcec's.  What is added here saves work: [SumInto] computes
+// several points with one field inversion, a [Table] makes the multiplication of a
+// point that stays the same, like a channel's keys, about three times as fast, and
+// [SignLowRBatch] signs many digests jointly.
 //
 // # Constant time
 //
-// Multiplication is not constant time, for secret scalars too: which table entries
-// are read and how many additions are made depends on the scalar, as in btcec.
-// Somebody who can measure precisely on the same machine may learn from it.
-// Field arithmetic and the inversions that normalise points take the same time for
-// all values.  Deployments for which this matters use a backend that is constant
-// time throughout.
+// btcec multiplies points with variable-time algorithms, for secret scalars too, and
+// so does Table: somebody who can measure precisely on the same machine may learn
+// from it.  Field arithmetic and most of that modulo the group order is constant
+// time.  Deployments for which this matters use a backend that is constant time
+// throughout.
 //
 // # What it does not do
 //

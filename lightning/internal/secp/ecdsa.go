@@ -2,12 +2,16 @@ package secp
 
 import (
 	"encoding/binary"
-	"math/bits"
+
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
 )
 
 // orderAsField is the group order as a field element: an x coordinate at or
 // above it is reduced when it becomes r.
-var orderAsField = mustFe(0xffffffffffffffff, 0xfffffffffffffffe, 0xbaaedce6af48a03b, 0xbfd25e8cd0364141)
+var orderAsField = func() (f secp256k1.FieldVal) {
+	f.SetByteSlice(secp256k1.S256().N.Bytes())
+	return f
+}()
 
 // Sign makes the deterministic ECDSA signature of RFC 6979 with low s.
 func Sign(secret, digest [32]byte) ([64]byte, error) {
@@ -58,18 +62,19 @@ func signRFC6979(secret, digest, data *[32]byte, needLowR bool) ([64]byte, bool,
 }
 
 func signRecoverable(secret, digest, data *[32]byte, needLowR bool) (sig [64]byte, id byte, ok bool, err error) {
-	var d scalar
+	var d secp256k1.ModNScalar
 	if err := parseSecret(secret, &d); err != nil {
 		return sig, 0, false, err
 	}
 	defer d.Zero()
-	nonces := newNonceStream(secret, digest, data)
-	defer clear(nonces.k[:])
-	var k scalar
-	defer k.Zero()
-	for {
-		nonces.next(&k)
-		r, s, id, done, high := signOnce(&d, &k, digest, needLowR)
+	var extra []byte
+	if data != nil {
+		extra = data[:]
+	}
+	for i := uint32(0); ; i++ {
+		k := secp256k1.NonceRFC6979(secret[:], digest[:], extra, nil, i)
+		r, s, id, done, high := signOnce(&d, k, digest, needLowR)
+		k.Zero()
 		if high {
 			return sig, 0, false, nil
 		}
@@ -84,18 +89,20 @@ func signRecoverable(secret, digest, data *[32]byte, needLowR bool) (sig [64]byt
 
 // signOnce makes the signature for one nonce.  done is false for the nonces
 // that give r or s zero; high reports that r was needed below 2^255 and is not.
-func signOnce(d, k *scalar, digest *[32]byte, needLowR bool) (r, s scalar, id byte, done, high bool) {
-	var j jacobian
-	j.addBase(k)
-	var kG affine
-	j.toAffine(&kG)
+func signOnce(d, k *secp256k1.ModNScalar, digest *[32]byte, needLowR bool) (r, s secp256k1.ModNScalar, id byte, done, high bool) {
+	var j secp256k1.JacobianPoint
+	secp256k1.ScalarBaseMultNonConst(k, &j)
+	kG, err := fromJacobian(&j)
+	if err != nil { // k is neither zero nor the order
+		return r, s, 0, false, false
+	}
 	return signWithPoint(d, k, &kG, digest, needLowR)
 }
 
 // signWithPoint is signOnce for a nonce whose point kG is known.
-func signWithPoint(d, k *scalar, kG *affine, digest *[32]byte, needLowR bool) (r, s scalar, id byte, done, high bool) {
+func signWithPoint(d, k *secp256k1.ModNScalar, kG *Point, digest *[32]byte, needLowR bool) (r, s secp256k1.ModNScalar, id byte, done, high bool) {
 	var xb [32]byte
-	kG.x.putBytes(xb[:])
+	kG.x.PutBytes(&xb)
 	overflow := r.SetBytes(&xb)
 	if r.IsZero() {
 		return r, s, 0, false, false
@@ -106,8 +113,8 @@ func signWithPoint(d, k *scalar, kG *affine, digest *[32]byte, needLowR bool) (r
 			return r, s, 0, false, true
 		}
 	}
-	id = byte(overflow<<1) | byte(kG.y[0]&1)
-	var e, kinv scalar
+	id = byte(overflow<<1) | byte(kG.y.IsOddBit())
+	var e, kinv secp256k1.ModNScalar
 	e.SetBytes(digest)
 	kinv.InverseValNonConst(k)
 	s.Mul2(d, &r).Add(&e).Mul(&kinv)
@@ -128,7 +135,7 @@ func SignRecoverable(secret, digest [32]byte) (sig [64]byte, id uint8, err error
 	return sig, id, err
 }
 
-func parseCompact(sig *[64]byte, r, s *scalar) bool {
+func parseCompact(sig *[64]byte, r, s *secp256k1.ModNScalar) bool {
 	over := r.SetByteSlice(sig[:32])
 	if s.SetByteSlice(sig[32:]) || over {
 		return false
@@ -139,19 +146,19 @@ func parseCompact(sig *[64]byte, r, s *scalar) bool {
 // IsLowS reports whether s of the compact signature is at most half the group
 // order and in range.
 func IsLowS(sig [64]byte) bool {
-	var r, s scalar
+	var r, s secp256k1.ModNScalar
 	return parseCompact(&sig, &r, &s) && !s.IsOverHalfOrder()
 }
 
 // ValidSignature reports whether r and s are both in [1, n-1].
 func ValidSignature(sig [64]byte) bool {
-	var r, s scalar
+	var r, s secp256k1.ModNScalar
 	return parseCompact(&sig, &r, &s)
 }
 
 // NormalizeS replaces a high s by its negation and reports whether it did.
 func NormalizeS(sig [64]byte) ([64]byte, bool) {
-	var r, s scalar
+	var r, s secp256k1.ModNScalar
 	if !parseCompact(&sig, &r, &s) || !s.IsOverHalfOrder() {
 		return sig, false
 	}
@@ -164,12 +171,12 @@ func NormalizeS(sig [64]byte) ([64]byte, bool) {
 // a transaction.
 func Verify(pub [33]byte, digest [32]byte, sig [64]byte) bool {
 	p, err := ParsePoint(pub)
-	return err == nil && verify(&p, &digest, &sig, true)
+	return err == nil && verify(p.mul, &digest, &sig, true)
 }
 
 // VerifyPoint is [Verify] with a parsed key.
 func VerifyPoint(p *Point, digest [32]byte, sig [64]byte) bool {
-	return verify(p, &digest, &sig, true)
+	return p.valid && verify(p.mul, &digest, &sig, true)
 }
 
 // VerifyAnyS is [Verify] that also accepts a high s.  It is for data where
@@ -177,12 +184,13 @@ func VerifyPoint(p *Point, digest [32]byte, sig [64]byte) bool {
 // goes through [Verify].
 func VerifyAnyS(pub [33]byte, digest [32]byte, sig [64]byte) bool {
 	p, err := ParsePoint(pub)
-	return err == nil && verify(&p, &digest, &sig, false)
+	return err == nil && verify(p.mul, &digest, &sig, false)
 }
 
-func verify(p *Point, digest *[32]byte, sig *[64]byte, lowS bool) bool {
-	var r, s, e, u1, u2 scalar
-	if !p.valid || !parseCompact(sig, &r, &s) {
+// verify checks a signature; mul multiplies the public key.
+func verify(mul func(k *secp256k1.ModNScalar, out *secp256k1.JacobianPoint), digest *[32]byte, sig *[64]byte, lowS bool) bool {
+	var r, s, e, u1, u2 secp256k1.ModNScalar
+	if !parseCompact(sig, &r, &s) {
 		return false
 	}
 	if lowS && s.IsOverHalfOrder() {
@@ -192,61 +200,59 @@ func verify(p *Point, digest *[32]byte, sig *[64]byte, lowS bool) bool {
 	s.InverseNonConst()
 	u1.Mul2(&e, &s)
 	u2.Mul2(&r, &s)
-	var x jacobian
-	mulPoint(&x, &p.a, &u2)
-	x.addBase(&u1)
-	return !x.isInfinity() && xMatches(&x, &r)
+	var a, b, x secp256k1.JacobianPoint
+	secp256k1.ScalarBaseMultNonConst(&u1, &a)
+	mul(&u2, &b)
+	secp256k1.AddNonConst(&a, &b, &x)
+	return !isInfinity(&x) && xMatches(&x, &r)
 }
 
 // xMatches reports whether the affine x of the projective point, reduced modulo
 // the group order, is r, without an inversion: it compares r*z^2 with x, and
 // (r+n)*z^2 where r+n is still below the field prime.
-func xMatches(j *jacobian, r *scalar) bool {
-	var z2, want, rf fe
+func xMatches(j *secp256k1.JacobianPoint, r *secp256k1.ModNScalar) bool {
+	var z2, want, rf secp256k1.FieldVal
 	rb := r.Bytes()
-	rf.setBytes(rb[:])
-	z2.square(&j.z)
-	want.mul(&rf, &z2)
-	if want.equal(&j.x) {
+	rf.SetBytes(&rb)
+	z2.SquareVal(&j.Z)
+	want.Mul2(&rf, &z2).Normalize()
+	x := j.X
+	x.Normalize()
+	if want.Equals(&x) {
 		return true
 	}
-	if !addOrder(&rf) {
+	if rf.IsGtOrEqPrimeMinusOrder() {
 		return false
 	}
-	want.mul(&rf, &z2)
-	return want.equal(&j.x)
-}
-
-// addOrder adds the group order to x, which is below it, and reports whether the
-// sum is below the field prime.
-func addOrder(x *fe) bool {
-	r0, c := bits.Add64(x[0], orderAsField[0], 0)
-	r1, c := bits.Add64(x[1], orderAsField[1], c)
-	r2, c := bits.Add64(x[2], orderAsField[2], c)
-	r3, c := bits.Add64(x[3], orderAsField[3], c)
-	*x = fe{r0, r1, r2, r3}
-	n := *x
-	n.normalize()
-	return c == 0 && n == *x
+	rf.Add(&orderAsField)
+	want.Mul2(&rf, &z2).Normalize()
+	return want.Equals(&x)
 }
 
 // Recover returns the public key that made the signature.  ErrSignature if r or
 // s is out of range, ErrRecoveryID if id is above 3 or fits no point.  Like
 // libsecp256k1 it does not demand a low s.
 func Recover(digest [32]byte, sig [64]byte, id uint8) ([33]byte, error) {
-	var r, s, e scalar
+	var r, s, e secp256k1.ModNScalar
 	if id > 3 {
 		return [33]byte{}, ErrRecoveryID
 	}
 	if !parseCompact(&sig, &r, &s) {
 		return [33]byte{}, ErrSignature
 	}
-	rp := Point{valid: true}
-	var x fe
-	x.setBytes(sig[:32])
-	if id&2 != 0 && !addOrder(&x) || !rp.a.liftX(&x, id&1 != 0) {
+	var rp Point
+	rp.x.SetByteSlice(sig[:32])
+	if id&2 != 0 {
+		if rp.x.IsGtOrEqPrimeMinusOrder() {
+			return [33]byte{}, ErrRecoveryID
+		}
+		rp.x.Add(&orderAsField).Normalize()
+	}
+	if !secp256k1.DecompressY(&rp.x, id&1 != 0, &rp.y) {
 		return [33]byte{}, ErrRecoveryID
 	}
+	rp.y.Normalize()
+	rp.valid = true
 	// Q = (s*R - e*G) / r
 	e.SetBytes(&digest)
 	r.InverseNonConst()

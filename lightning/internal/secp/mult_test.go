@@ -12,6 +12,7 @@ import (
 func edgeScalars() (out [][32]byte) {
 	n := secp256k1.S256().N
 	lambda, _ := new(big.Int).SetString("5363ad4cc05c30e0a5261c028812645a122e22ea20816678df02967c1b23bd72", 16)
+	// the endomorphism's eigenvalue, by which btcec splits scalars
 	add := func(v *big.Int) {
 		v = new(big.Int).Mod(v, n)
 		var b [32]byte
@@ -41,45 +42,6 @@ func edgeScalars() (out [][32]byte) {
 	}
 	b[0] = 0x7f
 	return append(out, b)
-}
-
-// The halves are short and digits give back the scalar.
-func TestSplitScalar(t *testing.T) {
-	n := secp256k1.S256().N
-	lambda, _ := new(big.Int).SetString("5363ad4cc05c30e0a5261c028812645a122e22ea20816678df02967c1b23bd72", 16)
-	r := rand.New(rand.NewSource(3))
-	all := edgeScalars()
-	for range 2000 {
-		all = append(all, randScalar(r))
-	}
-	for _, b := range all {
-		var k scalar
-		k.SetBytes(&b)
-		k1, k2 := splitScalar(&k)
-		sum := new(big.Int)
-		for i, h := range []half{k1, k2} {
-			if h.limbs[2] > 1 {
-				t.Fatalf("%x: half %d is too long: %x", b, i, h.limbs)
-			}
-			var digits [wnafLen]int8
-			length := h.wnaf(&digits)
-			v := new(big.Int)
-			for pos := length - 1; pos >= 0; pos-- {
-				v.Lsh(v, 1)
-				v.Add(v, big.NewInt(int64(digits[pos])))
-				if d := digits[pos]; d != 0 && (d&1 == 0 || d > 15 || d < -15) {
-					t.Fatalf("%x: digit %d", b, d)
-				}
-			}
-			if i == 1 {
-				v.Mul(v, lambda)
-			}
-			sum.Add(sum, v)
-		}
-		if sum.Mod(sum, n).Cmp(new(big.Int).SetBytes(b[:])) != 0 {
-			t.Fatalf("%x: the halves give %x", b, sum)
-		}
-	}
 }
 
 func btcecBase(b [32]byte) (out [33]byte) {
@@ -143,7 +105,7 @@ func TestTable(t *testing.T) {
 	g, k := randScalar(r), randScalar(r)
 	other, _ := PointFromSecret(randScalar(r))
 	var a, b [1]Point
-	if err := SumSecretInto(a[:], []Sum{{G: &g, Terms: []Term{{T: table, K: &k}, {P: &other}, {P: &other, K: &g}}}}); err != nil {
+	if err := SumInto(a[:], []Sum{{G: &g, Terms: []Term{{T: table, K: &k}, {P: &other}, {P: &other, K: &g}}}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := SumInto(b[:], []Sum{{G: &g, Terms: []Term{{P: &base, K: &k}, {P: &other}, {P: &other, K: &g}}}}); err != nil || a != b {
@@ -204,43 +166,6 @@ func mulMod(a, b [32]byte) [32]byte {
 		panic(err)
 	}
 	return v
-}
-
-// Inversion and square roots.
-func TestFieldInverseSqrt(t *testing.T) {
-	r := rand.New(rand.NewSource(6))
-	for range 300 {
-		x := randFe(r)
-		var inv, prod, sq, root fe
-		inv.inverse(&x)
-		prod.mul(&inv, &x)
-		if !x.isZero() && !prod.equal(&feOne) {
-			t.Fatalf("inverse of %x", x)
-		}
-		if sq.inverseVar(&x); !sq.equal(&inv) {
-			t.Fatalf("inverses of %x differ", x)
-		}
-		sq.square(&x)
-		if !root.sqrt(&sq) {
-			t.Fatalf("no root of a square: %x", x)
-		}
-		prod.neg(&root)
-		if !root.equal(&x) && !prod.equal(&x) {
-			t.Fatalf("root of %x", sq)
-		}
-		want := new(big.Int).ModSqrt(new(big.Int).Mod(x.big(), fieldP), fieldP) != nil
-		if root.sqrt(&x) != want {
-			t.Fatalf("sqrt of %x is %v", x, !want)
-		}
-	}
-	var zero fe
-	zero.inverse(&zero)
-	if !zero.isZero() {
-		t.Error("inverse of zero")
-	}
-	if zero.inverseVar(&zero); !zero.isZero() {
-		t.Error("inverse of zero")
-	}
 }
 
 // Larger sums than fit into the memory set aside.

@@ -1,5 +1,9 @@
 package secp
 
+import (
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+)
+
 // PubKeySize is the length in bytes of a compressed public key.
 const PubKeySize = 33
 
@@ -7,7 +11,7 @@ const PubKeySize = 33
 // value is no point; every function given one answers ErrPoint.  A Point is a
 // value: copying it is cheap and it may be shared between threads for reading.
 type Point struct {
-	a     affine // normalised
+	x, y  secp256k1.FieldVal // affine, normalised
 	valid bool
 }
 
@@ -15,10 +19,16 @@ type Point struct {
 // prefix, an x that is not below the field prime or an x with no point.
 func ParsePoint(pub [33]byte) (Point, error) {
 	var p Point
-	var x fe
-	if pub[0] != 2 && pub[0] != 3 || !x.setBytes(pub[1:]) || !p.a.liftX(&x, pub[0] == 3) {
+	if pub[0] != 2 && pub[0] != 3 {
 		return Point{}, ErrPoint
 	}
+	if p.x.SetByteSlice(pub[1:]) {
+		return Point{}, ErrPoint
+	}
+	if !secp256k1.DecompressY(&p.x, pub[0] == 3, &p.y) {
+		return Point{}, ErrPoint
+	}
+	p.y.Normalize()
 	p.valid = true
 	return p, nil
 }
@@ -45,48 +55,59 @@ func (p *Point) Bytes() (out [33]byte) {
 	if !p.valid {
 		return out
 	}
-	out[0] = 2 | byte(p.a.y[0]&1)
-	p.a.x.putBytes(out[1:])
+	out[0] = 2 | byte(p.y.IsOddBit())
+	p.x.PutBytesUnchecked(out[1:])
 	return out
 }
 
 // XOnly returns the x coordinate, the BIP 340 form of the key.
 func (p *Point) XOnly() (out [32]byte) {
-	p.a.x.putBytes(out[:])
+	p.x.PutBytesUnchecked(out[:])
 	return out
 }
 
 // Uncompressed returns the 65 byte form (4, x, y).
 func (p *Point) Uncompressed() (out [65]byte) {
 	out[0] = 4
-	p.a.x.putBytes(out[1:33])
-	p.a.y.putBytes(out[33:])
+	p.x.PutBytesUnchecked(out[1:33])
+	p.y.PutBytesUnchecked(out[33:])
 	return out
 }
 
 // Equal reports whether both are the same point.
-func (p *Point) Equal(q *Point) bool { return *p == *q }
+func (p *Point) Equal(q *Point) bool {
+	return p.valid == q.valid && p.x.Equals(&q.x) && p.y.Equals(&q.y)
+}
 
 // Negate returns -p.
 func (p Point) Negate() Point {
-	if p.valid {
-		p.a.y.neg(&p.a.y)
-		p.a.y.normalize()
-	}
+	p.y.Negate(1).Normalize()
 	return p
 }
 
-// oddY reports whether y is odd.
-func (p *Point) oddY() bool { return p.a.y[0]&1 == 1 }
+func (p *Point) jacobian(j *secp256k1.JacobianPoint) {
+	j.X, j.Y = p.x, p.y
+	j.Z.SetInt(1)
+}
+
+// mul sets out to k*p.
+func (p *Point) mul(k *secp256k1.ModNScalar, out *secp256k1.JacobianPoint) {
+	var in secp256k1.JacobianPoint
+	p.jacobian(&in)
+	secp256k1.ScalarMultNonConst(k, &in, out)
+}
 
 // fromJacobian normalises j; ErrInfinity if it is the point at infinity.
-func fromJacobian(j *jacobian) (Point, error) {
-	if j.isInfinity() {
+func fromJacobian(j *secp256k1.JacobianPoint) (Point, error) {
+	if isInfinity(j) {
 		return Point{}, ErrInfinity
 	}
-	p := Point{valid: true}
-	j.toAffine(&p.a)
-	return p, nil
+	j.ToAffine()
+	return Point{x: j.X, y: j.Y, valid: true}, nil
+}
+
+func isInfinity(j *secp256k1.JacobianPoint) bool {
+	return (j.X.IsZero() && j.Y.IsZero()) || j.Z.IsZero()
 }
 
 // Add returns p + q; ErrInfinity if q is -p.
@@ -94,10 +115,11 @@ func Add(p, q *Point) (Point, error) {
 	if !p.valid || !q.valid {
 		return Point{}, ErrPoint
 	}
-	var j jacobian
-	j.setAffine(&p.a)
-	j.addAffine(&j, &q.a, false)
-	return fromJacobian(&j)
+	var a, b, sum secp256k1.JacobianPoint
+	p.jacobian(&a)
+	q.jacobian(&b)
+	secp256k1.AddNonConst(&a, &b, &sum)
+	return fromJacobian(&sum)
 }
 
 // AddPubKeys returns a + b in compressed form.
@@ -144,13 +166,14 @@ func Mul(p *Point, k [32]byte) (Point, error) {
 	if !p.valid {
 		return Point{}, ErrPoint
 	}
-	var s scalar
+	var s secp256k1.ModNScalar
 	if s.SetBytes(&k) != 0 || s.IsZero() {
 		return Point{}, ErrTweak
 	}
-	var j jacobian
-	mulPoint(&j, &p.a, &s)
-	return fromJacobian(&j)
+	defer s.Zero()
+	var out secp256k1.JacobianPoint
+	p.mul(&s, &out)
+	return fromJacobian(&out)
 }
 
 // Combine returns a*G + b*pub in compressed form.

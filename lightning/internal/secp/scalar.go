@@ -1,18 +1,22 @@
 package secp
 
-import "crypto/sha256"
+import (
+	"crypto/sha256"
+
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+)
 
 // ValidSecret reports whether s is a secret key: not zero and below the group
 // order.
 func ValidSecret(s [32]byte) bool {
-	var k scalar
+	var k secp256k1.ModNScalar
 	overflow := k.SetBytes(&s)
 	ok := overflow == 0 && !k.IsZero()
 	k.Zero()
 	return ok
 }
 
-func parseSecret(s *[32]byte, k *scalar) error {
+func parseSecret(s *[32]byte, k *secp256k1.ModNScalar) error {
 	if k.SetBytes(s) != 0 || k.IsZero() {
 		return ErrSecret
 	}
@@ -31,20 +35,20 @@ func PubKeyFromSecret(secret [32]byte) ([33]byte, error) {
 
 // PointFromSecret is [PubKeyFromSecret] in parsed form.
 func PointFromSecret(secret [32]byte) (Point, error) {
-	var k scalar
+	var k secp256k1.ModNScalar
 	if err := parseSecret(&secret, &k); err != nil {
 		return Point{}, err
 	}
 	defer k.Zero()
-	var j jacobian
-	j.addBase(&k)
+	var j secp256k1.JacobianPoint
+	secp256k1.ScalarBaseMultNonConst(&k, &j)
 	return fromJacobian(&j)
 }
 
 // SecretTweakAdd returns secret + tweak modulo the group order.  A zero tweak is
 // allowed; ErrTweak if tweak is too large or the sum is zero.
 func SecretTweakAdd(secret, tweak [32]byte) ([32]byte, error) {
-	var a, b scalar
+	var a, b secp256k1.ModNScalar
 	if err := parseSecret(&secret, &a); err != nil {
 		return [32]byte{}, err
 	}
@@ -61,7 +65,7 @@ func SecretTweakAdd(secret, tweak [32]byte) ([32]byte, error) {
 // SecretTweakMul returns secret * tweak modulo the group order; ErrTweak if
 // tweak is zero or too large.
 func SecretTweakMul(secret, tweak [32]byte) ([32]byte, error) {
-	var a, b scalar
+	var a, b secp256k1.ModNScalar
 	if err := parseSecret(&secret, &a); err != nil {
 		return [32]byte{}, err
 	}
@@ -74,7 +78,7 @@ func SecretTweakMul(secret, tweak [32]byte) ([32]byte, error) {
 
 // SecretNegate returns -secret modulo the group order.
 func SecretNegate(secret [32]byte) ([32]byte, error) {
-	var a scalar
+	var a secp256k1.ModNScalar
 	if err := parseSecret(&secret, &a); err != nil {
 		return [32]byte{}, err
 	}

@@ -1,6 +1,10 @@
 package secp
 
-import "crypto/sha256"
+import (
+	"crypto/sha256"
+
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+)
 
 // TaggedHash is the BIP 340 tagged hash: SHA256(SHA256(tag) twice, then msg).
 func TaggedHash(tag string, msg ...[]byte) (out [32]byte) {
@@ -27,7 +31,7 @@ func XOnlyFromSecret(secret [32]byte) ([32]byte, error) {
 // SchnorrSign makes a BIP 340 signature.  An all-zero aux gives the signature
 // that libsecp256k1 makes without auxiliary randomness.
 func SchnorrSign(secret, digest, aux [32]byte) (sig [64]byte, err error) {
-	var d scalar
+	var d secp256k1.ModNScalar
 	if err := parseSecret(&secret, &d); err != nil {
 		return sig, err
 	}
@@ -36,7 +40,7 @@ func SchnorrSign(secret, digest, aux [32]byte) (sig [64]byte, err error) {
 	if err != nil {
 		return sig, err
 	}
-	if p.oddY() {
+	if p.y.IsOdd() {
 		d.Negate()
 	}
 	px := p.XOnly()
@@ -46,19 +50,19 @@ func SchnorrSign(secret, digest, aux [32]byte) (sig [64]byte, err error) {
 		t[i] ^= db[i]
 	}
 	nonce := TaggedHash("BIP0340/nonce", t[:], px[:], digest[:])
-	var k scalar
+	var k secp256k1.ModNScalar
 	k.SetBytes(&nonce)
 	if k.IsZero() { // probability 2^-256: no signature exists for these inputs
 		return sig, ErrSecret
 	}
 	defer k.Zero()
-	var j jacobian
-	j.addBase(&k)
+	var j secp256k1.JacobianPoint
+	secp256k1.ScalarBaseMultNonConst(&k, &j)
 	r, err := fromJacobian(&j)
 	if err != nil {
 		return sig, err
 	}
-	if r.oddY() {
+	if r.y.IsOdd() {
 		k.Negate()
 	}
 	rx := r.XOnly()
@@ -69,7 +73,7 @@ func SchnorrSign(secret, digest, aux [32]byte) (sig [64]byte, err error) {
 	return sig, nil
 }
 
-func schnorrChallenge(rx, px *[32]byte, msg []byte) (e scalar) {
+func schnorrChallenge(rx, px *[32]byte, msg []byte) (e secp256k1.ModNScalar) {
 	h := TaggedHash("BIP0340/challenge", rx[:], px[:], msg)
 	e.SetBytes(&h)
 	return e
@@ -82,15 +86,17 @@ func SchnorrVerify(xonly [32]byte, msg []byte, sig [64]byte) bool {
 	if err != nil {
 		return false
 	}
-	rx, sb := [32]byte(sig[:32]), [32]byte(sig[32:])
-	var rf fe
-	var s scalar
-	if !rf.setBytes(rx[:]) || s.SetBytes(&sb) != 0 {
+	var rx, sb [32]byte
+	copy(rx[:], sig[:32])
+	copy(sb[:], sig[32:])
+	var rf secp256k1.FieldVal
+	var s secp256k1.ModNScalar
+	if rf.SetBytes(&rx) != 0 || s.SetBytes(&sb) != 0 {
 		return false
 	}
 	e := schnorrChallenge(&rx, &xonly, msg)
 	eb := e.Negate().Bytes()
 	var out [1]Point
 	err = SumInto(out[:], []Sum{{G: &sb, Terms: []Term{{P: &p, K: &eb}}}})
-	return err == nil && !out[0].oddY() && out[0].a.x == rf
+	return err == nil && !out[0].y.IsOdd() && out[0].x.Equals(&rf)
 }

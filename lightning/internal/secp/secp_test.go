@@ -74,7 +74,7 @@ func TestParsePointNegative(t *testing.T) {
 	}
 }
 
-// Against btcec as an independent implementation of the same standards.
+// Against btcec's own functions for the same standards.
 func TestDifferentialBtcec(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for i := 0; i < 60; i++ {

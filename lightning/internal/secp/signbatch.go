@@ -1,11 +1,15 @@
 package secp
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+)
 
 // SignLowRBatch is [SignLowR] of every digest, with the same results. All nonce
 // points of one round share a field inversion.
 func SignLowRBatch(secret [32]byte, digests [][32]byte) ([][64]byte, error) {
-	var d scalar
+	var d secp256k1.ModNScalar
 	if err := parseSecret(&secret, &d); err != nil {
 		return nil, err
 	}
@@ -15,25 +19,19 @@ func SignLowRBatch(secret [32]byte, digests [][32]byte) ([][64]byte, error) {
 	for i := range open {
 		open[i] = i
 	}
-	ks := make([]scalar, len(digests))
+	ks := make([]secp256k1.ModNScalar, len(digests))
 	defer clear(ks)
-	points := make([]jacobian, len(digests))
-	flat := make([]affine, len(digests))
-	var extra [32]byte
-	for counter := uint32(0); len(open) > 0; counter++ {
-		var data *[32]byte
-		if counter > 0 {
-			binary.LittleEndian.PutUint32(extra[:], counter)
-			data = &extra
-		}
+	points := make([]secp256k1.JacobianPoint, len(digests))
+	flat := make([]Point, len(digests))
+	var data []byte
+	for counter := uint32(1); len(open) > 0; counter++ {
 		for n, i := range open {
-			nonces := newNonceStream(&secret, &digests[i], data)
-			nonces.next(&ks[n])
-			clear(nonces.k[:])
-			points[n].setInfinity()
-			points[n].addBase(&ks[n])
+			ks[n].Set(secp256k1.NonceRFC6979(secret[:], digests[i][:], data, nil, 0))
+			secp256k1.ScalarBaseMultNonConst(&ks[n], &points[n])
 		}
-		toAffineBatch(flat[:len(open)], points[:len(open)], false)
+		if err := normalizeBatch(flat[:len(open)], points[:len(open)]); err != nil {
+			return nil, err
+		}
 		left := open[:0]
 		for n, i := range open {
 			r, s, _, done, high := signWithPoint(&d, &ks[n], &flat[n], &digests[i], true)
@@ -52,6 +50,8 @@ func SignLowRBatch(secret [32]byte, digests [][32]byte) ([][64]byte, error) {
 			}
 		}
 		open = left
+		data = binary.LittleEndian.AppendUint32(nil, counter)
+		data = append(data, make([]byte, 28)...)
 	}
 	return sigs, nil
 }

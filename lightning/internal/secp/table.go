@@ -1,17 +1,22 @@
 package secp
 
-// A comb: the 130 bits of half a scalar are laid out in rows of combSpacing, and the
-// table holds the sum of every choice of rows, so that one addition serves a column
-// of combRows bits and combSpacing doublings do for all.
+import secp256k1 "github.com/btcsuite/btcd/btcec/v2"
+
+// A comb: the 256 bits of a scalar are four rows of 64, each cut into four blocks
+// of 16 columns. The table holds, for each block, the sums of every choice of rows,
+// so that 16 doublings and at most 64 additions do for a whole multiplication.
 const (
-	combRows    = 5
-	combSpacing = 26
+	combRows    = 4
+	combBlocks  = 4
+	combColumns = 16
+	combChoices = 1<<combRows - 1
 )
 
-// Table holds multiples of one point, which make its multiplication about twice as
-// fast; it takes 2 KiB.  It is read only and safe for use from several threads.
+// Table holds multiples of one point, which make its multiplication about three
+// times as fast; it takes 5 KiB, and as long to make as two multiplications. It is
+// read only and safe for use from several threads.
 type Table struct {
-	sums [1<<combRows - 1]affine // sums[i]: the rows whose bits are set in i+1
+	sums [combBlocks][combChoices]Point // the rows whose bits are set in index+1
 }
 
 // NewTable makes the table of a point; ErrPoint for the zero Point.
@@ -19,46 +24,57 @@ func NewTable(p *Point) (*Table, error) {
 	if !p.valid {
 		return nil, ErrPoint
 	}
-	var jac [1<<combRows - 1]jacobian
-	var row jacobian
-	row.setAffine(&p.a)
+	var jac [combBlocks * combChoices]secp256k1.JacobianPoint
+	var row secp256k1.JacobianPoint
+	p.jacobian(&row)
 	for r := range combRows {
-		bit := 1 << r
-		jac[bit-1] = row
-		for i := 1; i < bit; i++ {
-			jac[bit+i-1].add(&jac[i-1], &row)
-		}
-		for range combSpacing {
-			row.double(&row)
+		for b := range combBlocks {
+			block := jac[b*combChoices : (b+1)*combChoices]
+			bit := 1 << r
+			block[bit-1] = row
+			for i := 1; i < bit; i++ {
+				secp256k1.AddNonConst(&block[i-1], &row, &block[bit+i-1])
+			}
+			for range combColumns {
+				secp256k1.DoubleNonConst(&row, &row)
+			}
 		}
 	}
+	var flat [combBlocks * combChoices]Point
+	if err := normalizeBatch(flat[:], jac[:]); err != nil {
+		return nil, err
+	}
 	t := new(Table)
-	toAffineBatch(t.sums[:], jac[:], true)
+	for b := range t.sums {
+		copy(t.sums[b][:], flat[b*combChoices:])
+	}
 	return t, nil
 }
 
-// column returns the bits of column c, one for each row.
-func (h *half) column(c int) (v int) {
-	for r := range combRows {
-		pos := c + r*combSpacing
-		v |= int(h.limbs[pos>>6]>>(pos&63)&1) << r
-	}
-	return v
+// Point returns the point that the table is of.
+func (t *Table) Point() Point { return t.sums[0][0] }
+
+// Verify is [VerifyPoint] with the table's point.
+func (t *Table) Verify(digest [32]byte, sig [64]byte) bool {
+	return verify(func(k *secp256k1.ModNScalar, out *secp256k1.JacobianPoint) { t.mul(k, out) }, &digest, &sig, true)
 }
 
 // mul sets out to k times the table's point.
-func (t *Table) mul(out *jacobian, k *scalar) {
-	k1, k2 := splitScalar(k)
-	out.setInfinity()
-	for c := combSpacing - 1; c >= 0; c-- {
-		out.double(out)
-		if v := k1.column(c); v != 0 {
-			out.addAffine(out, &t.sums[v-1], k1.neg)
-		}
-		if v := k2.column(c); v != 0 {
-			p := t.sums[v-1]
-			p.x.mul(&p.x, &endoBeta)
-			out.addAffine(out, &p, k2.neg)
+func (t *Table) mul(k *secp256k1.ModNScalar, out *secp256k1.JacobianPoint) {
+	b := k.Bytes() // byte 31-8r-2n has the lowest bits of row r, block n
+	*out = secp256k1.JacobianPoint{}
+	var entry secp256k1.JacobianPoint
+	for c := combColumns - 1; c >= 0; c-- {
+		secp256k1.DoubleNonConst(out, out)
+		for n := range combBlocks {
+			choice := 0
+			for r := range combRows {
+				choice |= int(b[31-8*r-2*n-c>>3]>>(c&7)&1) << r
+			}
+			if choice != 0 {
+				t.sums[n][choice-1].jacobian(&entry)
+				secp256k1.AddNonConst(out, &entry, out)
+			}
 		}
 	}
 }
