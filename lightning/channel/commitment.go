@@ -8,6 +8,7 @@ import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/route"
+	"golightning/lightning/sign"
 )
 
 // includedHTLC is an HTLC of a commitment transaction.
@@ -164,7 +165,7 @@ func (c *Channel) build(on side, number uint64, byUs bool) (*commitment, error) 
 	if params == nil {
 		return nil, internalf("no funding outpoint")
 	}
-	keys, err := chanutil.DeriveCommitmentKeys(point, params)
+	keys, err := c.commitmentKeys(on, number, point, params)
 	if err != nil {
 		return nil, internalf("commitment keys: %v", err)
 	}
@@ -183,6 +184,20 @@ func (c *Channel) build(on side, number uint64, byUs bool) (*commitment, error) 
 		return int(*a.htlc.TransactionOutputIndex) - int(*b.htlc.TransactionOutputIndex)
 	})
 	return &commitment{contents: k, number: number, tx: tx}, nil
+}
+
+// commitmentKeys derives the keys of a commitment transaction. A signer that knows
+// a secret behind them halves the work, which is most of what a payment costs.
+func (c *Channel) commitmentKeys(on side, number uint64, point lntypes.PublicKey,
+	params *chanutil.DirectedChannelTransactionParameters) (*chanutil.CommitmentKeys, error) {
+	deriver, ok := c.signer.(sign.CommitmentKeyDeriver)
+	switch {
+	case !ok:
+		return chanutil.DeriveCommitmentKeys(point, params)
+	case on == counterparty:
+		return deriver.CounterpartyCommitmentKeys(point)
+	}
+	return deriver.HolderCommitmentKeys(number)
 }
 
 // commit steps the channel to a new commitment of the peer's and adds it to u.
