@@ -55,7 +55,7 @@ func (c *Channel) SendHTLCAndCommit(env *Env, h HTLCToSend) (*chanmon.ChannelMon
 		return nil, err
 	}
 	c.pauseForMonitor(pauseFor{commitmentSigned: true})
-	return c.releaseOrBlock(u, false), nil
+	return c.releaseOrBlock(u, false), c.checkInvariants()
 }
 
 // QueueAddHTLC puts an HTLC into the holding cell; FreeHoldingCell offers it,
@@ -84,7 +84,7 @@ func (c *Channel) FreeHoldingCell(env *Env) (*chanmon.ChannelMonitorUpdate, []HT
 		return nil, toFail, nil
 	}
 	c.pauseForMonitor(pauseFor{commitmentSigned: true})
-	return c.releaseOrBlock(u, false), toFail, nil
+	return c.releaseOrBlock(u, false), toFail, c.checkInvariants()
 }
 
 // freeInto empties the holding cell into a new commitment, which becomes part of

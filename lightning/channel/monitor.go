@@ -158,7 +158,7 @@ func (c *Channel) MonitorUpdatingRestored(env *Env) (Released, error) {
 	if w.shutdown {
 		r.Shutdown = c.OutboundShutdown()
 	}
-	return r, nil
+	return r, c.checkInvariants()
 }
 
 // takeFundingTx gives out the funding transaction once, as soon as the first

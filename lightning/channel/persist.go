@@ -464,30 +464,9 @@ func (c *Channel) consistent() bool {
 			return false
 		}
 	}
-	if len(c.inbound) > int(MaxHTLCs) || len(c.outbound) > int(MaxHTLCs) || c.cacheFundingKeys() != nil {
+	if c.cacheFundingKeys() != nil || c.unsound() != "" {
 		return false
 	}
-	total := c.value.Msat()
-	var sum lntypes.Msat
-	ok := true
-	c.eachPending(func(_ bool, amount lntypes.Msat) {
-		ok = ok && amount <= total
-		sum += min(amount, total)
-	})
-	for i := range c.inbound {
-		ok = ok && c.inbound[i].id < c.nextCounterpartyHTLCID
-	}
-	for i := range c.outbound {
-		ok = ok && c.outbound[i].id < c.nextHolderHTLCID
-	}
-	// Held HTLCs are checked again when they are sent; committed ones must add up.
-	for _, byUs := range [...]bool{true, false} {
-		_, err := c.collect(holder, byUs)
-		ok = ok && err == nil
-	}
-	for i, u := range c.blocked {
-		ok = ok && u != nil && u.UpdateID == c.blocked[0].UpdateID+uint64(i)
-	}
 	c.holderSide, c.theirSide = c.params.AsHolderBroadcastable(), c.params.AsCounterpartyBroadcastable()
-	return ok
+	return true
 }

@@ -25,7 +25,7 @@ func busyPair(t testing.TB) *pair {
 	p.alice.cfg.ChannelHandshakeConfig.NegotiateAnchorsZeroFeeHTLCTx = true
 	p.open(openArgs{value: 2_000_000, push: 800_000_000})
 	a, b := p.alice, p.bob
-	for i := range 4 {
+	for i := range 6 {
 		a.offer(p.htlc(lntypes.Msat(5_000_000 + i)))
 		b.offer(p.htlc(lntypes.Msat(6_000_000 + i)))
 	}
@@ -68,6 +68,12 @@ func busyPair(t testing.TB) *pair {
 	a.deliver()
 	for a.deliver() || b.deliver() {
 	}
+	a.claim(a.accepted[0])
+	must(t, a.c.QueueFailHTLC(a.accepted[1].HTLCID, lnwire.OnionErrorPacket{Data: []byte("last")}))
+	must(t, a.c.QueueFailMalformedHTLC(a.accepted[2].HTLCID, 0xc006, [32]byte{4}))
+	a.accepted = a.accepted[3:]
+	must(t, a.c.QueueAddHTLC(&a.env, p.htlc(2_000_000)))
+	must(t, a.c.QueueUpdateFee(&a.env, 1111))
 	a.c.HandleChannelUpdate(&lnwire.ChannelUpdate{Contents: lnwire.UnsignedChannelUpdate{FeeBaseMsat: 3}})
 	a.c.targetCloseRate = ptr(uint32(777))
 	return p

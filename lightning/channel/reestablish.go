@@ -47,7 +47,7 @@ func (c *Channel) PeerDisconnected() error {
 	c.awaitingTicks = nil
 	c.waiting.shutdown = false
 	c.peerDisconnected = true
-	return nil
+	return c.checkInvariants()
 }
 
 // GetChannelReestablish makes our channel_reestablish (BOLT 2). It returns
@@ -186,9 +186,11 @@ func (c *Channel) resend(env *Env, r Reestablished, raa, commitment bool) (Reest
 		}
 	}
 	if commitment {
-		r.CommitmentUpdate, err = c.lastCommitmentUpdate(env)
+		if r.CommitmentUpdate, err = c.lastCommitmentUpdate(env); err != nil {
+			return r, err
+		}
 	}
-	return r, err
+	return r, c.checkInvariants()
 }
 
 // TakeEarlyChannelReady returns a channel_ready that came before

@@ -172,7 +172,7 @@ func (c *Channel) ClaimHTLC(env *Env, id uint64, preimage lntypes.PaymentPreimag
 		c.blocked = append(c.blocked, later)
 	}
 	c.pauseForMonitor(pauseFor{commitmentSigned: step == claimRemoved})
-	return FulfillResult{New: true, MonitorUpdate: u, HTLCValueMsat: value}, nil
+	return FulfillResult{New: true, MonitorUpdate: u, HTLCValueMsat: value}, c.checkInvariants()
 }
 
 // ClaimHTLCWhileDisconnectedDroppingMonUpdate fulfills an inbound HTLC of a

@@ -48,7 +48,7 @@ func (c *Channel) HandleCommitmentSigned(env *Env, msg *lnwire.CommitmentSigned)
 		}
 	}
 	c.pauseForMonitor(pauseFor{revokeAndACK: true, commitmentSigned: answer})
-	return c.releaseOrBlock(u, false), nil
+	return c.releaseOrBlock(u, false), c.checkInvariants()
 }
 
 // verifyHolder checks the peer's signatures for a commitment of ours and all its
@@ -203,7 +203,7 @@ func (c *Channel) HandleRevokeAndACK(env *Env, msg *lnwire.RevokeAndACK, hold bo
 		p.commitmentSigned = true
 	}
 	c.pauseForMonitor(p)
-	return toFail, c.releaseOrBlock(u, hold), nil
+	return toFail, c.releaseOrBlock(u, hold), c.checkInvariants()
 }
 
 // applyRevoked moves on what a revocation settles: HTLCs that are removed on both

@@ -1,0 +1,5 @@
+//go:build invariants
+
+package channel
+
+const invariants = true
