@@ -68,7 +68,7 @@ func (d *directed) penaltyMsat(amount lntypes.Msat, p *ProbabilisticScoringFeePa
 			lntypes.Msat(p.ConsideredImpossiblePenaltyMsat))
 	default:
 		num, den := successProbability(uint64(amount), uint64(least), uint64(most), uint64(d.capacity), p, false)
-		if den-num >= den/precisionBound {
+		if num < den && den-num >= den/precisionBound {
 			res = penalty(amount, negativeLog(num, den), p.LiquidityPenaltyMultiplierMsat, p.LiquidityPenaltyAmountMultiplierMsat)
 		}
 	}

@@ -43,6 +43,9 @@ func log10Times2048(x uint64) uint16 {
 
 // negativeLog returns -log10(numerator/denominator) times 2048.
 func negativeLog(numerator, denominator uint64) uint64 {
+	if numerator >= denominator {
+		return 0
+	}
 	return uint64(log10Times2048(denominator) - log10Times2048(numerator))
 }
 
