@@ -258,10 +258,22 @@ func TestBOLT2_ClosingSignedRefused(t *testing.T) {
 		kind FaultKind
 		msg  func(p *pair, first *lnwire.ClosingSigned) *lnwire.ClosingSigned
 	}{
-		{"wrong signature", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned { m.Signature = flipped(m.Signature); return m }},
-		{"high S", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned { m.Signature = highS(m.Signature); return m }},
-		{"fee of all bitcoin", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned { m.FeeSatoshis = lntypes.MaxValueSat + 1; return m }},
-		{"fee overflowing", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned { m.FeeSatoshis = ^lntypes.Sat(0); return m }},
+		{"wrong signature", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned {
+			m.Signature = flipped(m.Signature)
+			return m
+		}},
+		{"high S", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned {
+			m.Signature = highS(m.Signature)
+			return m
+		}},
+		{"fee of all bitcoin", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned {
+			m.FeeSatoshis = lntypes.MaxValueSat + 1
+			return m
+		}},
+		{"fee overflowing", FaultClose, func(_ *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned {
+			m.FeeSatoshis = ^lntypes.Sat(0)
+			return m
+		}},
 		{"fee above balance", FaultClose, func(p *pair, m *lnwire.ClosingSigned) *lnwire.ClosingSigned {
 			m.FeeSatoshis = p.alice.c.valueToSelf.Sat() + 1
 			return m

@@ -156,16 +156,14 @@ func (c *Channel) build(on side, number uint64, byUs bool) (*commitment, error) 
 		return nil, err
 	}
 	toBroadcaster, toOther := c.outputs(on, &k)
-	params, point := c.holderSide, lntypes.PublicKey{}
-	if on == holder {
-		point = c.holderPoint(number)
-	} else if params = c.theirSide; c.theirPoint != nil {
-		point = *c.theirPoint
+	params := c.holderSide
+	if on == counterparty {
+		params = c.theirSide
 	}
 	if params == nil {
 		return nil, internalf("no funding outpoint")
 	}
-	keys, err := c.commitmentKeys(on, number, point, params)
+	keys, err := c.commitmentKeys(on, number, params)
 	if err != nil {
 		return nil, internalf("commitment keys: %v", err)
 	}
@@ -186,18 +184,22 @@ func (c *Channel) build(on side, number uint64, byUs bool) (*commitment, error) 
 	return &commitment{contents: k, number: number, tx: tx}, nil
 }
 
-// commitmentKeys derives the keys of a commitment transaction. A signer that knows
-// a secret behind them halves the work, which is most of what a payment costs.
-func (c *Channel) commitmentKeys(on side, number uint64, point lntypes.PublicKey,
-	params *chanutil.DirectedChannelTransactionParameters) (*chanutil.CommitmentKeys, error) {
-	deriver, ok := c.signer.(sign.CommitmentKeyDeriver)
-	switch {
-	case !ok:
-		return chanutil.DeriveCommitmentKeys(point, params)
-	case on == counterparty:
-		return deriver.CounterpartyCommitmentKeys(point)
+// commitmentKeys derives the keys of on's commitment: with the secrets of a signer
+// that offers it, which is faster, or from public keys alone.
+func (c *Channel) commitmentKeys(on side, number uint64, params *chanutil.DirectedChannelTransactionParameters) (*chanutil.CommitmentKeys, error) {
+	if on == counterparty && c.theirPoint == nil {
+		return nil, internalf("no per-commitment point of the peer's")
 	}
-	return deriver.HolderCommitmentKeys(number)
+	if deriver, ok := c.signer.(sign.CommitmentKeyDeriver); ok {
+		if on == holder {
+			return deriver.HolderCommitmentKeys(number)
+		}
+		return deriver.CounterpartyCommitmentKeys(*c.theirPoint)
+	}
+	if on == holder {
+		return chanutil.DeriveCommitmentKeys(c.holderPoint(number), params)
+	}
+	return chanutil.DeriveCommitmentKeys(*c.theirPoint, params)
 }
 
 // commit steps the channel to a new commitment of the peer's and adds it to u.

@@ -42,39 +42,54 @@ func TestBOLT2_OpenChannelRefused(t *testing.T) {
 			b.cfg.ChannelHandshakeConfig.AnnouncedChannel = true
 		}},
 		{"own delay unsafe", func(_ *lnwire.OpenChannel, b *party) { b.cfg.ChannelHandshakeConfig.OurToSelfDelay = 143 }},
-		{"too large for us", func(m *lnwire.OpenChannel, b *party) { b.cfg.ChannelHandshakeLimits.MaxFundingSatoshis = m.FundingSatoshis - 1 }},
+		{"too large for us", func(m *lnwire.OpenChannel, b *party) {
+			b.cfg.ChannelHandshakeLimits.MaxFundingSatoshis = m.FundingSatoshis - 1
+		}},
 		{"more than all bitcoin", func(m *lnwire.OpenChannel, b *party) {
 			b.cfg.ChannelHandshakeLimits.MaxFundingSatoshis = ^lntypes.Sat(0)
 			m.FundingSatoshis = lntypes.MaxValueSat
 		}},
-		{"too small for us", func(m *lnwire.OpenChannel, b *party) { b.cfg.ChannelHandshakeLimits.MinFundingSatoshis = m.FundingSatoshis + 1 }},
+		{"too small for us", func(m *lnwire.OpenChannel, b *party) {
+			b.cfg.ChannelHandshakeLimits.MinFundingSatoshis = m.FundingSatoshis + 1
+		}},
 		{"reserve above value", func(m *lnwire.OpenChannel, _ *party) { m.ChannelReserveSatoshis = m.FundingSatoshis + 1 }},
 		{"reserves eat the channel", func(m *lnwire.OpenChannel, _ *party) { m.ChannelReserveSatoshis = m.FundingSatoshis - 500 }},
-		{"push above value less reserve", func(m *lnwire.OpenChannel, _ *party) { m.PushMsat = (m.FundingSatoshis - m.ChannelReserveSatoshis).Msat() + 1 }},
+		{"push above value less reserve", func(m *lnwire.OpenChannel, _ *party) {
+			m.PushMsat = (m.FundingSatoshis - m.ChannelReserveSatoshis).Msat() + 1
+		}},
 		{"dust limit above value", func(m *lnwire.OpenChannel, _ *party) { m.DustLimitSatoshis = m.FundingSatoshis + 1 }},
 		{"minimum is everything", func(m *lnwire.OpenChannel, _ *party) {
 			m.HTLCMinimumMsat = (m.FundingSatoshis - m.ChannelReserveSatoshis).Msat()
 		}},
 		{"feerate too low", func(m *lnwire.OpenChannel, _ *party) { m.FeeratePerKw = 252 }},
-		{"delay too long for us", func(m *lnwire.OpenChannel, b *party) { m.ToSelfDelay = b.cfg.ChannelHandshakeLimits.TheirToSelfDelay + 1 }},
+		{"delay too long for us", func(m *lnwire.OpenChannel, b *party) {
+			m.ToSelfDelay = b.cfg.ChannelHandshakeLimits.TheirToSelfDelay + 1
+		}},
 		{"delay too long for anybody", func(m *lnwire.OpenChannel, b *party) {
 			b.cfg.ChannelHandshakeLimits.TheirToSelfDelay = 0xffff
 			m.ToSelfDelay = MaxLocalBreakdownTimeout + 1
 		}},
 		{"no HTLCs accepted", func(m *lnwire.OpenChannel, _ *party) { m.MaxAcceptedHTLCs = 0 }},
 		{"484 HTLCs accepted", func(m *lnwire.OpenChannel, _ *party) { m.MaxAcceptedHTLCs = 484 }},
-		{"minimum above our limit", func(m *lnwire.OpenChannel, b *party) { b.cfg.ChannelHandshakeLimits.MaxHTLCMinimumMsat = m.HTLCMinimumMsat - 1 }},
+		{"minimum above our limit", func(m *lnwire.OpenChannel, b *party) {
+			b.cfg.ChannelHandshakeLimits.MaxHTLCMinimumMsat = m.HTLCMinimumMsat - 1
+		}},
 		{"in flight under our limit", func(m *lnwire.OpenChannel, b *party) {
 			b.cfg.ChannelHandshakeLimits.MinMaxHTLCValueInFlightMsat = m.MaxHTLCValueInFlightMsat + 1
 		}},
 		{"reserve above our limit", func(m *lnwire.OpenChannel, b *party) {
 			b.cfg.ChannelHandshakeLimits.MaxChannelReserveSatoshis = m.ChannelReserveSatoshis - 1
 		}},
-		{"HTLCs under our limit", func(m *lnwire.OpenChannel, b *party) { b.cfg.ChannelHandshakeLimits.MinMaxAcceptedHTLCs = m.MaxAcceptedHTLCs + 1 }},
+		{"HTLCs under our limit", func(m *lnwire.OpenChannel, b *party) {
+			b.cfg.ChannelHandshakeLimits.MinMaxAcceptedHTLCs = m.MaxAcceptedHTLCs + 1
+		}},
 		{"dust limit too low", func(m *lnwire.OpenChannel, _ *party) { m.DustLimitSatoshis = 353 }}, // known-attacks C3
 		{"dust limit too high", func(m *lnwire.OpenChannel, _ *party) { m.DustLimitSatoshis = 547 }},
 		{"announcement differs", func(m *lnwire.OpenChannel, _ *party) { m.ChannelFlags = 1 }},
-		{"funder cannot pay fees", func(m *lnwire.OpenChannel, _ *party) { m.PushMsat = m.FundingSatoshis.Msat() - 1_410_000; m.ChannelReserveSatoshis = 0 }},
+		{"funder cannot pay fees", func(m *lnwire.OpenChannel, _ *party) {
+			m.PushMsat = m.FundingSatoshis.Msat() - 1_410_000
+			m.ChannelReserveSatoshis = 0
+		}},
 		{"funder cannot keep a reserve", func(m *lnwire.OpenChannel, _ *party) {
 			m.PushMsat = m.FundingSatoshis.Msat() - 2_400_000
 			m.ChannelReserveSatoshis = 0
@@ -117,11 +132,17 @@ func TestBOLT2_AcceptChannelRefused(t *testing.T) {
 		{"dust limit too low", func(m *lnwire.AcceptChannel, _ *config.ChannelHandshakeLimits) { m.DustLimitSatoshis = 353 }},
 		{"dust limit too high", func(m *lnwire.AcceptChannel, _ *config.ChannelHandshakeLimits) { m.DustLimitSatoshis = 547 }},
 		{"minimum is everything", func(m *lnwire.AcceptChannel, _ *config.ChannelHandshakeLimits) { m.HTLCMinimumMsat = 99_000_000 }},
-		{"delay too long", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) { l.TheirToSelfDelay = m.ToSelfDelay - 1 }},
+		{"delay too long", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) {
+			l.TheirToSelfDelay = m.ToSelfDelay - 1
+		}},
 		{"no HTLCs accepted", func(m *lnwire.AcceptChannel, _ *config.ChannelHandshakeLimits) { m.MaxAcceptedHTLCs = 0 }},
 		{"484 HTLCs accepted", func(m *lnwire.AcceptChannel, _ *config.ChannelHandshakeLimits) { m.MaxAcceptedHTLCs = 484 }},
-		{"depth too large", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) { m.MinimumDepth = l.MaxMinimumDepth + 1 }},
-		{"minimum above our limit", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) { l.MaxHTLCMinimumMsat = m.HTLCMinimumMsat - 1 }},
+		{"depth too large", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) {
+			m.MinimumDepth = l.MaxMinimumDepth + 1
+		}},
+		{"minimum above our limit", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) {
+			l.MaxHTLCMinimumMsat = m.HTLCMinimumMsat - 1
+		}},
 		{"in flight under our limit", func(m *lnwire.AcceptChannel, l *config.ChannelHandshakeLimits) {
 			l.MinMaxHTLCValueInFlightMsat = m.MaxHTLCValueInFlightMsat + 1
 		}},
