@@ -165,13 +165,13 @@ func SendAlong(from *Node, inv Invoice, hops ...Hop) {
 	from.TB.Helper()
 	r := Route(hops[len(hops)-1].To, Path(from, inv.Amount, hops...))
 	err := from.Manager.SendPaymentWithRoute(&r, inv.Hash, route.RecipientOnionFieldsSecretOnly(inv.Secret), inv.ID(), from.Now)
-	if err != nil && !underWay(err) {
+	if err != nil && !UnderWay(err) {
 		from.TB.Fatalf("%s: pay: %v", from.Name, err)
 	}
 }
 
-// underWay reports an error that says only that parts wait for a disk.
-func underWay(err error) bool {
+// UnderWay reports an error that says only that parts wait for a disk.
+func UnderWay(err error) bool {
 	var partial payments.PaymentSendFailurePartialFailure
 	if !errors.As(err, &partial) {
 		return false

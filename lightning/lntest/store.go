@@ -16,6 +16,7 @@ import (
 type Store struct {
 	mu      sync.Mutex
 	durable map[lntypes.OutPoint][]byte
+	newest  map[lntypes.OutPoint]int // number of the write that is durable
 	order   []lntypes.OutPoint
 	pending []*PendingWrite
 	later   bool
@@ -30,11 +31,12 @@ type PendingWrite struct {
 	Funding  lntypes.OutPoint
 	UpdateID chainmonitor.MonitorUpdateID
 	data     []byte
+	number   int
 }
 
 // NewStore returns an empty store that writes at once.
 func NewStore() *Store {
-	return &Store{durable: map[lntypes.OutPoint][]byte{}, updates: map[lntypes.OutPoint]int{}, history: map[lntypes.OutPoint][][]byte{}}
+	return &Store{durable: map[lntypes.OutPoint][]byte{}, newest: map[lntypes.OutPoint]int{}, updates: map[lntypes.OutPoint]int{}, history: map[lntypes.OutPoint][][]byte{}}
 }
 
 // SetLater makes writes wait for [Store.Pending] and [Node.Finish].
@@ -93,18 +95,22 @@ func (s *Store) write(funding lntypes.OutPoint, data *chanmon.ChannelMonitor, id
 		return chain.UnrecoverableError
 	}
 	if s.later {
-		s.pending = append(s.pending, &PendingWrite{Funding: funding, UpdateID: id, data: b})
+		s.pending = append(s.pending, &PendingWrite{Funding: funding, UpdateID: id, data: b, number: s.writes})
 		return chain.InProgress
 	}
-	s.store(funding, b)
+	s.store(funding, b, s.writes)
 	return chain.Completed
 }
 
-func (s *Store) store(funding lntypes.OutPoint, b []byte) {
+// store replaces a monitor on disk, as a whole, unless a newer one is there.
+func (s *Store) store(funding lntypes.OutPoint, b []byte, number int) {
 	if _, ok := s.durable[funding]; !ok {
 		s.order = append(s.order, funding)
 	}
-	s.durable[funding] = b
+	if number < s.newest[funding] {
+		return
+	}
+	s.durable[funding], s.newest[funding] = b, number
 	s.history[funding] = append(s.history[funding], b)
 }
 
@@ -128,8 +134,7 @@ func (s *Store) Forget(n int) {
 	s.order = order
 }
 
-// finish makes a pending write durable. A later state of the monitor that is on disk
-// already stays.
+// finish makes a pending write durable.
 func (s *Store) finish(w *PendingWrite) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -137,21 +142,8 @@ func (s *Store) finish(w *PendingWrite) error {
 	if i < 0 {
 		return fmt.Errorf("write %v of %v is not pending", w.UpdateID, w.Funding)
 	}
-	newer := false
-	for _, o := range s.pending[:i] {
-		newer = newer || o.Funding == w.Funding
-	}
 	s.pending = slices.Delete(s.pending, i, i+1)
-	if newer {
-		// An earlier write of the same channel is still under way and carries less:
-		// files are replaced as a whole, so this one is what a reader finds.
-		for _, o := range s.pending {
-			if o.Funding == w.Funding {
-				o.data = w.data
-			}
-		}
-	}
-	s.store(w.Funding, w.data)
+	s.store(w.Funding, w.data, w.number)
 	return nil
 }
 
