@@ -95,7 +95,7 @@ func (c *Channel) HandleAnnouncementSignatures(env *Env, msg *lnwire.Announcemen
 	if !secp.Verify(c.counterpartyNodeID, digest, msg.NodeSignature) {
 		return lnwire.ChannelAnnouncement{}, closef("bad node signature in announcement_signatures")
 	}
-	if !secp.VerifyPoint(&c.theirFunding, digest, msg.BitcoinSignature) {
+	if !c.theirFunding.verify(digest, msg.BitcoinSignature) {
 		return lnwire.ChannelAnnouncement{}, closef("bad bitcoin signature in announcement_signatures")
 	}
 	c.theirAnnouncement = &announcementSigs{node: msg.NodeSignature, bitcoin: msg.BitcoinSignature}

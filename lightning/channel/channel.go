@@ -8,7 +8,6 @@ import (
 	"golightning/lightning/chanutil"
 	"golightning/lightning/config"
 	"golightning/lightning/features"
-	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/logger"
@@ -72,7 +71,7 @@ type Channel struct {
 	holderSide, theirSide *chanutil.DirectedChannelTransactionParameters
 	// fundingRedeem and fundingScript are filled with the counterparty's key.
 	fundingRedeem, fundingScript []byte
-	theirFunding                 secp.Point
+	theirFunding                 fundingKey
 	fundingTx                    *wire.MsgTx
 	batchFunding                 bool
 

@@ -8,7 +8,6 @@ import (
 
 	"golightning/lightning/chanutil"
 	"golightning/lightning/events"
-	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 )
@@ -115,7 +114,7 @@ func (c *Channel) verifyClosing(msg *lnwire.ClosingSigned) (*chanutil.ClosingTra
 }
 
 func (c *Channel) closingSigValid(tx *chanutil.ClosingTransaction, sig lntypes.Signature) bool {
-	return secp.VerifyPoint(&c.theirFunding, tx.Trust().GetSighashAll(c.fundingRedeem, c.value), sig)
+	return c.theirFunding.verify(tx.Trust().GetSighashAll(c.fundingRedeem, c.value), sig)
 }
 
 // answerFee decides which fee to offer next.

@@ -5,7 +5,6 @@ import (
 
 	"golightning/lightning/chanmon"
 	"golightning/lightning/chanutil"
-	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 )
@@ -88,7 +87,7 @@ func (c *Channel) checkInitialCommitment(sig lntypes.Signature) (*chanutil.Holde
 		return nil, err
 	}
 	digest := k.tx.Trust().BuiltTransaction().GetSighashAll(c.fundingRedeem, c.value)
-	if !secp.VerifyPoint(&c.theirFunding, digest, sig) {
+	if !c.theirFunding.verify(digest, sig) {
 		return nil, closef("invalid signature for our first commitment transaction")
 	}
 	signed := chanutil.NewHolderCommitmentTransaction(k.tx, sig, nil,

@@ -401,7 +401,7 @@ func (c *Channel) cacheFundingKeys() error {
 	if err != nil {
 		return internalf("funding key: %v", err)
 	}
-	c.theirFunding = point
+	c.theirFunding = fundingKey{point: point}
 	c.fundingRedeem = chanutil.MakeFundingRedeemscript(c.params.HolderPubkeys.FundingPubkey, theirs)
 	c.fundingScript = chanutil.P2WSH(c.fundingRedeem)
 	return nil

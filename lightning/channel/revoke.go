@@ -56,7 +56,7 @@ func (c *Channel) HandleCommitmentSigned(env *Env, msg *lnwire.CommitmentSigned)
 func (c *Channel) verifyHolder(k *commitment, sig lntypes.Signature, htlcSigs []lntypes.Signature) (*chanutil.HolderCommitmentTransaction, error) {
 	theirs := c.params.CounterpartyParameters.Pubkeys.FundingPubkey
 	trusted := k.tx.Trust()
-	if !secp.VerifyPoint(&c.theirFunding, trusted.BuiltTransaction().GetSighashAll(c.fundingRedeem, c.value), sig) {
+	if !c.theirFunding.verify(trusted.BuiltTransaction().GetSighashAll(c.fundingRedeem, c.value), sig) {
 		return nil, closef("invalid signature for our commitment transaction")
 	}
 	if len(htlcSigs) != len(k.nonDust) {
