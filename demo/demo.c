@@ -66,7 +66,7 @@ int main(void) {
 
 	uint8_t seed[32];
 	memset(seed, 7, sizeof seed); /* a real program has a secret one */
-	LDKKeysManager keys = KeysManager_new((const uint8_t(*)[32]) KeysManager_new(&seed, 1, 0) seed, 1, 0);
+	LDKKeysManager keys = KeysManager_new((const uint8_t(*)[32])&seed, 1, 0);
 	LDKChainMonitor monitor = ChainMonitor_new(COption_FilterZ_none(), broadcaster, logger, fees, persist);
 
 	LDKThirtyTwoBytes genesis;
