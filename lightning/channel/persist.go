@@ -47,6 +47,7 @@ func (c *Channel) Write() []byte { return c.AppendTo(nil) }
 // other.
 func (c *Channel) AppendTo(b []byte) []byte {
 	var f ser.Fields
+	f.Grow(3500 + 200*len(c.inbound) + 1800*(len(c.outbound)+len(c.held)))
 	f.U8(0, uint8(c.state))
 	var bits uint32
 	for i, flag := range c.flagBits() {
@@ -99,23 +100,30 @@ func (c *Channel) appendUpdates(f *ser.Fields) {
 	fees.OptU32(2, c.fees.outgoing)
 	fees.OptU32(4, c.heldFee)
 	f.Bytes(42, fees.Append(nil))
-	var inbound, outbound, held, blocked []byte
+	var one ser.Fields // for one HTLC after the other
+	if len(c.inbound)+len(c.outbound)+len(c.held) != 0 {
+		one.Grow(2048)
+	}
 	theirNext := c.nextCounterpartyHTLCID
+	inbound := make([]byte, 0, 200*len(c.inbound))
 	for i := range c.inbound {
 		if c.inbound[i].state == inAnnounced {
 			theirNext--
 			continue
 		}
-		inbound = c.inbound[i].appendTo(inbound)
+		inbound = c.inbound[i].appendTo(inbound, &one)
 	}
 	f.Bytes(44, tlv.AppendU64(tlv.AppendU64(nil, c.nextHolderHTLCID), theirNext))
 	f.U8(46, uint8(c.resendOrder))
+	outbound := make([]byte, 0, 300*len(c.outbound))
 	for i := range c.outbound {
-		outbound = c.outbound[i].appendTo(outbound)
+		outbound = c.outbound[i].appendTo(outbound, &one)
 	}
+	held := make([]byte, 0, 1700*len(c.held))
 	for _, u := range c.held {
-		held = appendHeld(held, u)
+		held = appendHeld(held, u, &one)
 	}
+	var blocked []byte
 	for _, u := range c.blocked {
 		blocked = appendBlob(blocked, u.Write())
 	}

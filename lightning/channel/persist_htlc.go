@@ -91,9 +91,9 @@ func readRemoval(r *tlv.Reader) removal {
 	return nil
 }
 
-// appendTo appends an inbound HTLC.
-func (h *inboundHTLC) appendTo(b []byte) []byte {
-	var f ser.Fields
+// appendTo appends an inbound HTLC; f is scratch memory.
+func (h *inboundHTLC) appendTo(b []byte, f *ser.Fields) []byte {
+	f.Reset()
 	f.U64(0, h.id)
 	f.U64(2, uint64(h.amount))
 	f.U32(4, h.expiry)
@@ -171,9 +171,9 @@ func readTerm(typ uint64, v *tlv.Reader, h *HTLCToSend) bool {
 	return true
 }
 
-// appendTo appends an outbound HTLC.
-func (h *outboundHTLC) appendTo(b []byte) []byte {
-	var f ser.Fields
+// appendTo appends an outbound HTLC; f is scratch memory.
+func (h *outboundHTLC) appendTo(b []byte, f *ser.Fields) []byte {
+	f.Reset()
 	state, out := h.state, h.outcome
 	if state == outRemoteRemoved {
 		// The peer signed nothing yet and will remove it again.
@@ -184,7 +184,7 @@ func (h *outboundHTLC) appendTo(b []byte) []byte {
 	f.U32(4, h.expiry)
 	f.Bytes(6, h.hash[:])
 	f.U8(8, uint8(state))
-	appendTerms(&f, &HTLCToSend{Source: h.source, Onion: h.onion, SkimmedFeeMsat: h.skimmed, BlindingPoint: h.blinding})
+	appendTerms(f, &HTLCToSend{Source: h.source, Onion: h.onion, SkimmedFeeMsat: h.skimmed, BlindingPoint: h.blinding})
 	switch {
 	case out == nil:
 	case out.success:
@@ -236,16 +236,16 @@ const (
 	heldKindFailMalformed
 )
 
-// appendHeld appends an entry of the holding cell.
-func appendHeld(b []byte, u heldUpdate) []byte {
-	var f ser.Fields
+// appendHeld appends an entry of the holding cell; f is scratch memory.
+func appendHeld(b []byte, u heldUpdate, f *ser.Fields) []byte {
+	f.Reset()
 	switch u := u.(type) {
 	case *heldAdd:
 		f.U8(0, heldKindAdd)
 		f.U64(2, uint64(u.htlc.AmountMsat))
 		f.U32(4, u.htlc.CltvExpiry)
 		f.Bytes(6, u.htlc.PaymentHash[:])
-		appendTerms(&f, &u.htlc)
+		appendTerms(f, &u.htlc)
 	case *heldClaim:
 		f.U8(0, heldKindClaim)
 		f.U64(18, u.id)

@@ -270,3 +270,14 @@ func (c *countingEntropy) GetSecureRandomBytes() [32]byte {
 	c.n++
 	return c.inner.GetSecureRandomBytes()
 }
+
+// BenchmarkWrite is writing a busy channel.
+func BenchmarkWrite(b *testing.B) {
+	c := busyPair(b).alice.c
+	b.ReportAllocs()
+	var out []byte
+	for b.Loop() {
+		out = c.AppendTo(out[:0])
+	}
+	b.SetBytes(int64(len(out)))
+}

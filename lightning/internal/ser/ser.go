@@ -1,6 +1,8 @@
 package ser
 
 import (
+	"slices"
+
 	"golightning/lightning/lntypes"
 	"golightning/lightning/tlv"
 )
@@ -85,6 +87,12 @@ func OptU64[T ~uint64](f *Fields, typ uint64, v *T) {
 func (f *Fields) Append(b []byte) []byte {
 	return append(tlv.AppendBigSize(b, uint64(len(f.buf))), f.buf...)
 }
+
+// Grow makes room for n more bytes, for writers that know about how much comes.
+func (f *Fields) Grow(n int) { f.buf = slices.Grow(f.buf, n) }
+
+// Reset empties f and keeps its memory for the next object.
+func (f *Fields) Reset() { f.buf = f.buf[:0] }
 
 // Raw returns the records without a length.
 func (f *Fields) Raw() []byte { return f.buf }
