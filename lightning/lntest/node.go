@@ -60,7 +60,14 @@ type Node struct {
 func NewNode(tb testing.TB, name string, c *Chain, cfg config.UserConfig) *Node {
 	n := &Node{TB: tb, Name: name, Chain: c, Config: cfg, Fees: NewFeeEstimator(1000), Store: NewStore(), Now: 1_700_000_000}
 	copy(n.Seed[:], "lntest node "+name)
-	n.NewKeys = func(restarts uint64) Keys { return sign.NewKeysManager(n.Seed, 42+restarts, 42) }
+	ledger := NewLedger()
+	n.NewKeys = func(restarts uint64) Keys {
+		keys := sign.NewKeysManager(n.Seed, 42+restarts, 42)
+		if _, ok := tb.(*testing.B); ok {
+			return keys // a benchmark is not to measure the checks
+		}
+		return NewEnforcingKeys(keys, ledger, func(v string) { tb.Errorf("%s: signer: %s", name, v) })
+	}
 	n.Broadcaster = NewBroadcaster(c)
 	n.Logger = NewLogger(tb, name)
 	n.Router = &Router{}
