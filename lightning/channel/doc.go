@@ -14,7 +14,7 @@
 //	StateNegotiated ── FundingTransactionGenerated ──▶ StateFundingCreated ── HandleFundingSigned ──▶ StateAwaitingReady
 //	StateNegotiated ── HandleFundingCreated ─────────────────────────────────▶ StateAwaitingReady
 //	StateAwaitingReady ── channel_ready both ways ──▶ StateReady
-//	any state ── ForceShutdown, closing_signed agreed, stale ──▶ StateClosed
+//	any state ── ForceShutdown, or closing_signed agreed ──▶ StateClosed
 //
 // All transitions go through become, which refuses any other.
 //
@@ -39,6 +39,12 @@
 // FaultInternal: the channel is to be closed, the process goes on. When the peer
 // proves that our state is outdated, the Fault is FaultStale and the channel will
 // never again ask for its commitment transaction to be broadcast.
+//
+// # Soundness
+//
+// invariants.go says what a sound state is. A state that is read from disk must be
+// one. With the build tag invariants every step is checked, and a contradiction is
+// a FaultInternal.
 //
 // # What it does not do
 //
