@@ -500,3 +500,41 @@ func TestCallbacksReenter(t *testing.T) {
 		t.Errorf("%d broadcasts, %d persists, %d wakes", broadcasts, persists, wakes)
 	}
 }
+
+// Taking the events away while they are handled is odd but harmless.
+func TestEventsTakenWhileHandled(t *testing.T) {
+	n := newNode(t)
+	if _, err := n.Chain.MineTxs(n.Tx(n.B, -1)); err != nil {
+		t.Fatal(err)
+	}
+	n.Chain.Mine(5)
+	count := 0
+	n.cm.ProcessPendingEvents(handlerFunc(func(events.Event) {
+		count++
+		n.A.Monitor.GetAndClearPendingEvents()
+	}))
+	if count != 1 || n.A.Monitor.HasPendingEvents() {
+		t.Errorf("handled %d times", count)
+	}
+}
+
+// A reorganisation through Listen reaches the monitors.
+func TestListenReorg(t *testing.T) {
+	n := newNode(t)
+	if _, err := n.Chain.MineTxs(n.Tx(n.B, -1)); err != nil {
+		t.Fatal(err)
+	}
+	if ids := n.cm.GetRelevantTxids(); len(ids) != 1 {
+		t.Fatalf("relevant %v", ids)
+	}
+	n.Chain.Disconnect(1, false)
+	if ids := n.cm.GetRelevantTxids(); len(ids) != 0 {
+		t.Errorf("relevant after the reorganisation: %v", ids)
+	}
+	if got := n.A.Monitor.CurrentBestBlock(); got != n.Chain.BestBlock() {
+		t.Errorf("best block %v", got)
+	}
+	if a, b := (chainmonitor.MonitorUpdateID{}), (chainmonitor.MonitorUpdateID{}); !a.Equal(b) || a.String() == "" {
+		t.Error("ids")
+	}
+}

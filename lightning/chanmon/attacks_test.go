@@ -332,6 +332,60 @@ func TestClaimsAreRepeatedAtRisingFees(t *testing.T) {
 	}
 }
 
+// known-attacks M4, M12 and M13: each output has a claim of its own, so a spend by
+// the peer ends the claims of what it spends and touches no other, whose fees stay
+// where they were.
+func TestEachOutputIsClaimedAlone(t *testing.T) {
+	kinds(t, func(t *testing.T, anchors bool) {
+		w := newWorld(t, anchors)
+		expiry := w.Chain.Height() + 100
+		for i := range 4 {
+			w.Add(w.A, lntypes.Sat(20_000+i), expiry, byte(i))
+		}
+		w.Commit()
+		w.Commit()
+		commitment := w.Tx(w.B, -2)
+		var htlcs []uint32
+		for i, out := range commitment.TxOut {
+			if out.Value >= 20_000 && out.Value < 20_004 {
+				htlcs = append(htlcs, uint32(i))
+			}
+		}
+		w.A.Broadcaster.SetOffline(true)
+		w.confirm(commitment)
+		claims := func() map[wire.OutPoint]int64 {
+			w.A.Broadcaster.Take()
+			w.A.Monitor.RebroadcastPendingClaims(w.A.Broadcaster, w.A.Fees, w.A.Log)
+			values := map[wire.OutPoint]int64{}
+			for _, tx := range w.A.Broadcaster.Take() {
+				if len(tx.TxIn) != 1 || len(tx.TxOut) != 1 {
+					t.Fatalf("a claim of %d inputs", len(tx.TxIn))
+				}
+				values[tx.TxIn[0].PreviousOutPoint] = tx.TxOut[0].Value
+			}
+			return values
+		}
+		before := claims()
+		if len(before) != 5 {
+			t.Fatalf("%d claims, want four HTLCs and the peer's balance", len(before))
+		}
+		theft := wire.NewMsgTx(2)
+		for _, i := range htlcs[:2] {
+			theft.AddTxIn(&wire.TxIn{PreviousOutPoint: wire.OutPoint{Hash: commitment.TxHash(), Index: i}})
+		}
+		feed(w.A, w.Chain, theft)
+		after := claims()
+		if len(after) != 3 {
+			t.Fatalf("%d claims after two outputs were spent, want 3", len(after))
+		}
+		for op, value := range after {
+			if before[op] < value {
+				t.Errorf("%s: fee fell, output from %d to %d", op, before[op], value)
+			}
+		}
+	})
+}
+
 // known-attacks M19: blocks that were missed are made up for in any order that
 // chain.Confirm allows, and blocks seen twice change nothing.
 func TestMissedAndRepeatedBlocks(t *testing.T) {

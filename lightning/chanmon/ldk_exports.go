@@ -41,3 +41,5 @@ package chanmon
 //ldk:method Watch.UpdateChannel update_channel(&self, funding_txo: OutPoint, update: &ChannelMonitorUpdate) -> ChannelMonitorUpdateStatus
 //ldk:method Watch.ReleasePendingMonitorEvents release_pending_monitor_events(&self) -> Vec<(OutPoint, Vec<MonitorEvent>, PublicKey)>
 //ldk:fn ReadChannelMonitor C2Tuple_ThirtyTwoBytesChannelMonitorZ_read(ser: slice, arg_a: &EntropySource, arg_b: &SignerProvider) -> Result<(ThirtyTwoBytes, ChannelMonitor), DecodeError>
+//ldk:const ClosedChannelUpdateID CLOSED_CHANNEL_UPDATE_ID u64
+//ldk:const AntiReorgDelay ANTI_REORG_DELAY u32

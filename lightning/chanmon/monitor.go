@@ -207,7 +207,8 @@ func (m *ChannelMonitor) handle(pending []events.Event, lasting int, handler eve
 	defer func() {
 		m.mu.Lock()
 		defer m.mu.Unlock()
-		m.s.events = m.s.events[min(done, lasting):]
+		// The handler may have taken them itself.
+		m.s.events = m.s.events[min(done, lasting, len(m.s.events)):]
 		if len(m.s.events) == 0 {
 			m.s.events = nil
 		}
