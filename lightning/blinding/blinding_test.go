@@ -252,6 +252,23 @@ func TestPathCodecErrors(t *testing.T) {
 	if _, err := ReadBlindedPath(none); !errors.Is(err, lntypes.ErrInvalidValue) {
 		t.Errorf("no hops: %v", err)
 	}
+	relay, limits := PaymentRelay{1, 2, 0}, PaymentConstraints{3, 400}
+	if back, err := ReadPaymentRelay(relay.Write()); err != nil || back != relay {
+		t.Errorf("%+v, %v", back, err)
+	}
+	if back, err := ReadPaymentConstraints(limits.Write()); err != nil || back != limits {
+		t.Errorf("%+v, %v", back, err)
+	}
+	for _, f := range []BlindedFailure{BlindedFailureFromIntroductionNode, BlindedFailureFromBlindedNode} {
+		if back, err := ReadBlindedFailure(f.Write()); err != nil || back != f {
+			t.Errorf("%v, %v", back, err)
+		}
+	}
+	for _, b := range [][]byte{{}, {1, 0}, {4, 0}, {0}, {0, 0, 0}} {
+		if _, err := ReadBlindedFailure(b); err == nil {
+			t.Errorf("%x is read as a way of failing", b)
+		}
+	}
 	info := BlindedPayInfo{1, 2, 3, 4, 5, features.BlindedHopFeatures{}}
 	if back, err := ReadBlindedPayInfo(info.Write()); err != nil || back != info {
 		t.Errorf("%+v, %v", back, err)

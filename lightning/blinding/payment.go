@@ -220,6 +220,48 @@ func (c *PaymentConstraints) AppendTo(b []byte) []byte {
 	return tlv.AppendTU(tlv.AppendU32(b, c.MaxCLTVExpiry), uint64(c.HTLCMinimumMsat))
 }
 
+// Write returns the written form.
+func (p *PaymentRelay) Write() []byte { return p.AppendTo(nil) }
+
+// PaymentRelayFrom reads to the end of r.
+func PaymentRelayFrom(r *tlv.Reader) PaymentRelay { return PaymentRelay{r.U16(), r.U32(), r.TU32()} }
+
+// ReadPaymentRelay reads what fills b. It fails with DecodeError.
+func ReadPaymentRelay(b []byte) (PaymentRelay, error) { return readAll(b, PaymentRelayFrom) }
+
+// Write returns the written form.
+func (c *PaymentConstraints) Write() []byte { return c.AppendTo(nil) }
+
+// PaymentConstraintsFrom reads to the end of r.
+func PaymentConstraintsFrom(r *tlv.Reader) PaymentConstraints {
+	return PaymentConstraints{r.U32(), lntypes.Msat(r.TU64())}
+}
+
+// ReadPaymentConstraints reads what fills b. It fails with DecodeError.
+func ReadPaymentConstraints(b []byte) (PaymentConstraints, error) {
+	return readAll(b, PaymentConstraintsFrom)
+}
+
+// AppendTo appends the written form: twice the number, and no fields.
+func (f BlindedFailure) AppendTo(b []byte) []byte { return append(b, 2*uint8(f), 0) }
+
+// Write returns the written form.
+func (f BlindedFailure) Write() []byte { return f.AppendTo(nil) }
+
+// BlindedFailureFrom reads a way of failing.
+func BlindedFailureFrom(r *tlv.Reader) BlindedFailure {
+	kind := r.U8()
+	ser.Each(r, func(uint64, *tlv.Reader) bool { return false })
+	if kind != 0 && kind != 2 {
+		r.Fail(lntypes.ErrUnknownRequiredFeature)
+		return 0
+	}
+	return BlindedFailure(kind / 2)
+}
+
+// ReadBlindedFailure reads what fills b. It fails with DecodeError.
+func ReadBlindedFailure(b []byte) (BlindedFailure, error) { return readAll(b, BlindedFailureFrom) }
+
 // Write returns the TLV stream that is encrypted to a forwarding node.
 func (t *ForwardTlvs) Write() []byte {
 	var f ser.Fields
@@ -266,9 +308,9 @@ func ReadPaymentTlvs(b []byte) (PaymentTlvs, error) {
 			k := keyFrom(v)
 			fwd.nextOverride = &k
 		case 10:
-			fwd.PaymentRelay = PaymentRelay{v.U16(), v.U32(), v.TU32()}
+			fwd.PaymentRelay = PaymentRelayFrom(v)
 		case 12:
-			fwd.PaymentConstraints = PaymentConstraints{v.U32(), lntypes.Msat(v.TU64())}
+			fwd.PaymentConstraints = PaymentConstraintsFrom(v)
 		case 14:
 			fwd.Features = features.BlindedHopFeaturesFromBEBytes(v.Rest())
 		case 65536:

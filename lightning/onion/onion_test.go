@@ -587,6 +587,18 @@ func TestStoredForms(t *testing.T) {
 			}
 		}
 	}
+	if back, err := ReadBlindedForward(override.Write()); err != nil || *back.nextOverride != pub || back.Failure != override.Failure {
+		t.Errorf("%+v, %v", back, err)
+	}
+	data := FinalOnionHopData{lntypes.PaymentSecret{1}, 7}
+	if back, err := ReadFinalOnionHopData(data.Write()); err != nil || back != data {
+		t.Errorf("%+v, %v", back, err)
+	}
+	for _, b := range [][]byte{{}, {3, 0}, {0, 0}, WritePendingHTLCRouting(nil)} {
+		if _, err := ReadPendingHTLCRouting(b); err == nil {
+			t.Errorf("%x is read as a routing", b)
+		}
+	}
 	for _, r := range []HTLCFailReason{FailReason(FeeInsufficient, []byte{1}), FailReasonFromPacket(lnwire.OnionErrorPacket{Data: []byte{2, 3}})} {
 		back, err := ReadHTLCFailReason(r.Write())
 		if err != nil || !bytes.Equal(back.Write(), r.Write()) {

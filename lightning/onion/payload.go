@@ -36,6 +36,14 @@ func (d *FinalOnionHopData) AppendTo(b []byte) []byte {
 	return tlv.AppendTU(append(b, d.PaymentSecret[:]...), uint64(d.TotalMsat))
 }
 
+// Write returns the written form.
+func (d *FinalOnionHopData) Write() []byte { return d.AppendTo(nil) }
+
+// ReadFinalOnionHopData reads what fills b. It fails with DecodeError.
+func ReadFinalOnionHopData(b []byte) (FinalOnionHopData, error) {
+	return readAll(b, FinalOnionHopDataFrom)
+}
+
 // FinalOnionHopDataFrom reads to the end of r.
 func FinalOnionHopDataFrom(r *tlv.Reader) (d FinalOnionHopData) {
 	r.Into(d.PaymentSecret[:])

@@ -178,7 +178,7 @@ func AppendPendingHTLCRouting(b []byte, routing PendingHTLCRouting) []byte {
 		kind = 0
 		f.Bytes(0, p.OnionPacket.AppendTo(nil))
 		if p.Blinded != nil {
-			f.Bytes(1, p.Blinded.appendTo(nil))
+			f.Bytes(1, p.Blinded.Write())
 		}
 		f.U64(2, uint64(p.ShortChannelID))
 	case PendingHTLCRoutingReceive:
@@ -229,6 +229,16 @@ func PendingHTLCRoutingFrom(r *tlv.Reader) PendingHTLCRouting {
 	return nil
 }
 
+// WritePendingHTLCRouting returns the written form: kind, then fields.
+func WritePendingHTLCRouting(routing PendingHTLCRouting) []byte {
+	return AppendPendingHTLCRouting(nil, routing)
+}
+
+// ReadPendingHTLCRouting reads what fills b. It fails with DecodeError.
+func ReadPendingHTLCRouting(b []byte) (PendingHTLCRouting, error) {
+	return readAll(b, PendingHTLCRoutingFrom)
+}
+
 func forwardFrom(r *tlv.Reader) (p PendingHTLCRoutingForward) {
 	seen := ser.Each(r, func(typ uint64, v *tlv.Reader) bool {
 		switch typ {
@@ -238,7 +248,7 @@ func forwardFrom(r *tlv.Reader) (p PendingHTLCRoutingForward) {
 			v.Into(p.OnionPacket.HopData[:])
 			v.Into(p.OnionPacket.HMAC[:])
 		case 1:
-			b := blindedForwardFrom(v)
+			b := BlindedForwardFrom(v)
 			p.Blinded = &b
 		case 2:
 			p.ShortChannelID = lntypes.ShortChannelID(v.U64())
@@ -299,23 +309,31 @@ func receiveKeysendFrom(r *tlv.Reader) (p PendingHTLCRoutingReceiveKeysend) {
 	return p
 }
 
-func (f *BlindedForward) appendTo(b []byte) []byte {
+// AppendTo appends the written form.
+func (f *BlindedForward) AppendTo(b []byte) []byte {
 	var fields ser.Fields
 	fields.Bytes(0, f.InboundBlindingPoint[:])
-	fields.Bytes(1, route.AppendBlindedFailure(nil, f.Failure))
+	fields.Bytes(1, f.Failure.Write())
 	if f.nextOverride != nil {
 		fields.Bytes(3, f.nextOverride[:])
 	}
 	return fields.Append(b)
 }
 
-func blindedForwardFrom(r *tlv.Reader) (f BlindedForward) {
+// Write returns the written form.
+func (f *BlindedForward) Write() []byte { return f.AppendTo(nil) }
+
+// ReadBlindedForward reads what fills b. It fails with DecodeError.
+func ReadBlindedForward(b []byte) (BlindedForward, error) { return readAll(b, BlindedForwardFrom) }
+
+// BlindedForwardFrom reads what a forward inside a blinded path needs.
+func BlindedForwardFrom(r *tlv.Reader) (f BlindedForward) {
 	seen := ser.Each(r, func(typ uint64, v *tlv.Reader) bool {
 		switch typ {
 		case 0:
 			v.Into(f.InboundBlindingPoint[:])
 		case 1:
-			f.Failure = route.BlindedFailureFrom(v)
+			f.Failure = blinding.BlindedFailureFrom(v)
 		case 3:
 			f.nextOverride = new(lntypes.PublicKey)
 			v.Into(f.nextOverride[:])

@@ -212,7 +212,7 @@ func (p *PreviousHopData) AppendTo(b []byte) []byte {
 	}
 	f.Bytes(2, tlv.AppendU16(append([]byte(nil), p.Outpoint.Txid[:]...), p.Outpoint.Index))
 	if p.BlindedFailure != nil {
-		f.Bytes(3, AppendBlindedFailure(nil, *p.BlindedFailure))
+		f.Bytes(3, p.BlindedFailure.Write())
 	}
 	f.U64(4, p.HTLCID)
 	f.OptU32(5, p.CltvExpiry)
@@ -237,7 +237,7 @@ func PreviousHopDataFrom(r *tlv.Reader) (p PreviousHopData) {
 			v.Into(p.Outpoint.Txid[:])
 			p.Outpoint.Index = v.U16()
 		case 3:
-			bf := BlindedFailureFrom(v)
+			bf := blinding.BlindedFailureFrom(v)
 			p.BlindedFailure = &bf
 		case 4:
 			p.HTLCID = v.U64()
@@ -257,26 +257,4 @@ func PreviousHopDataFrom(r *tlv.Reader) (p PreviousHopData) {
 	})
 	ser.Require(r, seen, 0, 2, 4, 6)
 	return p
-}
-
-// AppendBlindedFailure appends the written form of a way of failing.
-func AppendBlindedFailure(b []byte, f blinding.BlindedFailure) []byte {
-	if f == blinding.BlindedFailureFromIntroductionNode {
-		return append(b, 0, 0)
-	}
-	return append(b, 2, 0)
-}
-
-// BlindedFailureFrom reads a way of failing.
-func BlindedFailureFrom(r *tlv.Reader) blinding.BlindedFailure {
-	kind := r.U8()
-	r.Bytes(r.BigSizeLen())
-	switch kind {
-	case 0:
-		return blinding.BlindedFailureFromIntroductionNode
-	case 2:
-		return blinding.BlindedFailureFromBlindedNode
-	}
-	r.Fail(lntypes.ErrUnknownRequiredFeature)
-	return 0
 }
