@@ -401,7 +401,7 @@ func (m *ChannelManager) nextBlindingPoint(b *onion.BlindedForward) *lntypes.Pub
 	if err != nil {
 		return nil
 	}
-	next, err := onion.NextHopPubKey(b.InboundBlindingPoint, secret)
+	next, err := b.NextBlindingPoint(secret)
 	if err != nil {
 		return nil
 	}

@@ -17,11 +17,13 @@ type resumption struct {
 	raa        *lnwire.RevokeAndACK
 	commitment *lnwire.CommitmentUpdate
 	order      channel.RAACommitmentOrder
+	shutdown   *lnwire.Shutdown
 	funding    *wire.MsgTx
 }
 
-// resume sends what a channel held back, in the order in which it was made, then
-// broadcasts its funding and tells the user of its progress.
+// resume sends what a channel held back, in the order in which it was made, and
+// shutdown after the updates that it must not overtake. Then it broadcasts the
+// funding and tells the user of the channel's progress.
 func (m *ChannelManager) resume(p *peerState, c *channel.Channel, r resumption) {
 	if r.ready != nil {
 		m.sendChannelReady(p, c, *r.ready)
@@ -37,6 +39,9 @@ func (m *ChannelManager) resume(p *peerState, c *channel.Channel, r resumption) 
 	}
 	if r.order == channel.RevokeAndACKFirst && r.commitment != nil {
 		p.send(events.UpdateHTLCs{NodeID: p.id, Updates: *r.commitment})
+	}
+	if r.shutdown != nil {
+		p.send(events.SendShutdown{NodeID: p.id, Msg: *r.shutdown})
 	}
 	if r.funding != nil {
 		m.logFor(p.id, c.ChannelID()).Infof("broadcasting funding transaction %v", lntypes.Txid(r.funding.TxHash()))
@@ -62,15 +67,10 @@ func (m *ChannelManager) onChannelReestablish(peer lntypes.PublicKey, msg *lnwir
 	if err != nil {
 		return m.fault(p, c, msg.ChannelID, err)
 	}
-	tellPolicy := false
-	if answer.Shutdown != nil {
-		p.send(events.SendShutdown{NodeID: peer, Msg: *answer.Shutdown})
-	} else {
-		tellPolicy = c.IsUsable()
-	}
+	tellPolicy := answer.Shutdown == nil && c.IsUsable()
 	m.resume(p, c, resumption{
 		ready: answer.ChannelReady, sigs: answer.AnnouncementSigs, raa: answer.RAA,
-		commitment: answer.CommitmentUpdate, order: answer.Order,
+		commitment: answer.CommitmentUpdate, order: answer.Order, shutdown: answer.Shutdown,
 	})
 	if tellPolicy {
 		m.sendUpdate(p, c)

@@ -87,7 +87,7 @@ func (m *ChannelManager) monitorUpdatesDone(p *peerState, c *channel.Channel) {
 	becameReady := released.ChannelReady != nil && c.IsUsable()
 	m.resume(p, c, resumption{
 		ready: released.ChannelReady, sigs: released.AnnouncementSigs, raa: released.RAA,
-		commitment: released.CommitmentUpdate, order: released.Order, funding: released.FundingBroadcastable,
+		commitment: released.CommitmentUpdate, order: released.Order, shutdown: released.Shutdown, funding: released.FundingBroadcastable,
 	})
 	if becameReady {
 		// The peer learns our fees with channel_ready, announced or not.
