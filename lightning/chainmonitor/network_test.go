@@ -8,7 +8,6 @@ import (
 	"golightning/lightning/events"
 	"golightning/lightning/lntest"
 	"golightning/lightning/lntypes"
-	"golightning/lightning/sign"
 )
 
 // forward is a payment a → b → c that c holds.
@@ -41,7 +40,7 @@ func newForward(t *testing.T, anchors bool) *forward {
 	f.Open(f.a, f.b, 1_000_000, 0)
 	f.Open(f.b, f.c, 1_000_000, 0)
 	for _, n := range net.Nodes {
-		f.bumpers = append(f.bumpers, lntest.NewBumper(t, net.Chain, n.Keys.(*sign.KeysManager), 20))
+		f.bumpers = append(f.bumpers, lntest.NewBumper(t, net.Chain, n.Keys, 20))
 	}
 	f.Settle()
 	f.inv = lntest.NewInvoice(f.c, lntest.Msat(100_000))

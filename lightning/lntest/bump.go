@@ -21,7 +21,7 @@ const bumpCoin lntypes.Sat = 100_000
 type Bumper struct {
 	tb    testing.TB
 	chain *Chain
-	keys  *sign.KeysManager
+	keys  sign.SignerProvider
 	coins []wire.OutPoint
 	// Taken are the coins by claim, so that a repeated request replaces its
 	// transaction instead of paying twice.
@@ -31,7 +31,7 @@ type Bumper struct {
 }
 
 // NewBumper returns a bumper with n coins, for which it mines n blocks.
-func NewBumper(tb testing.TB, c *Chain, keys *sign.KeysManager, n int) *Bumper {
+func NewBumper(tb testing.TB, c *Chain, keys sign.SignerProvider, n int) *Bumper {
 	b := &Bumper{tb: tb, chain: c, keys: keys, taken: map[[32]byte]wire.OutPoint{}}
 	for range n {
 		b.coins = append(b.coins, c.Coin(bumpCoin))
