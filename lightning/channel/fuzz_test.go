@@ -2,6 +2,7 @@ package channel
 
 import (
 	"errors"
+	"sync"
 	"testing"
 
 	"golightning/lightning/events"
@@ -69,7 +70,7 @@ func FuzzChannelMessages(f *testing.F) {
 		if len(script) > 400 {
 			return
 		}
-		h := &hostile{pair: newPair(t).open(openArgs{value: 500_000, push: 200_000_000}), script: script}
+		h := &hostile{pair: restored(t), script: script}
 		h.alice.checkTxs, h.bob.checkTxs = false, false
 		for len(h.script) > 0 && !h.over {
 			h.step()
@@ -79,6 +80,29 @@ func FuzzChannelMessages(f *testing.F) {
 		}
 	})
 }
+
+// restored is a ready pair without monitors, read from what was written once: it
+// takes less time than opening a channel.
+func restored(t *testing.T) *pair {
+	t.Helper()
+	readyOnce.Do(func() {
+		p := newPair(t).open(openArgs{value: 500_000, push: 200_000_000})
+		ready = [2][]byte{p.alice.c.Write(), p.bob.c.Write()}
+	})
+	p := newPair(t)
+	for i, n := range []*party{p.alice, p.bob} {
+		c, err := ReadChannel(ready[i], &n.env, supported())
+		must(t, err)
+		c.peerDisconnected = false
+		n.c = c
+	}
+	return p
+}
+
+var (
+	readyOnce sync.Once
+	ready     [2][]byte
+)
 
 // hostile plays Alice against Bob, who is the channel under test.
 type hostile struct {

@@ -271,7 +271,9 @@ func (n *party) apply(u *chanmon.ChannelMonitorUpdate) {
 	}
 	n.updates++
 	n.checkUpdate(u)
-	must(n.t, n.monitor.UpdateMonitor(u, &noBroadcast{}, n.fees, nil))
+	if n.monitor != nil {
+		must(n.t, n.monitor.UpdateMonitor(u, &noBroadcast{}, n.fees, nil))
+	}
 	n.inFlight++
 	if !n.slow {
 		n.persisted()
