@@ -29,7 +29,7 @@ const (
 // earlier layer's line, never of a later one.
 var layers = []string{
 	"lntypes logger config",
-	"internal/secp internal/lncrypto internal/invariants",
+	"internal/secp internal/lncrypto internal/invariants keycheck",
 	"tlv internal/ser features lnwire",
 	"noise wakers",
 	"route blinding onion offers",
