@@ -670,3 +670,28 @@ func BenchmarkSendAndClaim(b *testing.B) {
 		w.pending = w.pending[:0]
 	}
 }
+
+// known-attacks S6: damaged state is refused or read as something else that is
+// in order; it crashes nothing.
+func TestCorruptState(t *testing.T) {
+	good := everyState(t).out.Write()
+	for i := range good {
+		for _, flip := range []byte{0x01, 0x80, 0xff} {
+			b := bytes.Clone(good)
+			b[i] ^= flip
+			o, err := ReadOutboundPayments(b)
+			if err != nil {
+				continue
+			}
+			w := newWorld(t)
+			w.out = o
+			w.out.CheckRetryPayments(w.env())
+			w.out.RemoveStalePayments(w.env())
+			w.out.AbandonPayment(id(0), events.UserAbandoned, w.env())
+			w.out.ListRecentPayments()
+			if _, err := ReadOutboundPayments(w.out.Write()); err != nil {
+				t.Fatalf("byte %d: %v", i, err)
+			}
+		}
+	}
+}

@@ -494,3 +494,27 @@ func BenchmarkChannelPenalty(b *testing.B) {
 		s.ChannelPenaltyMsat(c, ChannelUsage{AmountMsat: 77, EffectiveCapacity: total(1000, 1000)}, &p)
 	}
 }
+
+// known-attacks S6: a damaged file is refused or read as other knowledge; it
+// crashes nothing.
+func TestCorruptState(t *testing.T) {
+	s, c := newScorer(t, DefaultProbabilisticScoringDecayParameters())
+	for i := range lntypes.Msat(30) {
+		s.PaymentPathFailed(pathOf(i*31), 43, lntypes.UnixTime(i))
+	}
+	p := DefaultProbabilisticScoringFeeParameters()
+	good := s.Write()
+	for i := range good {
+		for _, flip := range []byte{0x01, 0x80, 0xff} {
+			b := bytes.Clone(good)
+			b[i] ^= flip
+			bad, err := ReadProbabilisticScorer(b, s.decay, s.graph, nil)
+			if err != nil {
+				continue
+			}
+			bad.ChannelPenaltyMsat(c, ChannelUsage{AmountMsat: 77, EffectiveCapacity: total(1000, 1000)}, &p)
+			bad.PaymentPathSuccessful(pathOf(9), 1)
+			bad.TimePassed(1 << 40)
+		}
+	}
+}
