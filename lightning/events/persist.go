@@ -1,6 +1,7 @@
 package events
 
 import (
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/internal/ser"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/route"
@@ -303,6 +304,9 @@ func read32[T ~[32]byte](r *tlv.Reader) *T {
 func readKey(r *tlv.Reader) *lntypes.PublicKey {
 	k := new(lntypes.PublicKey)
 	r.Into(k[:])
+	if r.Err() == nil && !secp.ValidPubKey(*k) {
+		r.Fail(lntypes.ErrInvalidValue)
+	}
 	return k
 }
 

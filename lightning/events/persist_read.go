@@ -262,7 +262,7 @@ func channelFrom(num byte, r *tlv.Reader) Event {
 			case 2:
 				e.UserChannelID = *readU128(v)
 			case 4:
-				v.Into(e.CounterpartyNodeID[:])
+				e.CounterpartyNodeID = *readKey(v)
 			case 6:
 				e.ChannelType = features.ChannelTypeFeaturesFromBEBytes(v.CopyRest())
 			default:
@@ -315,7 +315,7 @@ func channelPendingFrom(r *tlv.Reader) Event {
 		case 3:
 			e.FormerTemporaryChannelID = read32[lntypes.ChannelID](v)
 		case 6:
-			v.Into(e.CounterpartyNodeID[:])
+			e.CounterpartyNodeID = *readKey(v)
 		case 8:
 			e.FundingTxo = *readOutPoint(v)
 		default:
