@@ -84,6 +84,7 @@ type Chain struct {
 	blocks    []*Block
 	coins     map[wire.OutPoint]coin
 	confirmed map[chainhash.Hash]uint32
+	known     map[chainhash.Hash]*Block
 	mempool   []*pooled
 	forks     uint32
 	coinCount uint32
@@ -98,10 +99,11 @@ type listener struct {
 
 // NewChain returns a chain of 101 blocks, so that the first reward is mature.
 func NewChain() *Chain {
-	c := &Chain{coins: map[wire.OutPoint]coin{}, confirmed: map[chainhash.Hash]uint32{}}
+	c := &Chain{coins: map[wire.OutPoint]coin{}, confirmed: map[chainhash.Hash]uint32{}, known: map[chainhash.Hash]*Block{}}
 	genesis := &Block{Header: wire.BlockHeader{Version: 4, Timestamp: blockTime(0)}}
 	genesis.Hash = genesis.Header.BlockHash()
 	c.blocks = []*Block{genesis}
+	c.known[genesis.Hash] = genesis
 	c.Mine(100)
 	return c
 }
@@ -136,6 +138,13 @@ func (c *Chain) BlockAt(height uint32) *Block {
 		return nil
 	}
 	return c.blocks[height]
+}
+
+// BlockOf returns the block with a hash, of those that ever were in the chain.
+func (c *Chain) BlockOf(hash chainhash.Hash) *Block {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.known[hash]
 }
 
 // OnBlock calls the functions for each block that comes or goes from now on.
@@ -313,6 +322,7 @@ func (c *Chain) appendBlock(txs []*wire.MsgTx, mint bool) *Block {
 		c.apply(b, tx)
 	}
 	c.blocks = append(c.blocks, b)
+	c.known[b.Hash] = b
 	return b
 }
 
@@ -431,3 +441,12 @@ func (c *Chain) FindUnspent(script []byte) []wire.OutPoint {
 // ErrPolicy is what a transaction fails with that blocks may contain but
 // mempools refuse.
 var ErrPolicy = errors.New("policy")
+
+// mustParse takes a block of a Chain apart; it cannot fail for one.
+func mustParse(raw []byte) ([chain.HeaderSize]byte, []chain.IndexedTx) {
+	header, txs, err := chaindata.ParseBlock(raw)
+	if err != nil {
+		panic(err)
+	}
+	return header, chaindata.Indexed(txs)
+}

@@ -2,13 +2,16 @@ package lntest_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/btcsuite/btcd/txscript/v2"
 	"github.com/btcsuite/btcd/wire/v2"
 
+	"golightning/lightning/chain"
 	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/lntest"
+	"golightning/lightning/lntypes"
 )
 
 func out(value int64) *wire.TxOut { return wire.NewTxOut(value, lntest.TrueScript()) }
@@ -174,5 +177,41 @@ func TestChainReorg(t *testing.T) {
 	c.Reorg(1, false)
 	if len(c.Mempool()) != 0 {
 		t.Fatal("forgotten transactions must not come back")
+	}
+}
+
+// recorder notes how it was told of blocks.
+type recorder struct {
+	calls    []string
+	relevant []chain.ConfirmedTxid
+}
+
+func (r *recorder) note(s string)                                              { r.calls = append(r.calls, s) }
+func (r *recorder) FilteredBlockConnected([80]byte, []chain.IndexedTx, uint32) { r.note("filtered") }
+func (r *recorder) BlockConnected([]byte, uint32)                              { r.note("block") }
+func (r *recorder) BlockDisconnected([80]byte, uint32)                         { r.note("gone") }
+func (r *recorder) TransactionsConfirmed([80]byte, []chain.IndexedTx, uint32)  { r.note("txs") }
+func (r *recorder) TransactionUnconfirmed(lntypes.Txid)                        { r.note("unconfirmed") }
+func (r *recorder) BestBlockUpdated([80]byte, uint32)                          { r.note("best") }
+func (r *recorder) GetRelevantTxids() []chain.ConfirmedTxid                    { return r.relevant }
+
+func TestConnectStyles(t *testing.T) {
+	c := lntest.NewChain()
+	b := c.Tip()
+	prev := c.BlockOf(b.Header.PrevBlock)
+	hash := lntypes.BlockHash(b.Hash)
+	seen := map[string]bool{}
+	for style := range lntest.NumConnectStyles {
+		r := &recorder{relevant: []chain.ConfirmedTxid{{BlockHash: &hash}, {BlockHash: &lntypes.BlockHash{}}}}
+		style.Connect(r, b)
+		style.Disconnect(r, b, prev)
+		got := strings.Join(r.calls, " ")
+		if seen[got] || style.String() == "" {
+			t.Errorf("%s: %q is what another style does", style, got)
+		}
+		seen[got] = true
+		if strings.Count(got, "unconfirmed") > 1 {
+			t.Errorf("%s: unconfirmed what was in another block", style)
+		}
 	}
 }

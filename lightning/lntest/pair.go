@@ -68,6 +68,8 @@ type Side struct {
 	Own []*chanutil.HolderCommitmentTransaction
 	// Apply gives an update to the side's monitor; tests may replace it.
 	Apply func(*chanmon.ChannelMonitorUpdate) error
+	// Style is how the side's monitor hears of blocks.
+	Style ConnectStyle
 	// Claimed are HTLCs of the side fulfilled since its last own commitment.
 	Claimed []chanmon.ClaimedHTLC
 
@@ -199,11 +201,11 @@ func (p *Pair) firstCommitments() {
 func (p *Pair) follow(s *Side) {
 	p.Chain.OnBlock(func(b *Block) {
 		if !s.unread {
-			s.Monitor.BlockConnected(b.RawHeader(), b.Indexed(), b.Height, s.Broadcaster, s.Fees, s.Log)
+			s.Style.Connect(monitorObject{s}, b)
 		}
 	}, func(b *Block) {
 		if !s.unread {
-			s.Monitor.BlockDisconnected(b.RawHeader(), b.Height, s.Broadcaster, s.Fees, s.Log)
+			s.Style.Disconnect(monitorObject{s}, b, p.Chain.BlockOf(b.Header.PrevBlock))
 		}
 	})
 }
