@@ -318,6 +318,7 @@ func (s *state) prunePreimages() {
 			c.each(need)
 		}
 	}
+	// order: each is judged by itself.
 	for hash := range s.preimages {
 		if !needed[hash] {
 			delete(s.preimages, hash)

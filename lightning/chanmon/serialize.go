@@ -151,6 +151,7 @@ func (s *state) setFlags(flags uint8) {
 // sortedPreimages returns the known preimages in the order of their hashes.
 func (s *state) sortedPreimages() []lntypes.PaymentPreimage {
 	hashes := make([]lntypes.PaymentHash, 0, len(s.preimages))
+	// order: sorted below.
 	for h := range s.preimages {
 		hashes = append(hashes, h)
 	}
@@ -169,6 +170,7 @@ func sortedIDs[V any](m map[route.SentHTLCID]V) []route.SentHTLCID {
 		key []byte
 	}
 	ids := make([]keyed, 0, len(m))
+	// order: sorted below.
 	for id := range m {
 		ids = append(ids, keyed{id, id.AppendTo(nil)})
 	}

@@ -41,6 +41,7 @@ func (s *state) appendOnchain(f *ser.Fields) {
 	f.NonEmpty(recWatched, b)
 	b = nil
 	ops := make([]wire.OutPoint, 0, len(s.claims))
+	// order: sorted below.
 	for op := range s.claims {
 		ops = append(ops, op)
 	}

@@ -229,6 +229,7 @@ func (s *state) isWatched(op wire.OutPoint) bool {
 // sortedTxids returns a map's keys in order.
 func sortedTxids[V any](m map[lntypes.Txid]V) []lntypes.Txid {
 	keys := make([]lntypes.Txid, 0, len(m))
+	// order: sorted below.
 	for k := range m {
 		keys = append(keys, k)
 	}
