@@ -13,6 +13,7 @@ import (
 	features "golightning/lightning/features"
 	gossip "golightning/lightning/gossip"
 	invoice "golightning/lightning/invoice"
+	invoiceutil "golightning/lightning/invoiceutil"
 	ln "golightning/lightning/ln"
 	lntypes "golightning/lightning/lntypes"
 	lnwire "golightning/lightning/lnwire"
@@ -153,7 +154,7 @@ func opBlindedForward_same(c *call, p unsafe.Pointer) {
 func opBlindedForward_digest(c *call, p unsafe.Pointer) {
 	f := (*fr_BlindedForward_digest)(p)
 	self := liveRef[*onion.BlindedForward](c, f.self)
-	f.ret = deepHash(self)
+	f.ret = digest(self.Write())
 }
 
 func opBlindedForward_get_inbound_blinding_point(c *call, p unsafe.Pointer) {
@@ -434,7 +435,7 @@ func opBlindedPath_one_hop_for_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payee_node_id", true
 	a0 := lntypes.PublicKey(keyIn(c, (&f.a0)))
 	c.arg, c.move = "payee_tlvs", true
-	a1 := nativeReceiveTlvs(c, objIn(c, (&f.a1), 211))
+	a1 := nativeReceiveTlvs(c, objIn(c, (&f.a1), 213))
 	c.arg, c.move = "entropy_source", false
 	a2 := getTrait_EntropySource(c, f.a2)
 	c.arg = ""
@@ -456,7 +457,7 @@ func opBlindedPath_new_for_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payee_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "payee_tlvs", true
-	a2 := nativeReceiveTlvs(c, objIn(c, (&f.a2), 211))
+	a2 := nativeReceiveTlvs(c, objIn(c, (&f.a2), 213))
 	c.arg, c.move = "htlc_maximum_msat", true
 	a3 := lntypes.Msat(*(&f.a3))
 	c.arg, c.move = "entropy_source", false
@@ -571,7 +572,7 @@ func opBolt11Invoice_into_signed_raw(c *call, p unsafe.Pointer) {
 	self := liveIn[*invoice.Bolt11Invoice](c, (&f.a0), 18)
 	c.arg = ""
 	r0 := self.IntoSignedRaw()
-	putLive(c, (&f.ret), 243, addr(r0))
+	putLive(c, (&f.ret), 245, addr(r0))
 }
 
 func opBolt11Invoice_check_signature(c *call, p unsafe.Pointer) {
@@ -594,7 +595,7 @@ func opBolt11Invoice_from_signed(c *call, p unsafe.Pointer) {
 	f := (*fr_Bolt11Invoice_from_signed)(p)
 	_ = f
 	c.arg, c.move = "signed_invoice", true
-	a0 := *liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 243)
+	a0 := *liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 245)
 	c.arg = ""
 	r0, err := invoice.Bolt11InvoiceFromSigned(a0)
 	if err != nil {
@@ -834,6 +835,16 @@ func opBolt11Invoice_from_str(c *call, p unsafe.Pointer) {
 		putLive(c, (&(*x)), 18, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+}
+
+func opBolt11Invoice_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_Bolt11Invoice_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := liveRef[*invoice.Bolt11Invoice](c, f.a0)
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
 }
 
 func opBolt11InvoiceFeatures_write(c *call, p unsafe.Pointer) {
@@ -1120,6 +1131,26 @@ func opBolt11InvoiceFeatures_requires_payment_metadata(c *call, p unsafe.Pointer
 	c.arg = ""
 	r0 := self.RequiresPaymentMetadata()
 	*(&f.ret) = bool(r0)
+}
+
+func opBolt11ParseError_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_Bolt11ParseError_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := getBolt11ParseError(c, (*mU_Bolt11ParseError)(f.a0))
+	c.arg = ""
+	r0 := self.Error()
+	putStr((&f.ret), string(r0))
+}
+
+func opBolt11SemanticError_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_Bolt11SemanticError_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := invoice.Bolt11SemanticError(enumIn(c, *(*uint32)(f.a0), 10, "Bolt11SemanticError"))
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
 }
 
 func opBolt12Invoice_dup(c *call, p unsafe.Pointer) {
@@ -1486,14 +1517,14 @@ func opChainMonitor_get_monitor(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 172))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
 	c.arg = ""
 	r0, err := self.GetMonitor(a1)
 	if err != nil {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 137, r0)
+		putLive(c, (&(*x)), 138, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -1524,9 +1555,9 @@ func opChainMonitor_channel_monitor_updated(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 172))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
 	c.arg, c.move = "completed_update_id", true
-	a2 := *liveIn[*chainmonitor.MonitorUpdateID](c, (&f.a2), 146)
+	a2 := *liveIn[*chainmonitor.MonitorUpdateID](c, (&f.a2), 147)
 	c.arg = ""
 	err := self.ChannelMonitorUpdated(a1, a2)
 	if err != nil {
@@ -1545,7 +1576,7 @@ func opChainMonitor_get_update_future(c *call, p unsafe.Pointer) {
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg = ""
 	r0 := self.GetUpdateFuture()
-	putLive(c, (&f.ret), 110, r0)
+	putLive(c, (&f.ret), 111, r0)
 }
 
 func opChainMonitor_rebroadcast_pending_claims(c *call, p unsafe.Pointer) {
@@ -1629,7 +1660,7 @@ func opvt_Confirm_get_relevant_txids(c *call, p unsafe.Pointer) {
 func opvt_Watch_watch_channel(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Watch_watch_channel)(p)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 172))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
 	c.arg, c.move = "monitor", true
 	a2 := liveIn[*chanmon.ChannelMonitor](c, (&f.a2), 44)
 	c.arg = ""
@@ -1646,7 +1677,7 @@ func opvt_Watch_watch_channel(c *call, p unsafe.Pointer) {
 func opvt_Watch_update_channel(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Watch_update_channel)(p)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 172))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
 	c.arg, c.move = "update", false
 	a2 := liveRef[*chanmon.ChannelMonitorUpdate](c, f.a2)
 	c.arg = ""
@@ -1985,7 +2016,7 @@ func opChannelInfo_set_node_one(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 157))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 158))
 	c.arg = ""
 	self.NodeOne = a1
 }
@@ -2030,7 +2061,7 @@ func opChannelInfo_set_node_two(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 157))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 158))
 	c.arg = ""
 	self.NodeTwo = a1
 }
@@ -2149,7 +2180,7 @@ func opChannelManager_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "signer_provider", true
 	a7 := getTrait_SignerProvider(c, unsafe.Pointer((&f.a7)))
 	c.arg, c.move = "config", true
-	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 282))
+	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 284))
 	c.arg, c.move = "params", true
 	a9 := nativeChainParameters(c, objIn(c, (&f.a9), 30))
 	c.arg, c.move = "current_timestamp", true
@@ -2185,7 +2216,7 @@ func opChannelManager_create_channel(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "temporary_channel_id", true
 	a5 := getCOption_ThirtyTwoBytesZ(c, (&f.a5))
 	c.arg, c.move = "override_config", true
-	a6 := objNull(c, (&f.a6), 282, nativeUserConfig)
+	a6 := objNull(c, (&f.a6), 284, nativeUserConfig)
 	c.arg = ""
 	r0, err := self.CreateChannel(a1, a2, a3, a4, a5, a6)
 	if err != nil {
@@ -2273,7 +2304,7 @@ func opChannelManager_close_channel_with_feerate_and_script(c *call, p unsafe.Po
 	c.arg, c.move = "target_feerate_sats_per_1000_weight", true
 	a3 := getCOption_u32Z(c, (&f.a3))
 	c.arg, c.move = "shutdown_script", true
-	a4 := liveNull[*lntypes.ShutdownScript](c, (&f.a4), 240)
+	a4 := liveNull[*lntypes.ShutdownScript](c, (&f.a4), 242)
 	c.arg = ""
 	err := self.CloseChannelWithFeerateAndScript(a1, a2, a3, a4)
 	if err != nil {
@@ -2353,7 +2384,7 @@ func opChannelManager_send_payment_with_route(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_hash", true
 	a2 := lntypes.PaymentHash(*(&f.a2))
 	c.arg, c.move = "recipient_onion", true
-	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 214)
+	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 216)
 	c.arg, c.move = "payment_id", true
 	a4 := lntypes.PaymentID(*(&f.a4))
 	c.arg = ""
@@ -2375,11 +2406,11 @@ func opChannelManager_send_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_hash", true
 	a1 := lntypes.PaymentHash(*(&f.a1))
 	c.arg, c.move = "recipient_onion", true
-	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 214)
+	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 216)
 	c.arg, c.move = "payment_id", true
 	a3 := lntypes.PaymentID(*(&f.a3))
 	c.arg, c.move = "route_params", true
-	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 227))
+	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 229))
 	c.arg, c.move = "retry_strategy", true
 	a5 := getRetry(c, (&f.a5))
 	c.arg = ""
@@ -2414,7 +2445,7 @@ func opChannelManager_send_spontaneous_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_preimage", true
 	a2 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a2))
 	c.arg, c.move = "recipient_onion", true
-	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 214)
+	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 216)
 	c.arg, c.move = "payment_id", true
 	a4 := lntypes.PaymentID(*(&f.a4))
 	c.arg = ""
@@ -2438,11 +2469,11 @@ func opChannelManager_send_spontaneous_payment_with_retry(c *call, p unsafe.Poin
 	c.arg, c.move = "payment_preimage", true
 	a1 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a1))
 	c.arg, c.move = "recipient_onion", true
-	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 214)
+	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 216)
 	c.arg, c.move = "payment_id", true
 	a3 := lntypes.PaymentID(*(&f.a3))
 	c.arg, c.move = "route_params", true
-	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 227))
+	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 229))
 	c.arg, c.move = "retry_strategy", true
 	a5 := getRetry(c, (&f.a5))
 	c.arg = ""
@@ -2464,7 +2495,7 @@ func opChannelManager_send_probe(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "path", true
-	a1 := nativePath(c, objIn(c, (&f.a1), 177))
+	a1 := nativePath(c, objIn(c, (&f.a1), 179))
 	c.arg = ""
 	r0, err := self.SendProbe(a1, now())
 	if err != nil {
@@ -2510,7 +2541,7 @@ func opChannelManager_send_preflight_probes(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "route_params", true
-	a1 := nativeRouteParameters(c, objIn(c, (&f.a1), 227))
+	a1 := nativeRouteParameters(c, objIn(c, (&f.a1), 229))
 	c.arg, c.move = "liquidity_limit_multiplier", true
 	a2 := getCOption_u64Z_4(c, (&f.a2))
 	c.arg = ""
@@ -2877,7 +2908,7 @@ func opChannelManager_compute_inflight_htlcs(c *call, p unsafe.Pointer) {
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg = ""
 	r0 := self.ComputeInflightHTLCs()
-	putLive(c, (&f.ret), 124, r0)
+	putLive(c, (&f.ret), 125, r0)
 }
 
 func opChannelManager_get_event_or_persistence_needed_future(c *call, p unsafe.Pointer) {
@@ -2887,7 +2918,7 @@ func opChannelManager_get_event_or_persistence_needed_future(c *call, p unsafe.P
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg = ""
 	r0 := self.GetEventOrPersistenceNeededFuture()
-	putLive(c, (&f.ret), 110, r0)
+	putLive(c, (&f.ret), 111, r0)
 }
 
 func opChannelManager_get_and_clear_needs_persistence(c *call, p unsafe.Pointer) {
@@ -3333,22 +3364,6 @@ func opvt_ChannelMessageHandler_get_chain_hashes(c *call, p unsafe.Pointer) {
 	c.arg = ""
 	r0 := traitSelf[msghandler.ChannelMessageHandler](c, f.a0).GetChainHashes()
 	putCOption_CVec_ThirtyTwoBytesZZ(c, (&f.ret), r0)
-}
-
-func opvt_OffersMessageHandler_handle_message(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_OffersMessageHandler_handle_message)(p)
-	c.arg, c.move = "message", true
-	a1 := getOffersMessage(c, (&f.a1))
-	c.arg = ""
-	r0 := traitSelf[onionmsg.OffersMessageHandler](c, f.a0).HandleMessage(a1)
-	putCOption_OffersMessageZ(c, (&f.ret), r0)
-}
-
-func opvt_OffersMessageHandler_release_pending_messages(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_OffersMessageHandler_release_pending_messages)(p)
-	c.arg = ""
-	r0 := traitSelf[onionmsg.OffersMessageHandler](c, f.a0).ReleasePendingMessages()
-	putCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c, (&f.ret), r0)
 }
 
 func opvt_EntropySource_get_secure_random_bytes(c *call, p unsafe.Pointer) {
@@ -3813,7 +3828,7 @@ func opvt_SignerProvider_get_shutdown_scriptpubkey(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 240, addr(r0))
+		putLive(c, (&(*x)), 242, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -3928,7 +3943,7 @@ func opvt_Router_find_route(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", false
 	a3 := vecPtr(c, f.a3, getCVec_ChannelDetailsZ_2)
 	c.arg, c.move = "inflight_htlcs", true
-	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 124)
+	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 125)
 	c.arg = ""
 	r0, err := traitSelf[router.Router](c, f.a0).FindRoute(a1, a2, a3, a4)
 	if err != nil {
@@ -3953,7 +3968,7 @@ func opvt_Router_find_route_with_id(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", false
 	a3 := vecPtr(c, f.a3, getCVec_ChannelDetailsZ_2)
 	c.arg, c.move = "inflight_htlcs", true
-	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 124)
+	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 125)
 	c.arg, c.move = "_payment_hash", true
 	a5 := lntypes.PaymentHash(*(&f.a5))
 	c.arg, c.move = "_payment_id", true
@@ -3980,7 +3995,7 @@ func opvt_Router_create_blinded_payment_paths(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", true
 	a2 := getCVec_ChannelDetailsZ(c, (&f.a2))
 	c.arg, c.move = "tlvs", true
-	a3 := nativeReceiveTlvs(c, objIn(c, (&f.a3), 211))
+	a3 := nativeReceiveTlvs(c, objIn(c, (&f.a3), 213))
 	c.arg, c.move = "amount_msats", true
 	a4 := lntypes.Msat(*(&f.a4))
 	c.arg = ""
@@ -4054,7 +4069,7 @@ func opChannelManagerReadArgs_set_router(c *call, p unsafe.Pointer) {
 func opvt_Logger_log(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Logger_log)(p)
 	c.arg, c.move = "record", true
-	a1 := nativeRecord(c, objIn(c, (&f.a1), 215))
+	a1 := nativeRecord(c, objIn(c, (&f.a1), 217))
 	c.arg = ""
 	traitSelf[logger.Logger](c, f.a0).Log(a1)
 }
@@ -4096,7 +4111,7 @@ func opChannelManagerReadArgs_set_default_config(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*ln.ChannelManagerReadArgs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeUserConfig(c, objIn(c, (&f.a1), 282))
+	a1 := nativeUserConfig(c, objIn(c, (&f.a1), 284))
 	c.arg = ""
 	self.DefaultConfig = a1
 }
@@ -4121,7 +4136,7 @@ func opChannelManagerReadArgs_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "logger", true
 	a7 := getTrait_Logger(c, unsafe.Pointer((&f.a7)))
 	c.arg, c.move = "default_config", true
-	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 282))
+	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 284))
 	c.arg, c.move = "channel_monitors", true
 	a9 := getCVec_ChannelMonitorZ(c, (&f.a9))
 	c.arg = ""
@@ -4652,7 +4667,7 @@ func opChannelTransactionParameters_as_holder_broadcastable(c *call, p unsafe.Po
 	self := addr(nativeChannelTransactionParameters(c, f.a0))
 	c.arg = ""
 	r0 := self.AsHolderBroadcastable()
-	putLive(c, (&f.ret), 85, r0)
+	putLive(c, (&f.ret), 86, r0)
 }
 
 func opChannelTransactionParameters_as_counterparty_broadcastable(c *call, p unsafe.Pointer) {
@@ -4662,7 +4677,7 @@ func opChannelTransactionParameters_as_counterparty_broadcastable(c *call, p uns
 	self := addr(nativeChannelTransactionParameters(c, f.a0))
 	c.arg = ""
 	r0 := self.AsCounterpartyBroadcastable()
-	putLive(c, (&f.ret), 85, r0)
+	putLive(c, (&f.ret), 86, r0)
 }
 
 func opChannelTypeFeatures_write(c *call, p unsafe.Pointer) {
@@ -5202,7 +5217,7 @@ func opClosingTransaction_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "to_counterparty_script", true
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "funding_outpoint", true
-	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 172))
+	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 174))
 	c.arg = ""
 	r0 := chanutil.NewClosingTransaction(a0, a1, a2, a3, a4)
 	putLive(c, (&f.ret), 62, r0)
@@ -5215,7 +5230,7 @@ func opClosingTransaction_trust(c *call, p unsafe.Pointer) {
 	self := liveRef[*chanutil.ClosingTransaction](c, f.a0)
 	c.arg = ""
 	r0 := self.Trust()
-	putLive(c, (&f.ret), 257, addr(r0))
+	putLive(c, (&f.ret), 259, addr(r0))
 }
 
 func opClosingTransaction_verify(c *call, p unsafe.Pointer) {
@@ -5224,14 +5239,14 @@ func opClosingTransaction_verify(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chanutil.ClosingTransaction](c, f.a0)
 	c.arg, c.move = "funding_outpoint", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 172))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
 	c.arg = ""
 	r0, err := self.Verify(a1)
 	if err != nil {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 257, addr(r0))
+		putLive(c, (&(*x)), 259, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5424,7 +5439,7 @@ func opCommitmentTransaction_trust(c *call, p unsafe.Pointer) {
 	self := liveRef[*chanutil.CommitmentTransaction](c, f.a0)
 	c.arg = ""
 	r0 := self.Trust()
-	putLive(c, (&f.ret), 258, addr(r0))
+	putLive(c, (&f.ret), 260, addr(r0))
 }
 
 func opCommitmentTransaction_verify(c *call, p unsafe.Pointer) {
@@ -5444,7 +5459,7 @@ func opCommitmentTransaction_verify(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 258, addr(r0))
+		putLive(c, (&(*x)), 260, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5562,6 +5577,38 @@ func opCounterpartyCommitmentSecrets_get_secret(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opCreationError_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_CreationError_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := invoice.CreationError(enumIn(c, *(*uint32)(f.a0), 6, "CreationError"))
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
+}
+
+func opCurrency_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_Currency_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := invoice.Currency(enumIn(c, *(*uint32)(f.a0), 5, "Currency"))
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
+}
+
+func opDefaultMessageRouter_new(c *call, p unsafe.Pointer) {
+	f := (*fr_DefaultMessageRouter_new)(p)
+	_ = f
+	c.arg, c.move = "network_graph", false
+	a0 := liveRef[*gossip.NetworkGraph](c, f.a0)
+	c.arg, c.move = "entropy_source", true
+	a1 := getTrait_EntropySource(c, unsafe.Pointer((&f.a1)))
+	c.arg = ""
+	r0 := onionmsg.NewDefaultMessageRouter(a0, a1)
+	putLive(c, (&f.ret), 78, r0)
+}
+
 func opDefaultRouter_new(c *call, p unsafe.Pointer) {
 	f := (*fr_DefaultRouter_new)(p)
 	_ = f
@@ -5574,10 +5621,10 @@ func opDefaultRouter_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "scorer", true
 	a3 := getTrait_LockableScore(c, unsafe.Pointer((&f.a3)))
 	c.arg, c.move = "score_params", true
-	a4 := *liveIn[*scoring.ProbabilisticScoringFeeParameters](c, (&f.a4), 203)
+	a4 := *liveIn[*scoring.ProbabilisticScoringFeeParameters](c, (&f.a4), 205)
 	c.arg = ""
 	r0 := router.NewDefaultRouter(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 78, r0)
+	putLive(c, (&f.ret), 79, r0)
 }
 
 func opDelayedPaymentBasepoint_write(c *call, p unsafe.Pointer) {
@@ -5710,7 +5757,7 @@ func opDescription_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Description_dup)(p)
 	self := liveRef[*invoice.Description](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 82, &x)
+	f.ret = liveNew(c, 83, &x)
 }
 
 func opDescription_same(c *call, p unsafe.Pointer) {
@@ -5738,7 +5785,7 @@ func opDescription_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 82, addr(r0))
+		putLive(c, (&(*x)), 83, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5747,17 +5794,27 @@ func opDescription_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_Description_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.Description](c, (&f.a0), 82)
+	self := liveIn[*invoice.Description](c, (&f.a0), 83)
 	c.arg = ""
 	r0 := self.IntoInner()
 	*(&f.ret) = mObj{inner: newUntrustedString(c, addr(r0)), owned: true}
+}
+
+func opDescription_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_Description_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := liveRef[*invoice.Description](c, f.a0)
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
 }
 
 func opDirectedChannelInfo_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_DirectedChannelInfo_dup)(p)
 	self := liveRef[*gossip.DirectedChannelInfo](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 84, &x)
+	f.ret = liveNew(c, 85, &x)
 }
 
 func opDirectedChannelInfo_channel(c *call, p unsafe.Pointer) {
@@ -5883,7 +5940,7 @@ func opErroringMessageHandler_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := peer.NewErroringMessageHandler()
-	putLive(c, (&f.ret), 92, r0)
+	putLive(c, (&f.ret), 93, r0)
 }
 
 func opEvent_write(c *call, p unsafe.Pointer) {
@@ -5921,14 +5978,14 @@ func opExpandedKey_new(c *call, p unsafe.Pointer) {
 	a0 := [32]byte(*(*[32]byte)(f.a0))
 	c.arg = ""
 	r0 := payments.NewExpandedKey(a0)
-	putLive(c, (&f.ret), 96, r0)
+	putLive(c, (&f.ret), 97, r0)
 }
 
 func opExpiryTime_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ExpiryTime_dup)(p)
 	self := liveRef[*invoice.ExpiryTime](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 97, &x)
+	f.ret = liveNew(c, 98, &x)
 }
 
 func opExpiryTime_same(c *call, p unsafe.Pointer) {
@@ -5950,7 +6007,7 @@ func opExpiryTime_from_seconds(c *call, p unsafe.Pointer) {
 	a0 := uint64(*(&f.a0))
 	c.arg = ""
 	r0 := invoice.ExpiryTimeFromSeconds(a0)
-	putLive(c, (&f.ret), 97, addr(r0))
+	putLive(c, (&f.ret), 98, addr(r0))
 }
 
 func opExpiryTime_from_duration(c *call, p unsafe.Pointer) {
@@ -5960,7 +6017,7 @@ func opExpiryTime_from_duration(c *call, p unsafe.Pointer) {
 	a0 := uint64(*(&f.a0))
 	c.arg = ""
 	r0 := invoice.ExpiryTimeFromDuration(a0)
-	putLive(c, (&f.ret), 97, addr(r0))
+	putLive(c, (&f.ret), 98, addr(r0))
 }
 
 func opExpiryTime_as_seconds(c *call, p unsafe.Pointer) {
@@ -5987,13 +6044,13 @@ func opFirstHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FirstHopCandidate_dup)(p)
 	self := liveRef[*route.FirstHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 103, &x)
+	f.ret = liveNew(c, 104, &x)
 }
 
 func opFixedPenaltyScorer_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FixedPenaltyScorer_dup)(p)
 	self := liveRef[*scoring.FixedPenaltyScorer](c, f.self)
-	f.ret = liveNew(c, 104, self.Clone())
+	f.ret = liveNew(c, 105, self.Clone())
 }
 
 func opFixedPenaltyScorer_write(c *call, p unsafe.Pointer) {
@@ -6013,7 +6070,7 @@ func opFixedPenaltyScorer_with_penalty(c *call, p unsafe.Pointer) {
 	a0 := lntypes.Msat(*(&f.a0))
 	c.arg = ""
 	r0 := scoring.FixedPenaltyScorerWithPenalty(a0)
-	putLive(c, (&f.ret), 104, r0)
+	putLive(c, (&f.ret), 105, r0)
 }
 
 func opFixedPenaltyScorer_read(c *call, p unsafe.Pointer) {
@@ -6031,7 +6088,7 @@ func opFixedPenaltyScorer_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 104, r0)
+		putLive(c, (&(*x)), 105, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6105,7 +6162,7 @@ func opForwardTlvs_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ForwardTlvs_dup)(p)
 	self := liveRef[*blinding.ForwardTlvs](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 106, &x)
+	f.ret = liveNew(c, 107, &x)
 }
 
 func opForwardTlvs_write(c *call, p unsafe.Pointer) {
@@ -6155,7 +6212,7 @@ func opForwardTlvs_set_payment_relay(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 185))
+	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 187))
 	c.arg = ""
 	self.PaymentRelay = a1
 }
@@ -6176,7 +6233,7 @@ func opForwardTlvs_set_payment_constraints(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativePaymentConstraints(c, objIn(c, (&f.a1), 181))
+	a1 := nativePaymentConstraints(c, objIn(c, (&f.a1), 183))
 	c.arg = ""
 	self.PaymentConstraints = a1
 }
@@ -6208,14 +6265,14 @@ func opForwardTlvs_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "short_channel_id_arg", true
 	a0 := lntypes.ShortChannelID(*(&f.a0))
 	c.arg, c.move = "payment_relay_arg", true
-	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 185))
+	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 187))
 	c.arg, c.move = "payment_constraints_arg", true
-	a2 := nativePaymentConstraints(c, objIn(c, (&f.a2), 181))
+	a2 := nativePaymentConstraints(c, objIn(c, (&f.a2), 183))
 	c.arg, c.move = "features_arg", true
 	a3 := nativeBlindedHopFeatures(c, objIn(c, (&f.a3), 13))
 	c.arg = ""
 	r0 := blinding.ForwardTlvs{ShortChannelID: a0, PaymentRelay: a1, PaymentConstraints: a2, Features: a3}
-	putLive(c, (&f.ret), 106, addr(r0))
+	putLive(c, (&f.ret), 107, addr(r0))
 }
 
 func opFundingCreated_write(c *call, p unsafe.Pointer) {
@@ -6277,7 +6334,7 @@ func opFundingSigned_read(c *call, p unsafe.Pointer) {
 func opFuture_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_dup)(p)
 	self := liveRef[*wakers.Future](c, f.self)
-	f.ret = liveNew(c, 110, self.Clone())
+	f.ret = liveNew(c, 111, self.Clone())
 }
 
 func opFuture_register_callback_fn(c *call, p unsafe.Pointer) {
@@ -6289,6 +6346,7 @@ func opFuture_register_callback_fn(c *call, p unsafe.Pointer) {
 	a1 := getTrait_FutureCallback(c, unsafe.Pointer((&f.a1)))
 	c.arg = ""
 	self.RegisterCallbackFn(a1)
+	c.owned = nil
 }
 
 func opGossipTimestampFilter_write(c *call, p unsafe.Pointer) {
@@ -6492,7 +6550,7 @@ func opHTLCOutputInCommitment_read(c *call, p unsafe.Pointer) {
 func opHTLCUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_HTLCUpdate_dup)(p)
 	self := liveRef[*chanmon.HTLCUpdate](c, f.self)
-	f.ret = liveNew(c, 117, self.Clone())
+	f.ret = liveNew(c, 118, self.Clone())
 }
 
 func opHTLCUpdate_same(c *call, p unsafe.Pointer) {
@@ -6524,7 +6582,7 @@ func opHTLCUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 117, addr(r0))
+		putLive(c, (&(*x)), 118, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6533,7 +6591,7 @@ func opHolderCommitmentTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_HolderCommitmentTransaction_dup)(p)
 	self := liveRef[*chanutil.HolderCommitmentTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 118, &x)
+	f.ret = liveNew(c, 119, &x)
 }
 
 func opHolderCommitmentTransaction_write(c *call, p unsafe.Pointer) {
@@ -6559,7 +6617,7 @@ func opHolderCommitmentTransaction_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 118, r0)
+		putLive(c, (&(*x)), 119, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6621,14 +6679,14 @@ func opHolderCommitmentTransaction_new(c *call, p unsafe.Pointer) {
 	a4 := lntypes.PublicKey(keyIn(c, (&f.a4)))
 	c.arg = ""
 	r0 := chanutil.NewHolderCommitmentTransaction(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 118, r0)
+	putLive(c, (&f.ret), 119, r0)
 }
 
 func opHostname_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Hostname_dup)(p)
 	self := liveRef[*lnwire.Hostname](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 119, &x)
+	f.ret = liveNew(c, 120, &x)
 }
 
 func opHostname_same(c *call, p unsafe.Pointer) {
@@ -6666,7 +6724,7 @@ func opHostname_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 119, addr(r0))
+		putLive(c, (&(*x)), 120, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6779,6 +6837,14 @@ func opHtlcKey_to_public_key(c *call, p unsafe.Pointer) {
 	*(&f.ret) = [33]byte(r0)
 }
 
+func opIgnoringMessageHandler_new(c *call, p unsafe.Pointer) {
+	f := (*fr_IgnoringMessageHandler_new)(p)
+	_ = f
+	c.arg = ""
+	r0 := peer.IgnoringMessageHandler{}
+	putLive(c, (&f.ret), 124, addr(r0))
+}
+
 func opvt_RoutingMessageHandler_handle_node_announcement(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_RoutingMessageHandler_handle_node_announcement)(p)
 	c.arg, c.move = "msg", false
@@ -6848,7 +6914,7 @@ func opvt_RoutingMessageHandler_get_next_channel_announcement(c *call, p unsafe.
 func opvt_RoutingMessageHandler_get_next_node_announcement(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_RoutingMessageHandler_get_next_node_announcement)(p)
 	c.arg, c.move = "starting_point", true
-	a1 := objNull(c, (&f.a1), 157, nativeNodeId)
+	a1 := objNull(c, (&f.a1), 158, nativeNodeId)
 	c.arg = ""
 	r0 := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).GetNextNodeAnnouncement(a1)
 	*(&f.ret) = mObj{}
@@ -6879,7 +6945,7 @@ func opvt_RoutingMessageHandler_handle_reply_channel_range(c *call, p unsafe.Poi
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeReplyChannelRange(c, objIn(c, (&f.a2), 216))
+	a2 := nativeReplyChannelRange(c, objIn(c, (&f.a2), 218))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleReplyChannelRange(a1, a2)
 	if err != nil {
@@ -6898,7 +6964,7 @@ func opvt_RoutingMessageHandler_handle_reply_short_channel_ids_end(c *call, p un
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeReplyShortChannelIdsEnd(c, objIn(c, (&f.a2), 217))
+	a2 := nativeReplyShortChannelIdsEnd(c, objIn(c, (&f.a2), 219))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleReplyShortChannelIdsEnd(a1, a2)
 	if err != nil {
@@ -6917,7 +6983,7 @@ func opvt_RoutingMessageHandler_handle_query_channel_range(c *call, p unsafe.Poi
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeQueryChannelRange(c, objIn(c, (&f.a2), 206))
+	a2 := nativeQueryChannelRange(c, objIn(c, (&f.a2), 208))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleQueryChannelRange(a1, a2)
 	if err != nil {
@@ -6936,7 +7002,7 @@ func opvt_RoutingMessageHandler_handle_query_short_channel_ids(c *call, p unsafe
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeQueryShortChannelIds(c, objIn(c, (&f.a2), 207))
+	a2 := nativeQueryShortChannelIds(c, objIn(c, (&f.a2), 209))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleQueryShortChannelIds(a1, a2)
 	if err != nil {
@@ -7049,60 +7115,20 @@ func opvt_OnionMessageHandler_provided_init_features(c *call, p unsafe.Pointer) 
 	*(&f.ret) = mObj{inner: newInitFeatures(c, addr(r0)), owned: true}
 }
 
-func opvt_OnionMessageContents_tlv_type(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_OnionMessageContents_tlv_type)(p)
+func opvt_OffersMessageHandler_handle_message(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_OffersMessageHandler_handle_message)(p)
+	c.arg, c.move = "message", true
+	a1 := getOffersMessage(c, (&f.a1))
 	c.arg = ""
-	r0 := traitSelf[onionmsg.OnionMessageContents](c, f.a0).TLVType()
-	*(&f.ret) = uint64(r0)
+	r0 := traitSelf[onionmsg.OffersMessageHandler](c, f.a0).HandleMessage(a1)
+	putCOption_OffersMessageZ(c, (&f.ret), r0)
 }
 
-func opvt_OnionMessageContents_write(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_OnionMessageContents_write)(p)
+func opvt_OffersMessageHandler_release_pending_messages(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_OffersMessageHandler_release_pending_messages)(p)
 	c.arg = ""
-	r0 := traitSelf[onionmsg.OnionMessageContents](c, f.a0).Write()
-	putVecBytes((&f.ret), []byte(r0))
-}
-
-func opvt_OnionMessageContents_debug_str(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_OnionMessageContents_debug_str)(p)
-	c.arg = ""
-	r0 := traitSelf[onionmsg.OnionMessageContents](c, f.a0).DebugStr()
-	putStr((&f.ret), string(r0))
-}
-
-func opvt_CustomOnionMessageHandler_handle_custom_message(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_CustomOnionMessageHandler_handle_custom_message)(p)
-	c.arg, c.move = "msg", true
-	a1 := getTrait_OnionMessageContents(c, unsafe.Pointer((&f.a1)))
-	c.arg = ""
-	r0 := traitSelf[onionmsg.CustomOnionMessageHandler](c, f.a0).HandleCustomMessage(a1)
-	putCOption_OnionMessageContentsZ(c, (&f.ret), r0)
-}
-
-func opvt_CustomOnionMessageHandler_read_custom_message(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_CustomOnionMessageHandler_read_custom_message)(p)
-	c.arg, c.move = "message_type", true
-	a1 := uint64(*(&f.a1))
-	c.arg, c.move = "buffer", false
-	a2 := []byte(getVecBytes((&f.a2)))
-	c.arg = ""
-	r0, err := traitSelf[onionmsg.CustomOnionMessageHandler](c, f.a0).ReadCustomMessage(a1, a2)
-	if err != nil {
-		x := newC[mU_DecodeError]()
-		errToDecodeError(c, x, err)
-		f.ret = mResult{contents: unsafe.Pointer(x)}
-	} else {
-		x := newC[mOption[[6]unsafe.Pointer]]()
-		putCOption_OnionMessageContentsZ(c, (&(*x)), r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_CustomOnionMessageHandler_release_pending_custom_messages(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_CustomOnionMessageHandler_release_pending_custom_messages)(p)
-	c.arg = ""
-	r0 := traitSelf[onionmsg.CustomOnionMessageHandler](c, f.a0).ReleasePendingCustomMessages()
-	putCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c, (&f.ret), r0)
+	r0 := traitSelf[onionmsg.OffersMessageHandler](c, f.a0).ReleasePendingMessages()
+	putCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c, (&f.ret), r0)
 }
 
 func opvt_Type_type_id(c *call, p unsafe.Pointer) {
@@ -7187,10 +7213,72 @@ func opvt_CustomMessageHandler_provided_init_features(c *call, p unsafe.Pointer)
 	*(&f.ret) = mObj{inner: newInitFeatures(c, addr(r0)), owned: true}
 }
 
+func opvt_OnionMessageContents_tlv_type(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_OnionMessageContents_tlv_type)(p)
+	c.arg = ""
+	r0 := traitSelf[onionmsg.OnionMessageContents](c, f.a0).TLVType()
+	*(&f.ret) = uint64(r0)
+}
+
+func opvt_OnionMessageContents_write(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_OnionMessageContents_write)(p)
+	c.arg = ""
+	r0 := traitSelf[onionmsg.OnionMessageContents](c, f.a0).Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opvt_OnionMessageContents_debug_str(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_OnionMessageContents_debug_str)(p)
+	c.arg = ""
+	r0 := traitSelf[onionmsg.OnionMessageContents](c, f.a0).DebugStr()
+	putStr((&f.ret), string(r0))
+}
+
+func opvt_CustomOnionMessageHandler_handle_custom_message(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_CustomOnionMessageHandler_handle_custom_message)(p)
+	c.arg, c.move = "msg", true
+	a1 := getTrait_OnionMessageContents(c, unsafe.Pointer((&f.a1)))
+	c.arg = ""
+	r0 := traitSelf[onionmsg.CustomOnionMessageHandler](c, f.a0).HandleCustomMessage(a1)
+	putCOption_OnionMessageContentsZ(c, (&f.ret), r0)
+}
+
+func opvt_CustomOnionMessageHandler_read_custom_message(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_CustomOnionMessageHandler_read_custom_message)(p)
+	c.arg, c.move = "message_type", true
+	a1 := uint64(*(&f.a1))
+	c.arg, c.move = "buffer", false
+	a2 := []byte(getVecBytes((&f.a2)))
+	c.arg = ""
+	r0, err := traitSelf[onionmsg.CustomOnionMessageHandler](c, f.a0).ReadCustomMessage(a1, a2)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mOption[[6]unsafe.Pointer]]()
+		putCOption_OnionMessageContentsZ(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_CustomOnionMessageHandler_release_pending_custom_messages(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_CustomOnionMessageHandler_release_pending_custom_messages)(p)
+	c.arg = ""
+	r0 := traitSelf[onionmsg.CustomOnionMessageHandler](c, f.a0).ReleasePendingCustomMessages()
+	putCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c, (&f.ret), r0)
+}
+
+func opIgnoringMessageHandler_as_CustomOnionMessageHandler(c *call, p unsafe.Pointer) {
+	f := (*fr_IgnoringMessageHandler_as_CustomOnionMessageHandler)(p)
+	r0 := liveRef[*peer.IgnoringMessageHandler](c, f.a0).AsCustomOnionMessageHandler()
+	putTrait_CustomOnionMessageHandler(c, unsafe.Pointer((&f.ret)), r0)
+}
+
 func opInFlightHtlcs_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InFlightHtlcs_dup)(p)
 	self := liveRef[*route.InFlightHtlcs](c, f.self)
-	f.ret = liveNew(c, 124, self.Clone())
+	f.ret = liveNew(c, 125, self.Clone())
 }
 
 func opInFlightHtlcs_write(c *call, p unsafe.Pointer) {
@@ -7216,7 +7304,7 @@ func opInFlightHtlcs_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 124, r0)
+		putLive(c, (&(*x)), 125, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7226,7 +7314,7 @@ func opInFlightHtlcs_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := route.NewInFlightHtlcs()
-	putLive(c, (&f.ret), 124, r0)
+	putLive(c, (&f.ret), 125, r0)
 }
 
 func opInFlightHtlcs_process_path(c *call, p unsafe.Pointer) {
@@ -7279,7 +7367,7 @@ func opInMemorySigner_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InMemorySigner_dup)(p)
 	self := liveRef[*sign.InMemorySigner](c, f.self)
 	x := self.Clone()
-	f.ret = liveNew(c, 125, &x)
+	f.ret = liveNew(c, 126, &x)
 }
 
 func opInMemorySigner_write(c *call, p unsafe.Pointer) {
@@ -7441,7 +7529,7 @@ func opInMemorySigner_new(c *call, p unsafe.Pointer) {
 	a8 := [32]byte(*(&f.a8))
 	c.arg = ""
 	r0 := sign.NewInMemorySigner(a0, a1, a2, a3, a4, a5, a6, a7, a8)
-	putLive(c, (&f.ret), 125, r0)
+	putLive(c, (&f.ret), 126, r0)
 }
 
 func opInMemorySigner_counterparty_pubkeys(c *call, p unsafe.Pointer) {
@@ -7585,7 +7673,7 @@ func opInMemorySigner_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 125, r0)
+		putLive(c, (&(*x)), 126, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7690,7 +7778,7 @@ func opInitFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -7707,7 +7795,7 @@ func opInitFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -7724,7 +7812,7 @@ func opInitFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -7741,7 +7829,7 @@ func opInitFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
@@ -7751,7 +7839,7 @@ func opInitFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
@@ -7761,7 +7849,7 @@ func opInitFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_data_loss_protect(c *call, p unsafe.Pointer) {
@@ -7791,7 +7879,7 @@ func opInitFeatures_set_initial_routing_sync_optional(c *call, p unsafe.Pointer)
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetInitialRoutingSyncOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_initial_routing_sync_required(c *call, p unsafe.Pointer) {
@@ -7801,7 +7889,7 @@ func opInitFeatures_set_initial_routing_sync_required(c *call, p unsafe.Pointer)
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetInitialRoutingSyncRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_initial_routing_sync(c *call, p unsafe.Pointer) {
@@ -7821,7 +7909,7 @@ func opInitFeatures_set_upfront_shutdown_script_optional(c *call, p unsafe.Point
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Pointer) {
@@ -7831,7 +7919,7 @@ func opInitFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Point
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_upfront_shutdown_script(c *call, p unsafe.Pointer) {
@@ -7861,7 +7949,7 @@ func opInitFeatures_set_gossip_queries_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
@@ -7871,7 +7959,7 @@ func opInitFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_gossip_queries(c *call, p unsafe.Pointer) {
@@ -7901,7 +7989,7 @@ func opInitFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -7911,7 +7999,7 @@ func opInitFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -7941,7 +8029,7 @@ func opInitFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -7951,7 +8039,7 @@ func opInitFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -7981,7 +8069,7 @@ func opInitFeatures_set_payment_secret_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -7991,7 +8079,7 @@ func opInitFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -8021,7 +8109,7 @@ func opInitFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -8031,7 +8119,7 @@ func opInitFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -8061,7 +8149,7 @@ func opInitFeatures_set_wumbo_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
@@ -8071,7 +8159,7 @@ func opInitFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_wumbo(c *call, p unsafe.Pointer) {
@@ -8101,7 +8189,7 @@ func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p unsafe.P
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -8111,7 +8199,7 @@ func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.P
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -8141,7 +8229,7 @@ func opInitFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsafe.Poin
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -8151,7 +8239,7 @@ func opInitFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Poin
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -8181,7 +8269,7 @@ func opInitFeatures_set_route_blinding_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
@@ -8191,7 +8279,7 @@ func opInitFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_route_blinding(c *call, p unsafe.Pointer) {
@@ -8221,7 +8309,7 @@ func opInitFeatures_set_shutdown_any_segwit_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) {
@@ -8231,7 +8319,7 @@ func opInitFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_shutdown_anysegwit(c *call, p unsafe.Pointer) {
@@ -8261,7 +8349,7 @@ func opInitFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -8271,7 +8359,7 @@ func opInitFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -8301,7 +8389,7 @@ func opInitFeatures_set_onion_messages_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
@@ -8311,7 +8399,7 @@ func opInitFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_onion_messages(c *call, p unsafe.Pointer) {
@@ -8341,7 +8429,7 @@ func opInitFeatures_set_channel_type_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
@@ -8351,7 +8439,7 @@ func opInitFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_channel_type(c *call, p unsafe.Pointer) {
@@ -8381,7 +8469,7 @@ func opInitFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -8391,7 +8479,7 @@ func opInitFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -8421,7 +8509,7 @@ func opInitFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -8431,7 +8519,7 @@ func opInitFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 128)
+	replaceObj(f.a0, newInitFeatures(c, self), 129)
 }
 
 func opInitFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -8486,7 +8574,7 @@ func opInvoiceRequest_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InvoiceRequest_dup)(p)
 	self := liveRef[*offers.InvoiceRequest](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 130, &x)
+	f.ret = liveNew(c, 131, &x)
 }
 
 func opInvoiceRequest_write(c *call, p unsafe.Pointer) {
@@ -8543,7 +8631,7 @@ func opInvoiceRequestFeatures_set_required_feature_bit(c *call, p unsafe.Pointer
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 131)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
 }
 
 func opInvoiceRequestFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -8560,7 +8648,7 @@ func opInvoiceRequestFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 131)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
 }
 
 func opInvoiceRequestFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -8577,7 +8665,7 @@ func opInvoiceRequestFeatures_set_required_custom_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 131)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
 }
 
 func opInvoiceRequestFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -8594,7 +8682,7 @@ func opInvoiceRequestFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 131)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
 }
 
 func opKeysManager_new(c *call, p unsafe.Pointer) {
@@ -8608,7 +8696,7 @@ func opKeysManager_new(c *call, p unsafe.Pointer) {
 	a2 := uint32(*(&f.a2))
 	c.arg = ""
 	r0 := sign.NewKeysManager(a0, a1, a2)
-	putLive(c, (&f.ret), 132, r0)
+	putLive(c, (&f.ret), 133, r0)
 }
 
 func opKeysManager_get_node_secret_key(c *call, p unsafe.Pointer) {
@@ -8632,7 +8720,7 @@ func opKeysManager_derive_channel_keys(c *call, p unsafe.Pointer) {
 	a2 := [32]byte(*(*[32]byte)(f.a2))
 	c.arg = ""
 	r0 := self.DeriveChannelKeys(a1, a2)
-	putLive(c, (&f.ret), 125, r0)
+	putLive(c, (&f.ret), 126, r0)
 }
 
 func opKeysManager_sign_spendable_outputs_psbt(c *call, p unsafe.Pointer) {
@@ -8721,7 +8809,7 @@ func opMonitorUpdateId_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_MonitorUpdateId_dup)(p)
 	self := liveRef[*chainmonitor.MonitorUpdateID](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 146, &x)
+	f.ret = liveNew(c, 147, &x)
 }
 
 func opMonitorUpdateId_same(c *call, p unsafe.Pointer) {
@@ -8753,7 +8841,7 @@ func opMultiThreadedLockableScore_new(c *call, p unsafe.Pointer) {
 	a0 := getTrait_Score(c, unsafe.Pointer((&f.a0)))
 	c.arg = ""
 	r0 := scoring.NewMultiThreadedLockableScore(a0)
-	putLive(c, (&f.ret), 147, r0)
+	putLive(c, (&f.ret), 148, r0)
 }
 
 func opvt_LockableScore_read_lock(c *call, p unsafe.Pointer) {
@@ -8827,7 +8915,7 @@ func opNetworkGraph_new(c *call, p unsafe.Pointer) {
 	a1 := getTrait_Logger(c, unsafe.Pointer((&f.a1)))
 	c.arg = ""
 	r0 := gossip.NewNetworkGraph(a0, a1)
-	putLive(c, (&f.ret), 151, r0)
+	putLive(c, (&f.ret), 152, r0)
 }
 
 func opNetworkGraph_read_only(c *call, p unsafe.Pointer) {
@@ -8837,7 +8925,7 @@ func opNetworkGraph_read_only(c *call, p unsafe.Pointer) {
 	self := liveRef[*gossip.NetworkGraph](c, f.a0)
 	c.arg = ""
 	r0 := self.ReadOnly()
-	putLive(c, (&f.ret), 210, r0)
+	putLive(c, (&f.ret), 212, r0)
 }
 
 func opNetworkGraph_get_last_rapid_gossip_sync_timestamp(c *call, p unsafe.Pointer) {
@@ -9110,7 +9198,7 @@ func opNetworkGraph_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 151, r0)
+		putLive(c, (&(*x)), 152, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -9309,7 +9397,7 @@ func opNodeFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -9326,7 +9414,7 @@ func opNodeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -9343,7 +9431,7 @@ func opNodeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -9360,7 +9448,7 @@ func opNodeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
@@ -9370,7 +9458,7 @@ func opNodeFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
@@ -9380,7 +9468,7 @@ func opNodeFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_data_loss_protect(c *call, p unsafe.Pointer) {
@@ -9410,7 +9498,7 @@ func opNodeFeatures_set_upfront_shutdown_script_optional(c *call, p unsafe.Point
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Pointer) {
@@ -9420,7 +9508,7 @@ func opNodeFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Point
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_upfront_shutdown_script(c *call, p unsafe.Pointer) {
@@ -9450,7 +9538,7 @@ func opNodeFeatures_set_gossip_queries_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
@@ -9460,7 +9548,7 @@ func opNodeFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_gossip_queries(c *call, p unsafe.Pointer) {
@@ -9490,7 +9578,7 @@ func opNodeFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -9500,7 +9588,7 @@ func opNodeFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -9530,7 +9618,7 @@ func opNodeFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -9540,7 +9628,7 @@ func opNodeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -9570,7 +9658,7 @@ func opNodeFeatures_set_payment_secret_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -9580,7 +9668,7 @@ func opNodeFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -9610,7 +9698,7 @@ func opNodeFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -9620,7 +9708,7 @@ func opNodeFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -9650,7 +9738,7 @@ func opNodeFeatures_set_wumbo_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
@@ -9660,7 +9748,7 @@ func opNodeFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_wumbo(c *call, p unsafe.Pointer) {
@@ -9690,7 +9778,7 @@ func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p unsafe.P
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -9700,7 +9788,7 @@ func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.P
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -9730,7 +9818,7 @@ func opNodeFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsafe.Poin
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -9740,7 +9828,7 @@ func opNodeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Poin
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -9770,7 +9858,7 @@ func opNodeFeatures_set_route_blinding_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
@@ -9780,7 +9868,7 @@ func opNodeFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_route_blinding(c *call, p unsafe.Pointer) {
@@ -9810,7 +9898,7 @@ func opNodeFeatures_set_shutdown_any_segwit_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) {
@@ -9820,7 +9908,7 @@ func opNodeFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_shutdown_anysegwit(c *call, p unsafe.Pointer) {
@@ -9850,7 +9938,7 @@ func opNodeFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -9860,7 +9948,7 @@ func opNodeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -9890,7 +9978,7 @@ func opNodeFeatures_set_onion_messages_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
@@ -9900,7 +9988,7 @@ func opNodeFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_onion_messages(c *call, p unsafe.Pointer) {
@@ -9930,7 +10018,7 @@ func opNodeFeatures_set_channel_type_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
@@ -9940,7 +10028,7 @@ func opNodeFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_channel_type(c *call, p unsafe.Pointer) {
@@ -9970,7 +10058,7 @@ func opNodeFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -9980,7 +10068,7 @@ func opNodeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -10010,7 +10098,7 @@ func opNodeFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -10020,7 +10108,7 @@ func opNodeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -10050,7 +10138,7 @@ func opNodeFeatures_set_keysend_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetKeysendOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_set_keysend_required(c *call, p unsafe.Pointer) {
@@ -10060,7 +10148,7 @@ func opNodeFeatures_set_keysend_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetKeysendRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 156)
+	replaceObj(f.a0, newNodeFeatures(c, self), 157)
 }
 
 func opNodeFeatures_supports_keysend(c *call, p unsafe.Pointer) {
@@ -10155,7 +10243,7 @@ func opOfferFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 160)
+	replaceObj(f.a0, newOfferFeatures(c, self), 161)
 }
 
 func opOfferFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -10172,7 +10260,7 @@ func opOfferFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 160)
+	replaceObj(f.a0, newOfferFeatures(c, self), 161)
 }
 
 func opOfferFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -10189,7 +10277,7 @@ func opOfferFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 160)
+	replaceObj(f.a0, newOfferFeatures(c, self), 161)
 }
 
 func opOfferFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -10206,7 +10294,7 @@ func opOfferFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 160)
+	replaceObj(f.a0, newOfferFeatures(c, self), 161)
 }
 
 func opOffersMessage_write(c *call, p unsafe.Pointer) {
@@ -10239,7 +10327,7 @@ func opOneHopBlindedPathCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_OneHopBlindedPathCandidate_dup)(p)
 	self := liveRef[*route.OneHopBlindedPathCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 163, &x)
+	f.ret = liveNew(c, 164, &x)
 }
 
 func opOnionMessage_write(c *call, p unsafe.Pointer) {
@@ -10278,6 +10366,50 @@ func opOnionMessagePath_first_node(c *call, p unsafe.Pointer) {
 	c.arg = ""
 	r0 := self.FirstNode()
 	*(&f.ret) = [33]byte(r0)
+}
+
+func opOnionMessenger_new(c *call, p unsafe.Pointer) {
+	f := (*fr_OnionMessenger_new)(p)
+	_ = f
+	c.arg, c.move = "entropy_source", true
+	a0 := getTrait_EntropySource(c, unsafe.Pointer((&f.a0)))
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "message_router", true
+	a3 := getTrait_MessageRouter(c, unsafe.Pointer((&f.a3)))
+	c.arg, c.move = "offers_handler", true
+	a4 := getTrait_OffersMessageHandler(c, unsafe.Pointer((&f.a4)))
+	c.arg, c.move = "custom_handler", true
+	a5 := getTrait_CustomOnionMessageHandler(c, unsafe.Pointer((&f.a5)))
+	c.arg = ""
+	r0 := onionmsg.NewOnionMessenger(a0, a1, a2, a3, a4, a5)
+	putLive(c, (&f.ret), 170, r0)
+}
+
+func opOnionMessenger_send_onion_message(c *call, p unsafe.Pointer) {
+	f := (*fr_OnionMessenger_send_onion_message)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*onionmsg.OnionMessenger](c, f.a0)
+	c.arg, c.move = "contents", true
+	a1 := getTrait_OnionMessageContents(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "destination", true
+	a2 := getDestination(c, (&f.a2))
+	c.arg, c.move = "reply_path", true
+	a3 := objNull(c, (&f.a3), 14, nativeBlindedPath)
+	c.arg = ""
+	r0, err := self.SendOnionMessage(a1, a2, a3)
+	if err != nil {
+		x := newC[mU_SendError]()
+		putSendError(c, x, asErr[onionmsg.SendError](err, func() onionmsg.SendError { return onionmsg.Secp256k1{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mU_SendSuccess]()
+		putSendSuccess(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
 }
 
 func opOnionPacket_write(c *call, p unsafe.Pointer) {
@@ -10385,7 +10517,7 @@ func opP2PGossipSync_new(c *call, p unsafe.Pointer) {
 	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
 	c.arg = ""
 	r0 := gossip.NewP2PGossipSync(a0, a1, a2, now)
-	putLive(c, (&f.ret), 173, r0)
+	putLive(c, (&f.ret), 175, r0)
 }
 
 func opP2PGossipSync_add_utxo_lookup(c *call, p unsafe.Pointer) {
@@ -10397,6 +10529,7 @@ func opP2PGossipSync_add_utxo_lookup(c *call, p unsafe.Pointer) {
 	a1 := getCOption_UtxoLookupZ(c, (&f.a1))
 	c.arg = ""
 	self.AddUtxoLookup(a1)
+	c.keep()
 }
 
 func opPacket_write(c *call, p unsafe.Pointer) {
@@ -10407,6 +10540,16 @@ func opPacket_write(c *call, p unsafe.Pointer) {
 	c.arg = ""
 	r0 := self.Write()
 	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opParseOrSemanticError_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_ParseOrSemanticError_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := getParseOrSemanticError(c, (*mU_ParseOrSemanticError)(f.a0))
+	c.arg = ""
+	r0 := self.Error()
+	putStr((&f.ret), string(r0))
 }
 
 func opParsedOnionMessageContents_write(c *call, p unsafe.Pointer) {
@@ -10609,7 +10752,7 @@ func opPeerManager_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PeerManager_new)(p)
 	_ = f
 	c.arg, c.move = "message_handler", true
-	a0 := nativeMessageHandler(c, objIn(c, (&f.a0), 140))
+	a0 := nativeMessageHandler(c, objIn(c, (&f.a0), 141))
 	c.arg, c.move = "current_time", true
 	a1 := uint32(*(&f.a1))
 	c.arg, c.move = "ephemeral_random_data", false
@@ -10620,7 +10763,7 @@ func opPeerManager_new(c *call, p unsafe.Pointer) {
 	a4 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a4)))
 	c.arg = ""
 	r0 := peer.NewPeerManager(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 189, r0)
+	putLive(c, (&f.ret), 191, r0)
 }
 
 func opPeerManager_get_peer_node_ids(c *call, p unsafe.Pointer) {
@@ -10655,6 +10798,7 @@ func opPeerManager_new_outbound_connection(c *call, p unsafe.Pointer) {
 		putVecBytes((&(*x)), []byte(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+	c.keep()
 }
 
 func opPeerManager_new_inbound_connection(c *call, p unsafe.Pointer) {
@@ -10675,6 +10819,7 @@ func opPeerManager_new_inbound_connection(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
+	c.keep()
 }
 
 func opPeerManager_write_buffer_space_avail(c *call, p unsafe.Pointer) {
@@ -10781,11 +10926,18 @@ func opPeerManager_broadcast_node_announcement(c *call, p unsafe.Pointer) {
 	self.BroadcastNodeAnnouncement(a1, a2, a3)
 }
 
+func opPendingHTLCInfo_dup(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_dup)(p)
+	self := liveRef[*onion.PendingHTLCInfo](c, f.self)
+	x := *self
+	f.ret = liveNew(c, 192, &x)
+}
+
 func opPendingHTLCInfo_write(c *call, p unsafe.Pointer) {
 	f := (*fr_PendingHTLCInfo_write)(p)
 	_ = f
 	c.arg, c.move = "obj", false
-	self := addr(nativePendingHTLCInfo(c, f.a0))
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
 	c.arg = ""
 	r0 := self.Write()
 	putVecBytes((&f.ret), []byte(r0))
@@ -10804,9 +10956,178 @@ func opPendingHTLCInfo_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		*(&(*x)) = mObj{inner: newPendingHTLCInfo(c, addr(r0)), owned: true}
+		putLive(c, (&(*x)), 192, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+}
+
+func opPendingHTLCInfo_get_routing(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_routing)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.Routing
+	putPendingHTLCRouting(c, (&f.ret), r0)
+}
+
+func opPendingHTLCInfo_set_routing(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_routing)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := getPendingHTLCRouting(c, (&f.a1))
+	c.arg = ""
+	self.Routing = a1
+}
+
+func opPendingHTLCInfo_get_incoming_shared_secret(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_incoming_shared_secret)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.IncomingSharedSecret
+	*(&f.ret) = [32]byte(r0)
+}
+
+func opPendingHTLCInfo_set_incoming_shared_secret(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_incoming_shared_secret)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := route.SharedSecret(*(&f.a1))
+	c.arg = ""
+	self.IncomingSharedSecret = a1
+}
+
+func opPendingHTLCInfo_get_payment_hash(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_payment_hash)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.PaymentHash
+	*(&f.ret) = [32]byte(r0)
+}
+
+func opPendingHTLCInfo_set_payment_hash(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_payment_hash)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := lntypes.PaymentHash(*(&f.a1))
+	c.arg = ""
+	self.PaymentHash = a1
+}
+
+func opPendingHTLCInfo_get_incoming_amt_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_incoming_amt_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.IncomingAmtMsat
+	putCOption_u64Z_2(c, (&f.ret), r0)
+}
+
+func opPendingHTLCInfo_set_incoming_amt_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_incoming_amt_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := getCOption_u64Z(c, (&f.a1))
+	c.arg = ""
+	self.IncomingAmtMsat = a1
+}
+
+func opPendingHTLCInfo_get_outgoing_amt_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_outgoing_amt_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.OutgoingAmtMsat
+	*(&f.ret) = uint64(r0)
+}
+
+func opPendingHTLCInfo_set_outgoing_amt_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_outgoing_amt_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := lntypes.Msat(*(&f.a1))
+	c.arg = ""
+	self.OutgoingAmtMsat = a1
+}
+
+func opPendingHTLCInfo_get_outgoing_cltv_value(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_outgoing_cltv_value)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.OutgoingCLTVValue
+	*(&f.ret) = uint32(r0)
+}
+
+func opPendingHTLCInfo_set_outgoing_cltv_value(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_outgoing_cltv_value)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := uint32(*(&f.a1))
+	c.arg = ""
+	self.OutgoingCLTVValue = a1
+}
+
+func opPendingHTLCInfo_get_skimmed_fee_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_get_skimmed_fee_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.SkimmedFeeMsat
+	putCOption_u64Z_2(c, (&f.ret), r0)
+}
+
+func opPendingHTLCInfo_set_skimmed_fee_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_set_skimmed_fee_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*onion.PendingHTLCInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := getCOption_u64Z(c, (&f.a1))
+	c.arg = ""
+	self.SkimmedFeeMsat = a1
+}
+
+func opPendingHTLCInfo_new(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCInfo_new)(p)
+	_ = f
+	c.arg, c.move = "routing_arg", true
+	a0 := getPendingHTLCRouting(c, (&f.a0))
+	c.arg, c.move = "incoming_shared_secret_arg", true
+	a1 := route.SharedSecret(*(&f.a1))
+	c.arg, c.move = "payment_hash_arg", true
+	a2 := lntypes.PaymentHash(*(&f.a2))
+	c.arg, c.move = "incoming_amt_msat_arg", true
+	a3 := getCOption_u64Z(c, (&f.a3))
+	c.arg, c.move = "outgoing_amt_msat_arg", true
+	a4 := lntypes.Msat(*(&f.a4))
+	c.arg, c.move = "outgoing_cltv_value_arg", true
+	a5 := uint32(*(&f.a5))
+	c.arg, c.move = "skimmed_fee_msat_arg", true
+	a6 := getCOption_u64Z(c, (&f.a6))
+	c.arg = ""
+	r0 := onion.PendingHTLCInfo{Routing: a0, IncomingSharedSecret: a1, PaymentHash: a2, IncomingAmtMsat: a3, OutgoingAmtMsat: a4, OutgoingCLTVValue: a5, SkimmedFeeMsat: a6}
+	putLive(c, (&f.ret), 192, addr(r0))
 }
 
 func opPhantomKeysManager_new(c *call, p unsafe.Pointer) {
@@ -10822,7 +11143,7 @@ func opPhantomKeysManager_new(c *call, p unsafe.Pointer) {
 	a3 := [32]byte(*(*[32]byte)(f.a3))
 	c.arg = ""
 	r0 := sign.NewPhantomKeysManager(a0, a1, a2, a3)
-	putLive(c, (&f.ret), 193, r0)
+	putLive(c, (&f.ret), 195, r0)
 }
 
 func opPhantomKeysManager_spend_spendable_outputs(c *call, p unsafe.Pointer) {
@@ -10862,7 +11183,7 @@ func opPhantomKeysManager_derive_channel_keys(c *call, p unsafe.Pointer) {
 	a2 := [32]byte(*(*[32]byte)(f.a2))
 	c.arg = ""
 	r0 := self.DeriveChannelKeys(a1, a2)
-	putLive(c, (&f.ret), 125, r0)
+	putLive(c, (&f.ret), 126, r0)
 }
 
 func opPhantomKeysManager_get_node_secret_key(c *call, p unsafe.Pointer) {
@@ -10945,7 +11266,7 @@ func opPositiveTimestamp_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PositiveTimestamp_dup)(p)
 	self := liveRef[*invoice.PositiveTimestamp](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 197, &x)
+	f.ret = liveNew(c, 199, &x)
 }
 
 func opPositiveTimestamp_same(c *call, p unsafe.Pointer) {
@@ -10973,7 +11294,7 @@ func opPositiveTimestamp_from_unix_timestamp(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 197, addr(r0))
+		putLive(c, (&(*x)), 199, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -10991,7 +11312,7 @@ func opPositiveTimestamp_from_system_time(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 197, addr(r0))
+		putLive(c, (&(*x)), 199, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11009,7 +11330,7 @@ func opPositiveTimestamp_from_duration_since_epoch(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 197, addr(r0))
+		putLive(c, (&(*x)), 199, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11048,14 +11369,14 @@ func opPrivateHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateHopCandidate_dup)(p)
 	self := liveRef[*route.PrivateHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 199, &x)
+	f.ret = liveNew(c, 201, &x)
 }
 
 func opPrivateRoute_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_dup)(p)
 	self := liveRef[*invoice.PrivateRoute](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 200, &x)
+	f.ret = liveNew(c, 202, &x)
 }
 
 func opPrivateRoute_same(c *call, p unsafe.Pointer) {
@@ -11074,7 +11395,7 @@ func opPrivateRoute_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_new)(p)
 	_ = f
 	c.arg, c.move = "hops", true
-	a0 := nativeRouteHint(c, objIn(c, (&f.a0), 224))
+	a0 := nativeRouteHint(c, objIn(c, (&f.a0), 226))
 	c.arg = ""
 	r0, err := invoice.NewPrivateRoute(a0)
 	if err != nil {
@@ -11083,7 +11404,7 @@ func opPrivateRoute_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 200, addr(r0))
+		putLive(c, (&(*x)), 202, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11092,7 +11413,7 @@ func opPrivateRoute_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.PrivateRoute](c, (&f.a0), 200)
+	self := liveIn[*invoice.PrivateRoute](c, (&f.a0), 202)
 	c.arg = ""
 	r0 := self.IntoInner()
 	*(&f.ret) = mObj{inner: newRouteHint(c, addr(r0)), owned: true}
@@ -11112,14 +11433,14 @@ func opProbabilisticScorer_new(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScorer_new)(p)
 	_ = f
 	c.arg, c.move = "decay_params", true
-	a0 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a0), 202))
+	a0 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a0), 204))
 	c.arg, c.move = "network_graph", false
 	a1 := liveRef[*gossip.NetworkGraph](c, f.a1)
 	c.arg, c.move = "logger", true
 	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
 	c.arg = ""
 	r0 := scoring.NewProbabilisticScorer(a0, a1, a2)
-	putLive(c, (&f.ret), 201, r0)
+	putLive(c, (&f.ret), 203, r0)
 }
 
 func opProbabilisticScorer_debug_log_liquidity_stats(c *call, p unsafe.Pointer) {
@@ -11169,7 +11490,7 @@ func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "ser", false
 	a0 := []byte(getVecBytes((&f.a0)))
 	c.arg, c.move = "arg_a", true
-	a1 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a1), 202))
+	a1 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a1), 204))
 	c.arg, c.move = "arg_b", false
 	a2 := liveRef[*gossip.NetworkGraph](c, f.a2)
 	c.arg, c.move = "arg_c", true
@@ -11182,7 +11503,7 @@ func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 201, r0)
+		putLive(c, (&(*x)), 203, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11206,7 +11527,7 @@ func opProbabilisticScoringFeeParameters_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScoringFeeParameters_dup)(p)
 	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 203, &x)
+	f.ret = liveNew(c, 205, &x)
 }
 
 func opProbabilisticScoringFeeParameters_get_base_penalty_msat(c *call, p unsafe.Pointer) {
@@ -11403,7 +11724,7 @@ func opProbabilisticScoringFeeParameters_default(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := scoring.DefaultProbabilisticScoringFeeParameters()
-	putLive(c, (&f.ret), 203, addr(r0))
+	putLive(c, (&f.ret), 205, addr(r0))
 }
 
 func opProbabilisticScoringFeeParameters_add_banned(c *call, p unsafe.Pointer) {
@@ -11476,7 +11797,7 @@ func opPublicHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PublicHopCandidate_dup)(p)
 	self := liveRef[*route.PublicHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 205, &x)
+	f.ret = liveNew(c, 207, &x)
 }
 
 func opPublicHopCandidate_get_short_channel_id(c *call, p unsafe.Pointer) {
@@ -11570,7 +11891,7 @@ func opRawBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RawBolt11Invoice_dup)(p)
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 208, &x)
+	f.ret = liveNew(c, 210, &x)
 }
 
 func opRawBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -11592,7 +11913,7 @@ func opRawBolt11Invoice_get_data(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.Data
-	putLive(c, (&f.ret), 209, addr(r0))
+	putLive(c, (&f.ret), 211, addr(r0))
 }
 
 func opRawBolt11Invoice_set_data(c *call, p unsafe.Pointer) {
@@ -11601,7 +11922,7 @@ func opRawBolt11Invoice_set_data(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := *liveIn[*invoice.RawDataPart](c, (&f.a1), 209)
+	a1 := *liveIn[*invoice.RawDataPart](c, (&f.a1), 211)
 	c.arg = ""
 	self.Data = a1
 }
@@ -11623,7 +11944,7 @@ func opRawBolt11Invoice_payment_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.PaymentHash()
-	putLive(c, (&f.ret), 238, r0)
+	putLive(c, (&f.ret), 240, r0)
 }
 
 func opRawBolt11Invoice_description(c *call, p unsafe.Pointer) {
@@ -11633,7 +11954,7 @@ func opRawBolt11Invoice_description(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.Description()
-	putLive(c, (&f.ret), 82, r0)
+	putLive(c, (&f.ret), 83, r0)
 }
 
 func opRawBolt11Invoice_payee_pub_key(c *call, p unsafe.Pointer) {
@@ -11656,7 +11977,7 @@ func opRawBolt11Invoice_description_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.DescriptionHash()
-	putLive(c, (&f.ret), 238, r0)
+	putLive(c, (&f.ret), 240, r0)
 }
 
 func opRawBolt11Invoice_expiry_time(c *call, p unsafe.Pointer) {
@@ -11666,7 +11987,7 @@ func opRawBolt11Invoice_expiry_time(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.ExpiryTime()
-	putLive(c, (&f.ret), 97, r0)
+	putLive(c, (&f.ret), 98, r0)
 }
 
 func opRawBolt11Invoice_min_final_cltv_expiry_delta(c *call, p unsafe.Pointer) {
@@ -11749,7 +12070,7 @@ func opRawDataPart_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RawDataPart_dup)(p)
 	self := liveRef[*invoice.RawDataPart](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 209, &x)
+	f.ret = liveNew(c, 211, &x)
 }
 
 func opRawDataPart_same(c *call, p unsafe.Pointer) {
@@ -11771,7 +12092,7 @@ func opRawDataPart_get_timestamp(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawDataPart](c, f.a0)
 	c.arg = ""
 	r0 := self.Timestamp
-	putLive(c, (&f.ret), 197, addr(r0))
+	putLive(c, (&f.ret), 199, addr(r0))
 }
 
 func opRawDataPart_set_timestamp(c *call, p unsafe.Pointer) {
@@ -11780,7 +12101,7 @@ func opRawDataPart_set_timestamp(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*invoice.RawDataPart](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := *liveIn[*invoice.PositiveTimestamp](c, (&f.a1), 197)
+	a1 := *liveIn[*invoice.PositiveTimestamp](c, (&f.a1), 199)
 	c.arg = ""
 	self.Timestamp = a1
 }
@@ -11858,7 +12179,7 @@ func opRecipientOnionFields_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RecipientOnionFields_dup)(p)
 	self := liveRef[*route.RecipientOnionFields](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 214, &x)
+	f.ret = liveNew(c, 216, &x)
 }
 
 func opRecipientOnionFields_same(c *call, p unsafe.Pointer) {
@@ -11890,7 +12211,7 @@ func opRecipientOnionFields_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 214, addr(r0))
+		putLive(c, (&(*x)), 216, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11944,7 +12265,7 @@ func opRecipientOnionFields_secret_only(c *call, p unsafe.Pointer) {
 	a0 := lntypes.PaymentSecret(*(&f.a0))
 	c.arg = ""
 	r0 := route.RecipientOnionFieldsSecretOnly(a0)
-	putLive(c, (&f.ret), 214, addr(r0))
+	putLive(c, (&f.ret), 216, addr(r0))
 }
 
 func opRecipientOnionFields_spontaneous_empty(c *call, p unsafe.Pointer) {
@@ -11952,14 +12273,14 @@ func opRecipientOnionFields_spontaneous_empty(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := route.RecipientOnionFieldsSpontaneousEmpty()
-	putLive(c, (&f.ret), 214, addr(r0))
+	putLive(c, (&f.ret), 216, addr(r0))
 }
 
 func opRecipientOnionFields_with_custom_tlvs(c *call, p unsafe.Pointer) {
 	f := (*fr_RecipientOnionFields_with_custom_tlvs)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*route.RecipientOnionFields](c, (&f.a0), 214)
+	self := liveIn[*route.RecipientOnionFields](c, (&f.a0), 216)
 	c.arg, c.move = "custom_tlvs", true
 	a1 := getCVec_C2Tuple_u64CVec_u8ZZZ(c, (&f.a1))
 	c.arg = ""
@@ -11968,7 +12289,7 @@ func opRecipientOnionFields_with_custom_tlvs(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 214, addr(r0))
+		putLive(c, (&(*x)), 216, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -12347,7 +12668,7 @@ func opRouteParameters_from_payment_params_and_value(c *call, p unsafe.Pointer) 
 	f := (*fr_RouteParameters_from_payment_params_and_value)(p)
 	_ = f
 	c.arg, c.move = "payment_params", true
-	a0 := nativePaymentParameters(c, objIn(c, (&f.a0), 183))
+	a0 := nativePaymentParameters(c, objIn(c, (&f.a0), 185))
 	c.arg, c.move = "final_value_msat", true
 	a1 := lntypes.Msat(*(&f.a1))
 	c.arg = ""
@@ -12392,14 +12713,14 @@ func opScorerAccountingForInFlightHtlcs_new(c *call, p unsafe.Pointer) {
 	a1 := liveRef[*route.InFlightHtlcs](c, f.a1)
 	c.arg = ""
 	r0 := scoring.NewScorerAccountingForInFlightHtlcs(a0, a1)
-	putLive(c, (&f.ret), 234, r0)
+	putLive(c, (&f.ret), 236, r0)
 }
 
 func opSha256_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Sha256_dup)(p)
 	self := liveRef[*invoice.Sha256](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 238, &x)
+	f.ret = liveNew(c, 240, &x)
 }
 
 func opSha256_same(c *call, p unsafe.Pointer) {
@@ -12422,7 +12743,7 @@ func opSha256_from_bytes(c *call, p unsafe.Pointer) {
 	a0 := addr([32]byte(*(*[32]byte)(f.a0)))
 	c.arg = ""
 	r0 := invoice.Sha256FromBytes(a0)
-	putLive(c, (&f.ret), 238, addr(r0))
+	putLive(c, (&f.ret), 240, addr(r0))
 }
 
 func opShutdown_write(c *call, p unsafe.Pointer) {
@@ -12457,7 +12778,7 @@ func opShutdownScript_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_dup)(p)
 	self := liveRef[*lntypes.ShutdownScript](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 240, &x)
+	f.ret = liveNew(c, 242, &x)
 }
 
 func opShutdownScript_same(c *call, p unsafe.Pointer) {
@@ -12473,7 +12794,7 @@ func opShutdownScript_new_p2wpkh(c *call, p unsafe.Pointer) {
 	a0 := [20]byte(*(*[20]byte)(f.a0))
 	c.arg = ""
 	r0 := lntypes.NewP2WPKHShutdownScript(a0)
-	putLive(c, (&f.ret), 240, addr(r0))
+	putLive(c, (&f.ret), 242, addr(r0))
 }
 
 func opShutdownScript_new_p2wsh(c *call, p unsafe.Pointer) {
@@ -12483,7 +12804,7 @@ func opShutdownScript_new_p2wsh(c *call, p unsafe.Pointer) {
 	a0 := [32]byte(*(*[32]byte)(f.a0))
 	c.arg = ""
 	r0 := lntypes.NewP2WSHShutdownScript(a0)
-	putLive(c, (&f.ret), 240, addr(r0))
+	putLive(c, (&f.ret), 242, addr(r0))
 }
 
 func opShutdownScript_as_legacy_pubkey(c *call, p unsafe.Pointer) {
@@ -12517,11 +12838,41 @@ func opSiPrefix_from_str(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opSiPrefix_multiplier(c *call, p unsafe.Pointer) {
+	f := (*fr_SiPrefix_multiplier)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := invoice.SiPrefix(enumIn(c, *(*uint32)(f.a0), 4, "SiPrefix"))
+	c.arg = ""
+	r0 := self.Multiplier()
+	*(&f.ret) = uint64(r0)
+}
+
+func opSiPrefix_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_SiPrefix_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := invoice.SiPrefix(enumIn(c, *(*uint32)(f.a0), 4, "SiPrefix"))
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
+}
+
+func opSignOrCreationError_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_SignOrCreationError_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := getSignOrCreationError(c, (*mU_SignOrCreationError)(f.a0))
+	c.arg = ""
+	r0 := self.Error()
+	putStr((&f.ret), string(r0))
+}
+
 func opSignedRawBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_SignedRawBolt11Invoice_dup)(p)
 	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 243, &x)
+	f.ret = liveNew(c, 245, &x)
 }
 
 func opSignedRawBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -12540,7 +12891,7 @@ func opSignedRawBolt11Invoice_into_parts(c *call, p unsafe.Pointer) {
 	f := (*fr_SignedRawBolt11Invoice_into_parts)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 243)
+	self := liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 245)
 	c.arg = ""
 	r0 := self.IntoParts()
 	putC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(c, (&f.ret), r0)
@@ -12553,7 +12904,7 @@ func opSignedRawBolt11Invoice_raw_invoice(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.RawInvoice()
-	putLive(c, (&f.ret), 208, addr(r0))
+	putLive(c, (&f.ret), 210, addr(r0))
 }
 
 func opSignedRawBolt11Invoice_signable_hash(c *call, p unsafe.Pointer) {
@@ -12617,31 +12968,41 @@ func opSignedRawBolt11Invoice_from_str(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 243, addr(r0))
+		putLive(c, (&(*x)), 245, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+}
+
+func opSignedRawBolt11Invoice_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_SignedRawBolt11Invoice_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.a0)
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
 }
 
 func opSleeper_from_single_future(c *call, p unsafe.Pointer) {
 	f := (*fr_Sleeper_from_single_future)(p)
 	_ = f
 	c.arg, c.move = "future", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 110)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
 	c.arg = ""
 	r0 := wakers.SleeperFromSingleFuture(a0)
-	putLive(c, (&f.ret), 245, r0)
+	putLive(c, (&f.ret), 247, r0)
 }
 
 func opSleeper_from_two_futures(c *call, p unsafe.Pointer) {
 	f := (*fr_Sleeper_from_two_futures)(p)
 	_ = f
 	c.arg, c.move = "fut_a", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 110)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
 	c.arg, c.move = "fut_b", true
-	a1 := liveIn[*wakers.Future](c, (&f.a1), 110)
+	a1 := liveIn[*wakers.Future](c, (&f.a1), 111)
 	c.arg = ""
 	r0 := wakers.SleeperFromTwoFutures(a0, a1)
-	putLive(c, (&f.ret), 245, r0)
+	putLive(c, (&f.ret), 247, r0)
 }
 
 func opSleeper_new(c *call, p unsafe.Pointer) {
@@ -12651,7 +13012,7 @@ func opSleeper_new(c *call, p unsafe.Pointer) {
 	a0 := getCVec_FutureZ(c, (&f.a0))
 	c.arg = ""
 	r0 := wakers.NewSleeper(a0)
-	putLive(c, (&f.ret), 245, r0)
+	putLive(c, (&f.ret), 247, r0)
 }
 
 func opSocketAddress_write(c *call, p unsafe.Pointer) {
@@ -12698,6 +13059,16 @@ func opSocketAddress_from_str(c *call, p unsafe.Pointer) {
 		putSocketAddress(c, (&(*x)), r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+}
+
+func opSocketAddress_to_str(c *call, p unsafe.Pointer) {
+	f := (*fr_SocketAddress_to_str)(p)
+	_ = f
+	c.arg, c.move = "o", false
+	self := getSocketAddress(c, (*mU_SocketAddress)(f.a0))
+	c.arg = ""
+	r0 := self.String()
+	putStr((&f.ret), string(r0))
 }
 
 func opSpendableOutputDescriptor_write(c *call, p unsafe.Pointer) {
@@ -12916,7 +13287,7 @@ func opTaggedHash_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_TaggedHash_dup)(p)
 	self := liveRef[*offers.TaggedHash](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 255, &x)
+	f.ret = liveNew(c, 257, &x)
 }
 
 func opTaggedHash_as_digest(c *call, p unsafe.Pointer) {
@@ -12953,7 +13324,7 @@ func opTransactionU16LenLimited_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_TransactionU16LenLimited_dup)(p)
 	self := liveRef[*lnwire.TransactionU16LenLimited](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 256, &x)
+	f.ret = liveNew(c, 258, &x)
 }
 
 func opTransactionU16LenLimited_same(c *call, p unsafe.Pointer) {
@@ -12991,7 +13362,7 @@ func opTransactionU16LenLimited_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 256, addr(r0))
+		putLive(c, (&(*x)), 258, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13007,7 +13378,7 @@ func opTransactionU16LenLimited_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 256, addr(r0))
+		putLive(c, (&(*x)), 258, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13016,7 +13387,7 @@ func opTransactionU16LenLimited_into_transaction(c *call, p unsafe.Pointer) {
 	f := (*fr_TransactionU16LenLimited_into_transaction)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*lnwire.TransactionU16LenLimited](c, (&f.a0), 256)
+	self := liveIn[*lnwire.TransactionU16LenLimited](c, (&f.a0), 258)
 	c.arg = ""
 	r0 := self.IntoTransaction()
 	putTxBytes((&f.ret), r0)
@@ -13486,7 +13857,7 @@ func opUnsignedBolt12Invoice_tagged_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*offers.UnsignedBolt12Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.TaggedHash()
-	putLive(c, (&f.ret), 255, addr(r0))
+	putLive(c, (&f.ret), 257, addr(r0))
 }
 
 func opUnsignedChannelAnnouncement_write(c *call, p unsafe.Pointer) {
@@ -13521,7 +13892,7 @@ func opUnsignedChannelUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UnsignedChannelUpdate_dup)(p)
 	self := liveRef[*lnwire.UnsignedChannelUpdate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 272, &x)
+	f.ret = liveNew(c, 274, &x)
 }
 
 func opUnsignedChannelUpdate_same(c *call, p unsafe.Pointer) {
@@ -13559,7 +13930,7 @@ func opUnsignedChannelUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 272, addr(r0))
+		putLive(c, (&(*x)), 274, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13799,7 +14170,7 @@ func opUnsignedChannelUpdate_new(c *call, p unsafe.Pointer) {
 	a9 := []byte(getVecBytes((&f.a9)))
 	c.arg = ""
 	r0 := lnwire.UnsignedChannelUpdate{ChainHash: a0, ShortChannelID: a1, Timestamp: a2, Flags: a3, CltvExpiryDelta: a4, HTLCMinimumMsat: a5, HTLCMaximumMsat: a6, FeeBaseMsat: a7, FeeProportionalMillionths: a8, ExcessData: a9}
-	putLive(c, (&f.ret), 272, addr(r0))
+	putLive(c, (&f.ret), 274, addr(r0))
 }
 
 func opUnsignedInvoiceRequest_write(c *call, p unsafe.Pointer) {
@@ -13819,14 +14190,14 @@ func opUnsignedInvoiceRequest_tagged_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*offers.UnsignedInvoiceRequest](c, f.a0)
 	c.arg = ""
 	r0 := self.TaggedHash()
-	putLive(c, (&f.ret), 255, addr(r0))
+	putLive(c, (&f.ret), 257, addr(r0))
 }
 
 func opUnsignedNodeAnnouncement_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UnsignedNodeAnnouncement_dup)(p)
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 275, &x)
+	f.ret = liveNew(c, 277, &x)
 }
 
 func opUnsignedNodeAnnouncement_same(c *call, p unsafe.Pointer) {
@@ -13864,7 +14235,7 @@ func opUnsignedNodeAnnouncement_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 275, addr(r0))
+		putLive(c, (&(*x)), 277, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13885,7 +14256,7 @@ func opUnsignedNodeAnnouncement_set_features(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 156))
+	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 157))
 	c.arg = ""
 	self.Features = a1
 }
@@ -13927,7 +14298,7 @@ func opUnsignedNodeAnnouncement_set_node_id(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 157))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 158))
 	c.arg = ""
 	self.NodeID = a1
 }
@@ -13969,7 +14340,7 @@ func opUnsignedNodeAnnouncement_set_alias(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 153))
+	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 154))
 	c.arg = ""
 	self.Alias = a1
 }
@@ -14174,7 +14545,7 @@ func opUserConfig_default(c *call, p unsafe.Pointer) {
 func opUtxoFuture_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UtxoFuture_dup)(p)
 	self := liveRef[*gossip.UtxoFuture](c, f.self)
-	f.ret = liveNew(c, 283, self.Clone())
+	f.ret = liveNew(c, 285, self.Clone())
 }
 
 func opUtxoFuture_new(c *call, p unsafe.Pointer) {
@@ -14182,7 +14553,7 @@ func opUtxoFuture_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := gossip.NewUtxoFuture()
-	putLive(c, (&f.ret), 283, r0)
+	putLive(c, (&f.ret), 285, r0)
 }
 
 func opUtxoFuture_resolve_without_forwarding(c *call, p unsafe.Pointer) {
@@ -14308,7 +14679,7 @@ func opbuild_closing_transaction(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "to_counterparty_script", true
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "funding_outpoint", true
-	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 172))
+	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 174))
 	c.arg = ""
 	r0 := chanutil.BuildClosingTransaction(a0, a1, a2, a3, a4)
 	putTx((&f.ret), r0)
@@ -14518,6 +14889,296 @@ func opverify_channel_announcement(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opconstruct_invoice_preimage(c *call, p unsafe.Pointer) {
+	f := (*fr_construct_invoice_preimage)(p)
+	_ = f
+	c.arg, c.move = "hrp_bytes", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg, c.move = "data_without_signature", true
+	a1 := getCVec_U5Z(c, (&f.a1))
+	c.arg = ""
+	r0 := invoice.ConstructInvoicePreimage(a0, a1)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opcreate_invoice_from_channelmanager(c *call, p unsafe.Pointer) {
+	f := (*fr_create_invoice_from_channelmanager)(p)
+	_ = f
+	c.arg, c.move = "channelmanager", false
+	a0 := liveRef[*ln.ChannelManager](c, f.a0)
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "network", true
+	a3 := invoice.Currency(enumIn(c, *(&f.a3), 5, "Currency"))
+	c.arg, c.move = "amt_msat", true
+	a4 := getCOption_u64Z(c, (&f.a4))
+	c.arg, c.move = "description", true
+	a5 := string(getStr((&f.a5)))
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a6 := uint32(*(&f.a6))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a7 := getCOption_u16Z(c, (&f.a7))
+	c.arg = ""
+	r0, err := invoiceutil.CreateInvoiceFromChannelManager(a0, a1, a2, a3, a4, a5, a6, a7, now())
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_invoice_from_channelmanager_and_duration_since_epoch(c *call, p unsafe.Pointer) {
+	f := (*fr_create_invoice_from_channelmanager_and_duration_since_epoch)(p)
+	_ = f
+	c.arg, c.move = "channelmanager", false
+	a0 := liveRef[*ln.ChannelManager](c, f.a0)
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "network", true
+	a3 := invoice.Currency(enumIn(c, *(&f.a3), 5, "Currency"))
+	c.arg, c.move = "amt_msat", true
+	a4 := getCOption_u64Z(c, (&f.a4))
+	c.arg, c.move = "description", true
+	a5 := string(getStr((&f.a5)))
+	c.arg, c.move = "duration_since_epoch", true
+	a6 := lntypes.UnixTime(*(&f.a6))
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a7 := uint32(*(&f.a7))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a8 := getCOption_u16Z(c, (&f.a8))
+	c.arg = ""
+	r0, err := invoiceutil.CreateInvoiceFromChannelManagerAt(a0, a1, a2, a3, a4, a5, a6, a7, a8)
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_invoice_from_channelmanager_with_description_hash(c *call, p unsafe.Pointer) {
+	f := (*fr_create_invoice_from_channelmanager_with_description_hash)(p)
+	_ = f
+	c.arg, c.move = "channelmanager", false
+	a0 := liveRef[*ln.ChannelManager](c, f.a0)
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "network", true
+	a3 := invoice.Currency(enumIn(c, *(&f.a3), 5, "Currency"))
+	c.arg, c.move = "amt_msat", true
+	a4 := getCOption_u64Z(c, (&f.a4))
+	c.arg, c.move = "description_hash", true
+	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 240)
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a6 := uint32(*(&f.a6))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a7 := getCOption_u16Z(c, (&f.a7))
+	c.arg = ""
+	r0, err := invoiceutil.CreateInvoiceFromChannelManagerWithDescriptionHash(a0, a1, a2, a3, a4, a5, a6, a7, now())
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch(c *call, p unsafe.Pointer) {
+	f := (*fr_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch)(p)
+	_ = f
+	c.arg, c.move = "channelmanager", false
+	a0 := liveRef[*ln.ChannelManager](c, f.a0)
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "network", true
+	a3 := invoice.Currency(enumIn(c, *(&f.a3), 5, "Currency"))
+	c.arg, c.move = "amt_msat", true
+	a4 := getCOption_u64Z(c, (&f.a4))
+	c.arg, c.move = "description_hash", true
+	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 240)
+	c.arg, c.move = "duration_since_epoch", true
+	a6 := lntypes.UnixTime(*(&f.a6))
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a7 := uint32(*(&f.a7))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a8 := getCOption_u16Z(c, (&f.a8))
+	c.arg = ""
+	r0, err := invoiceutil.CreateInvoiceFromChannelManagerWithDescriptionHashAt(a0, a1, a2, a3, a4, a5, a6, a7, a8)
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash(c *call, p unsafe.Pointer) {
+	f := (*fr_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash)(p)
+	_ = f
+	c.arg, c.move = "channelmanager", false
+	a0 := liveRef[*ln.ChannelManager](c, f.a0)
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "network", true
+	a3 := invoice.Currency(enumIn(c, *(&f.a3), 5, "Currency"))
+	c.arg, c.move = "amt_msat", true
+	a4 := getCOption_u64Z(c, (&f.a4))
+	c.arg, c.move = "description", true
+	a5 := string(getStr((&f.a5)))
+	c.arg, c.move = "duration_since_epoch", true
+	a6 := lntypes.UnixTime(*(&f.a6))
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a7 := uint32(*(&f.a7))
+	c.arg, c.move = "payment_hash", true
+	a8 := lntypes.PaymentHash(*(&f.a8))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a9 := getCOption_u16Z(c, (&f.a9))
+	c.arg = ""
+	r0, err := invoiceutil.CreateInvoiceFromChannelManagerWithPaymentHash(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9)
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_phantom_invoice(c *call, p unsafe.Pointer) {
+	f := (*fr_create_phantom_invoice)(p)
+	_ = f
+	c.arg, c.move = "amt_msat", true
+	a0 := getCOption_u64Z(c, (&f.a0))
+	c.arg, c.move = "payment_hash", true
+	a1 := getCOption_ThirtyTwoBytesZ_5(c, (&f.a1))
+	c.arg, c.move = "description", true
+	a2 := string(getStr((&f.a2)))
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a3 := uint32(*(&f.a3))
+	c.arg, c.move = "phantom_route_hints", true
+	a4 := getCVec_PhantomRouteHintsZ(c, (&f.a4))
+	c.arg, c.move = "entropy_source", true
+	a5 := getTrait_EntropySource(c, unsafe.Pointer((&f.a5)))
+	c.arg, c.move = "node_signer", true
+	a6 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a6)))
+	c.arg, c.move = "logger", true
+	a7 := getTrait_Logger(c, unsafe.Pointer((&f.a7)))
+	c.arg, c.move = "network", true
+	a8 := invoice.Currency(enumIn(c, *(&f.a8), 5, "Currency"))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a9 := getCOption_u16Z(c, (&f.a9))
+	c.arg, c.move = "duration_since_epoch", true
+	a10 := lntypes.UnixTime(*(&f.a10))
+	c.arg = ""
+	r0, err := invoiceutil.CreatePhantomInvoice(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10)
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_phantom_invoice_with_description_hash(c *call, p unsafe.Pointer) {
+	f := (*fr_create_phantom_invoice_with_description_hash)(p)
+	_ = f
+	c.arg, c.move = "amt_msat", true
+	a0 := getCOption_u64Z(c, (&f.a0))
+	c.arg, c.move = "payment_hash", true
+	a1 := getCOption_ThirtyTwoBytesZ_5(c, (&f.a1))
+	c.arg, c.move = "invoice_expiry_delta_secs", true
+	a2 := uint32(*(&f.a2))
+	c.arg, c.move = "description_hash", true
+	a3 := *liveIn[*invoice.Sha256](c, (&f.a3), 240)
+	c.arg, c.move = "phantom_route_hints", true
+	a4 := getCVec_PhantomRouteHintsZ(c, (&f.a4))
+	c.arg, c.move = "entropy_source", true
+	a5 := getTrait_EntropySource(c, unsafe.Pointer((&f.a5)))
+	c.arg, c.move = "node_signer", true
+	a6 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a6)))
+	c.arg, c.move = "logger", true
+	a7 := getTrait_Logger(c, unsafe.Pointer((&f.a7)))
+	c.arg, c.move = "network", true
+	a8 := invoice.Currency(enumIn(c, *(&f.a8), 5, "Currency"))
+	c.arg, c.move = "min_final_cltv_expiry_delta", true
+	a9 := getCOption_u16Z(c, (&f.a9))
+	c.arg, c.move = "duration_since_epoch", true
+	a10 := lntypes.UnixTime(*(&f.a10))
+	c.arg = ""
+	r0, err := invoiceutil.CreatePhantomInvoiceWithDescriptionHash(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10)
+	if err != nil {
+		x := newC[mU_SignOrCreationError]()
+		putSignOrCreationError(c, x, asErr[invoice.SignOrCreationError](err, func() invoice.SignOrCreationError { return invoice.SignError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 18, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func oppayment_parameters_from_invoice(c *call, p unsafe.Pointer) {
+	f := (*fr_payment_parameters_from_invoice)(p)
+	_ = f
+	c.arg, c.move = "invoice", false
+	a0 := liveRef[*invoice.Bolt11Invoice](c, f.a0)
+	c.arg = ""
+	r0, err := invoiceutil.PaymentParametersFromInvoice(a0)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[mTuple3[[32]byte, mObj, mObj]]()
+		putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func oppayment_parameters_from_zero_amount_invoice(c *call, p unsafe.Pointer) {
+	f := (*fr_payment_parameters_from_zero_amount_invoice)(p)
+	_ = f
+	c.arg, c.move = "invoice", false
+	a0 := liveRef[*invoice.Bolt11Invoice](c, f.a0)
+	c.arg, c.move = "amount_msat", true
+	a1 := lntypes.Msat(*(&f.a1))
+	c.arg = ""
+	r0, err := invoiceutil.PaymentParametersFromZeroAmountInvoice(a0, a1)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[mTuple3[[32]byte, mObj, mObj]]()
+		putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opprovided_init_features(c *call, p unsafe.Pointer) {
 	f := (*fr_provided_init_features)(p)
 	_ = f
@@ -14565,6 +15226,54 @@ func opparse_onion_address(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mU_SocketAddress]()
 		putSocketAddress(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opcreate_onion_message(c *call, p unsafe.Pointer) {
+	f := (*fr_create_onion_message)(p)
+	_ = f
+	c.arg, c.move = "entropy_source", false
+	a0 := getTrait_EntropySource(c, f.a0)
+	c.arg, c.move = "node_signer", false
+	a1 := getTrait_NodeSigner(c, f.a1)
+	c.arg, c.move = "path", true
+	a2 := nativeOnionMessagePath(c, objIn(c, (&f.a2), 169))
+	c.arg, c.move = "contents", true
+	a3 := getTrait_OnionMessageContents(c, unsafe.Pointer((&f.a3)))
+	c.arg, c.move = "reply_path", true
+	a4 := objNull(c, (&f.a4), 14, nativeBlindedPath)
+	c.arg = ""
+	r0, err := onionmsg.CreateOnionMessage(a0, a1, a2, a3, a4)
+	if err != nil {
+		x := newC[mU_SendError]()
+		putSendError(c, x, asErr[onionmsg.SendError](err, func() onionmsg.SendError { return onionmsg.Secp256k1{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mTuple3[[33]byte, mObj, mOption[mVec]]]()
+		putC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func oppeel_onion_message(c *call, p unsafe.Pointer) {
+	f := (*fr_peel_onion_message)(p)
+	_ = f
+	c.arg, c.move = "msg", false
+	a0 := addr(nativeOnionMessage(c, f.a0))
+	c.arg, c.move = "node_signer", true
+	a1 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a1)))
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "custom_handler", true
+	a3 := getTrait_CustomOnionMessageHandler(c, unsafe.Pointer((&f.a3)))
+	c.arg = ""
+	r0, err := onionmsg.PeelOnionMessage(a0, a1, a2, a3)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[mU_PeeledOnion]()
+		putPeeledOnion(c, (&(*x)), r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	features "golightning/lightning/features"
 	gossip "golightning/lightning/gossip"
 	invoice "golightning/lightning/invoice"
+	invoiceutil "golightning/lightning/invoiceutil"
 	ln "golightning/lightning/ln"
 	lntypes "golightning/lightning/lntypes"
 	lnwire "golightning/lightning/lnwire"
@@ -356,7 +357,7 @@ func nativeReceiveTlvs(c *call, s unsafe.Pointer) blinding.ReceiveTlvs {
 	_ = p
 	return blinding.ReceiveTlvs{
 		PaymentSecret:      lntypes.PaymentSecret(*&p.f_payment_secret),
-		PaymentConstraints: nativePaymentConstraints(c, objIn(c, &p.f_payment_constraints, 181)),
+		PaymentConstraints: nativePaymentConstraints(c, objIn(c, &p.f_payment_constraints, 183)),
 	}
 }
 
@@ -382,7 +383,7 @@ func nativeForwardNode(c *call, s unsafe.Pointer) blinding.ForwardNode {
 	p := (*n_ForwardNode)(s)
 	_ = p
 	return blinding.ForwardNode{
-		Tlvs:            *liveIn[*blinding.ForwardTlvs](c, &p.f_tlvs, 106),
+		Tlvs:            *liveIn[*blinding.ForwardTlvs](c, &p.f_tlvs, 107),
 		NodeID:          lntypes.PublicKey(keyIn(c, &p.f_node_id)),
 		HTLCMaximumMsat: lntypes.Msat(*&p.f_htlc_maximum_msat),
 	}
@@ -395,7 +396,7 @@ func getCVec_ForwardNodeZ(c *call, p *mVec) (v []blinding.ForwardNode) {
 	}
 	v = make([]blinding.ForwardNode, len(els))
 	for i := range els {
-		v[i] = nativeForwardNode(c, objIn(c, &els[i], 105))
+		v[i] = nativeForwardNode(c, objIn(c, &els[i], 106))
 	}
 	return v
 }
@@ -462,12 +463,12 @@ func putCVec_StrZ(c *call, p *mVec, v []string) {
 func putCVec_PrivateRouteZ(c *call, p *mVec, v []invoice.PrivateRoute) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 200, addr(v[i]))
+		putLive(c, (&els[i]), 202, addr(v[i]))
 	}
 }
 
 func newRoutingFees(c *call, v *route.RoutingFees) unsafe.Pointer {
-	s := slotNew(229)
+	s := slotNew(231)
 	p := (*n_RoutingFees)(s)
 	_ = p
 	*(&p.f_base_msat) = uint32(v.BaseMsat)
@@ -485,7 +486,7 @@ func putCOption_u64Z_2(c *call, p *mOption[uint64], v *lntypes.Msat) {
 }
 
 func newRouteHintHop(c *call, v *route.RouteHintHop) unsafe.Pointer {
-	s := slotNew(225)
+	s := slotNew(227)
 	p := (*n_RouteHintHop)(s)
 	_ = p
 	*(&p.f_src_node_id) = [33]byte(v.SrcNodeID)
@@ -505,7 +506,7 @@ func putCVec_RouteHintHopZ(c *call, p *mVec, v []route.RouteHintHop) {
 }
 
 func newRouteHint(c *call, v *route.RouteHint) unsafe.Pointer {
-	s := slotNew(224)
+	s := slotNew(226)
 	p := (*n_RouteHint)(s)
 	_ = p
 	putCVec_RouteHintHopZ(c, (&p.f_a), v.A)
@@ -642,6 +643,94 @@ func nativeBolt11InvoiceFeatures(c *call, s unsafe.Pointer) features.Bolt11Invoi
 	return features.Bolt11InvoiceFeaturesFromBEBytes(getVecBytes(&p.f_bytes))
 }
 
+func getBech32Error(c *call, p *mU_Bech32Error) (v invoice.Bech32Error) {
+	switch p.tag {
+	case 0:
+		return invoice.MissingSeparator{}
+	case 1:
+		return invoice.InvalidChecksum{}
+	case 2:
+		return invoice.InvalidLength{}
+	case 3:
+		b := (*mB_Bech32Error_InvalidChar)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.InvalidChar{
+			A: uint32(*&b.f_a),
+		}
+	case 4:
+		b := (*mB_Bech32Error_InvalidData)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.InvalidData{
+			A: uint8(*&b.f_a),
+		}
+	case 5:
+		return invoice.InvalidPadding{}
+	case 6:
+		return invoice.MixedCase{}
+	}
+	c.fault("has an unknown tag")
+	return v
+}
+
+func getBolt11ParseError(c *call, p *mU_Bolt11ParseError) (v invoice.Bolt11ParseError) {
+	switch p.tag {
+	case 0:
+		b := (*mB_Bolt11ParseError_Bech32Error)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.Bolt11ParseErrorBech32Error{
+			A: getBech32Error(c, &b.f_a),
+		}
+	case 1:
+		b := (*mB_Bolt11ParseError_ParseAmountError)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.ParseAmountError{}
+	case 2:
+		b := (*mB_Bolt11ParseError_MalformedSignature)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.MalformedSignature{
+			A: lntypes.Secp256k1Error(enumIn(c, *&b.f_a, 11, "Secp256k1Error")),
+		}
+	case 3:
+		return invoice.BadPrefix{}
+	case 4:
+		return invoice.UnknownCurrency{}
+	case 5:
+		return invoice.UnknownSiPrefix{}
+	case 6:
+		return invoice.MalformedHRP{}
+	case 7:
+		return invoice.TooShortDataPart{}
+	case 8:
+		return invoice.UnexpectedEndOfTaggedFields{}
+	case 9:
+		b := (*mB_Bolt11ParseError_DescriptionDecodeError)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.DescriptionDecodeError{}
+	case 10:
+		return invoice.PaddingError{}
+	case 11:
+		return invoice.IntegerOverflowError{}
+	case 12:
+		return invoice.InvalidSegWitProgramLength{}
+	case 13:
+		return invoice.InvalidPubKeyHashLength{}
+	case 14:
+		return invoice.InvalidScriptHashLength{}
+	case 15:
+		return invoice.InvalidRecoveryID{}
+	case 16:
+		b := (*mB_Bolt11ParseError_InvalidSliceLength)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.InvalidSliceLength{
+			A: string(getStr(&b.f_a)),
+		}
+	case 17:
+		return invoice.Skip{}
+	}
+	c.fault("has an unknown tag")
+	return v
+}
+
 func nativeBolt12InvoiceFeatures(c *call, s unsafe.Pointer) features.Bolt12InvoiceFeatures {
 	p := (*n_Bolt12InvoiceFeatures)(s)
 	return features.Bolt12InvoiceFeaturesFromBEBytes(getVecBytes(&p.f_bytes))
@@ -679,19 +768,19 @@ func getCandidateRouteHop(c *call, p *mU_CandidateRouteHop) (v route.CandidateRo
 		b := (*mB_CandidateRouteHop_FirstHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopFirstHop{
-			A: *liveIn[*route.FirstHopCandidate](c, &b.f_a, 103),
+			A: *liveIn[*route.FirstHopCandidate](c, &b.f_a, 104),
 		}
 	case 1:
 		b := (*mB_CandidateRouteHop_PublicHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopPublicHop{
-			A: *liveIn[*route.PublicHopCandidate](c, &b.f_a, 205),
+			A: *liveIn[*route.PublicHopCandidate](c, &b.f_a, 207),
 		}
 	case 2:
 		b := (*mB_CandidateRouteHop_PrivateHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopPrivateHop{
-			A: *liveIn[*route.PrivateHopCandidate](c, &b.f_a, 199),
+			A: *liveIn[*route.PrivateHopCandidate](c, &b.f_a, 201),
 		}
 	case 3:
 		b := (*mB_CandidateRouteHop_Blinded)(unsafe.Pointer(&p.body))
@@ -703,7 +792,7 @@ func getCandidateRouteHop(c *call, p *mU_CandidateRouteHop) (v route.CandidateRo
 		b := (*mB_CandidateRouteHop_OneHopBlinded)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopOneHopBlinded{
-			A: *liveIn[*route.OneHopBlindedPathCandidate](c, &b.f_a, 163),
+			A: *liveIn[*route.OneHopBlindedPathCandidate](c, &b.f_a, 164),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -720,7 +809,7 @@ func putCOption_u64Z_3(c *call, p *mOption[uint64], v *lntypes.ShortChannelID) {
 }
 
 func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
-	s := slotNew(157)
+	s := slotNew(158)
 	p := (*n_NodeId)(s)
 	_ = p
 	p.f_bytes = [33]byte(*v)
@@ -737,7 +826,7 @@ func putCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte], v *lntypes.BlockH
 }
 
 func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
-	s := slotNew(172)
+	s := slotNew(174)
 	p := (*n_OutPoint)(s)
 	_ = p
 	*(&p.f_txid) = [32]byte(v.Txid)
@@ -746,7 +835,7 @@ func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
 }
 
 func newWatchedOutput(c *call, v *chain.WatchedOutput) unsafe.Pointer {
-	s := slotNew(289)
+	s := slotNew(291)
 	p := (*n_WatchedOutput)(s)
 	_ = p
 	putCOption_ThirtyTwoBytesZ(c, (&p.f_block_hash), v.BlockHash)
@@ -780,7 +869,7 @@ func putCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte], v *lntypes.Chan
 }
 
 func newRecord(c *call, v *logger.Record) unsafe.Pointer {
-	s := slotNew(215)
+	s := slotNew(217)
 	p := (*n_Record)(s)
 	_ = p
 	*(&p.f_level) = uint32(v.Level)
@@ -825,7 +914,7 @@ func nativeChannelCounterparty(c *call, s unsafe.Pointer) route.ChannelCounterpa
 	_ = p
 	return route.ChannelCounterparty{
 		NodeID:                       lntypes.PublicKey(keyIn(c, &p.f_node_id)),
-		Features:                     nativeInitFeatures(c, objIn(c, &p.f_features, 128)),
+		Features:                     nativeInitFeatures(c, objIn(c, &p.f_features, 129)),
 		UnspendablePunishmentReserve: lntypes.Sat(*&p.f_unspendable_punishment_reserve),
 		ForwardingInfo:               objNull(c, &p.f_forwarding_info, 71, nativeCounterpartyForwardingInfo),
 		OutboundHTLCMinimumMsat:      getCOption_u64Z(c, &p.f_outbound_htlc_minimum_msat),
@@ -925,7 +1014,7 @@ func nativeChannelDetails(c *call, s unsafe.Pointer) route.ChannelDetails {
 	return route.ChannelDetails{
 		ChannelID:                    lntypes.ChannelID(*&p.f_channel_id),
 		Counterparty:                 nativeChannelCounterparty(c, objIn(c, &p.f_counterparty, 34)),
-		FundingTxo:                   objNull(c, &p.f_funding_txo, 172, nativeOutPoint),
+		FundingTxo:                   objNull(c, &p.f_funding_txo, 174, nativeOutPoint),
 		ChannelType:                  objNull(c, &p.f_channel_type, 53, nativeChannelTypeFeatures),
 		ShortChannelID:               getCOption_u64Z_2(c, &p.f_short_channel_id),
 		OutboundSCIDAlias:            getCOption_u64Z_2(c, &p.f_outbound_scid_alias),
@@ -1027,7 +1116,7 @@ func putCVec_OutPointZ(c *call, p *mVec, v []lntypes.OutPoint) {
 func putCVec_MonitorUpdateIdZ(c *call, p *mVec, v []chainmonitor.MonitorUpdateID) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 146, addr(v[i]))
+		putLive(c, (&els[i]), 147, addr(v[i]))
 	}
 }
 
@@ -1073,7 +1162,7 @@ func putAPIError(c *call, p *mU_APIError, v lntypes.APIError) {
 		p.tag = 5
 		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_script), 240, addr(v.Script))
+		putLive(c, (&b.f_script), 242, addr(v.Script))
 	default:
 		panic(unmapped("APIError", v))
 	}
@@ -1116,7 +1205,7 @@ func putMonitorEvent(c *call, p *mU_MonitorEvent, v chanmon.MonitorEvent) {
 		p.tag = 0
 		b := (*mB_MonitorEvent_HTLCEvent)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 117, addr(v.A))
+		putLive(c, (&b.f_a), 118, addr(v.A))
 	case chanmon.HolderForceClosed:
 		p.tag = 1
 		b := (*mB_MonitorEvent_HolderForceClosed)(unsafe.Pointer(&p.body))
@@ -1248,7 +1337,7 @@ func putSocketAddress(c *call, p *mU_SocketAddress, v lnwire.SocketAddress) {
 		p.tag = 4
 		b := (*mB_SocketAddress_Hostname)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_hostname), 119, addr(v.Hostname))
+		putLive(c, (&b.f_hostname), 120, addr(v.Hostname))
 		*(&b.f_port) = uint16(v.Port)
 	default:
 		panic(unmapped("SocketAddress", v))
@@ -1290,7 +1379,7 @@ func putCOption_ThirtyTwoBytesZ_5(c *call, p *mOption[[32]byte], v *lntypes.Paym
 }
 
 func newNodeFeatures(c *call, v *features.NodeFeatures) unsafe.Pointer {
-	s := slotNew(156)
+	s := slotNew(157)
 	p := (*n_NodeFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -1306,7 +1395,7 @@ func newChannelFeatures(c *call, v *features.ChannelFeatures) unsafe.Pointer {
 }
 
 func newRouteHop(c *call, v *route.RouteHop) unsafe.Pointer {
-	s := slotNew(226)
+	s := slotNew(228)
 	p := (*n_RouteHop)(s)
 	_ = p
 	*(&p.f_pubkey) = [33]byte(v.PubKey)
@@ -1327,7 +1416,7 @@ func putCVec_RouteHopZ(c *call, p *mVec, v []route.RouteHop) {
 }
 
 func newPath(c *call, v *route.Path) unsafe.Pointer {
-	s := slotNew(177)
+	s := slotNew(179)
 	p := (*n_Path)(s)
 	_ = p
 	putCVec_RouteHopZ(c, (&p.f_hops), v.Hops)
@@ -1343,7 +1432,7 @@ func newChannelUpdate(c *call, v *lnwire.ChannelUpdate) unsafe.Pointer {
 	p := (*n_ChannelUpdate)(s)
 	_ = p
 	*(&p.f_signature) = [64]byte(v.Signature)
-	putLive(c, (&p.f_contents), 272, addr(v.Contents))
+	putLive(c, (&p.f_contents), 274, addr(v.Contents))
 	return s
 }
 
@@ -1398,7 +1487,7 @@ func putPathFailure(c *call, p *mU_PathFailure, v events.PathFailure) {
 }
 
 func newRevocationKey(c *call, v *chanutil.RevocationKey) unsafe.Pointer {
-	s := slotNew(221)
+	s := slotNew(223)
 	p := (*n_RevocationKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -1406,7 +1495,7 @@ func newRevocationKey(c *call, v *chanutil.RevocationKey) unsafe.Pointer {
 }
 
 func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDescriptor) unsafe.Pointer {
-	s := slotNew(81)
+	s := slotNew(82)
 	p := (*n_DelayedPaymentOutputDescriptor)(s)
 	_ = p
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
@@ -1420,7 +1509,7 @@ func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDesc
 }
 
 func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Pointer {
-	s := slotNew(220)
+	s := slotNew(222)
 	p := (*n_RevocationBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -1428,7 +1517,7 @@ func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Poi
 }
 
 func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) unsafe.Pointer {
-	s := slotNew(79)
+	s := slotNew(80)
 	p := (*n_DelayedPaymentBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -1436,7 +1525,7 @@ func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) un
 }
 
 func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
-	s := slotNew(120)
+	s := slotNew(121)
 	p := (*n_HtlcBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -1484,7 +1573,7 @@ func newChannelTransactionParameters(c *call, v *chanutil.ChannelTransactionPara
 }
 
 func newStaticPaymentOutputDescriptor(c *call, v *sign.StaticPaymentOutputDescriptor) unsafe.Pointer {
-	s := slotNew(253)
+	s := slotNew(255)
 	p := (*n_StaticPaymentOutputDescriptor)(s)
 	_ = p
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
@@ -1530,7 +1619,7 @@ func putCVec_SpendableOutputDescriptorZ(c *call, p *mVec, v []sign.SpendableOutp
 }
 
 func newUntrustedString(c *call, v *lnwire.UntrustedString) unsafe.Pointer {
-	s := slotNew(276)
+	s := slotNew(278)
 	p := (*n_UntrustedString)(s)
 	_ = p
 	putStr((&p.f_a), string(v.A))
@@ -1638,7 +1727,7 @@ func newAnchorDescriptor(c *call, v *events.AnchorDescriptor) unsafe.Pointer {
 }
 
 func newHTLCOutputInCommitment(c *call, v *chanutil.HTLCOutputInCommitment) unsafe.Pointer {
-	s := slotNew(116)
+	s := slotNew(117)
 	p := (*n_HTLCOutputInCommitment)(s)
 	_ = p
 	*(&p.f_offered) = bool(v.Offered)
@@ -1657,7 +1746,7 @@ func putCVec_HTLCOutputInCommitmentZ(c *call, p *mVec, v []chanutil.HTLCOutputIn
 }
 
 func newHTLCDescriptor(c *call, v *sign.HTLCDescriptor) unsafe.Pointer {
-	s := slotNew(114)
+	s := slotNew(115)
 	p := (*n_HTLCDescriptor)(s)
 	_ = p
 	*(&p.f_channel_derivation_parameters) = mObj{inner: newChannelDerivationParameters(c, addr(v.ChannelDerivationParameters)), owned: true}
@@ -1723,7 +1812,7 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 			*(&b.f_receiver_node_id) = [33]byte(*x)
 		}
 		*(&b.f_payment_hash) = [32]byte(v.PaymentHash)
-		putLive(c, (&b.f_onion_fields), 214, v.OnionFields)
+		putLive(c, (&b.f_onion_fields), 216, v.OnionFields)
 		*(&b.f_amount_msat) = uint64(v.AmountMsat)
 		*(&b.f_counterparty_skimmed_fee_msat) = uint64(v.CounterpartySkimmedFeeMsat)
 		putPaymentPurpose(c, (&b.f_purpose), v.Purpose)
@@ -1911,10 +2000,10 @@ func nativeUnsignedChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.Unsigne
 		Features:       nativeChannelFeatures(c, objIn(c, &p.f_features, 37)),
 		ChainHash:      lntypes.ChainHash(*&p.f_chain_hash),
 		ShortChannelID: lntypes.ShortChannelID(*&p.f_short_channel_id),
-		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 157)),
-		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 157)),
-		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 157)),
-		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 157)),
+		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 158)),
+		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 158)),
+		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 158)),
+		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 158)),
 		ExcessData:     []byte(getVecBytes(&p.f_excess_data)),
 	}
 }
@@ -1927,12 +2016,12 @@ func nativeChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.ChannelAnnounce
 		NodeSignature2:    lntypes.Signature(*&p.f_node_signature_2),
 		BitcoinSignature1: lntypes.Signature(*&p.f_bitcoin_signature_1),
 		BitcoinSignature2: lntypes.Signature(*&p.f_bitcoin_signature_2),
-		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 271)),
+		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 273)),
 	}
 }
 
 func newUnsignedChannelAnnouncement(c *call, v *lnwire.UnsignedChannelAnnouncement) unsafe.Pointer {
-	s := slotNew(271)
+	s := slotNew(273)
 	p := (*n_UnsignedChannelAnnouncement)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newChannelFeatures(c, addr(v.Features)), owned: true}
@@ -2037,10 +2126,10 @@ func nativeChannelPublicKeys(c *call, s unsafe.Pointer) chanutil.ChannelPublicKe
 	_ = p
 	return chanutil.ChannelPublicKeys{
 		FundingPubkey:           lntypes.PublicKey(keyIn(c, &p.f_funding_pubkey)),
-		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 220)),
+		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 222)),
 		PaymentPoint:            lntypes.PublicKey(keyIn(c, &p.f_payment_point)),
-		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 79)),
-		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 120)),
+		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 80)),
+		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 121)),
 	}
 }
 
@@ -2061,7 +2150,7 @@ func nativeChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.Chan
 		HolderSelectedContestDelay: uint16(*&p.f_holder_selected_contest_delay),
 		IsOutboundFromHolder:       bool(*&p.f_is_outbound_from_holder),
 		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 69, nativeCounterpartyChannelTransactionParameters),
-		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 172, nativeOutPoint),
+		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 174, nativeOutPoint),
 		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 53)),
 	}
 }
@@ -2141,7 +2230,7 @@ func nativeChannelUpdate(c *call, s unsafe.Pointer) lnwire.ChannelUpdate {
 	_ = p
 	return lnwire.ChannelUpdate{
 		Signature: lntypes.Signature(*&p.f_signature),
-		Contents:  *liveIn[*lnwire.UnsignedChannelUpdate](c, &p.f_contents, 272),
+		Contents:  *liveIn[*lnwire.UnsignedChannelUpdate](c, &p.f_contents, 274),
 	}
 }
 
@@ -2154,7 +2243,7 @@ func nativeChannelUpdateInfo(c *call, s unsafe.Pointer) gossip.ChannelUpdateInfo
 		CltvExpiryDelta:   uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat:   lntypes.Msat(*&p.f_htlc_minimum_msat),
 		HTLCMaximumMsat:   lntypes.Msat(*&p.f_htlc_maximum_msat),
-		Fees:              nativeRoutingFees(c, objIn(c, &p.f_fees, 229)),
+		Fees:              nativeRoutingFees(c, objIn(c, &p.f_fees, 231)),
 		LastUpdateMessage: objNull(c, &p.f_last_update_message, 54, nativeChannelUpdate),
 	}
 }
@@ -2165,19 +2254,19 @@ func getMonitorEvent(c *call, p *mU_MonitorEvent) (v chanmon.MonitorEvent) {
 		b := (*mB_MonitorEvent_HTLCEvent)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.HTLCEvent{
-			A: *liveIn[*chanmon.HTLCUpdate](c, &b.f_a, 117),
+			A: *liveIn[*chanmon.HTLCUpdate](c, &b.f_a, 118),
 		}
 	case 1:
 		b := (*mB_MonitorEvent_HolderForceClosed)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.HolderForceClosed{
-			A: nativeOutPoint(c, objIn(c, &b.f_a, 172)),
+			A: nativeOutPoint(c, objIn(c, &b.f_a, 174)),
 		}
 	case 2:
 		b := (*mB_MonitorEvent_Completed)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.Completed{
-			FundingTxo:      nativeOutPoint(c, objIn(c, &b.f_funding_txo, 172)),
+			FundingTxo:      nativeOutPoint(c, objIn(c, &b.f_funding_txo, 174)),
 			MonitorUpdateID: uint64(*&b.f_monitor_update_id),
 		}
 	}
@@ -2198,7 +2287,7 @@ func getCVec_MonitorEventZ(c *call, p *mVec) (v []chanmon.MonitorEvent) {
 }
 
 func getC3Tuple_OutPointCVec_MonitorEventZPublicKeyZ(c *call, p *mTuple3[mObj, mVec, [33]byte]) (v chanmon.PendingMonitorEvents) {
-	v.FundingTxo = nativeOutPoint(c, objIn(c, &p.a, 172))
+	v.FundingTxo = nativeOutPoint(c, objIn(c, &p.a, 174))
 	v.Events = getCVec_MonitorEventZ(c, &p.b)
 	v.CounterpartyNodeID = addr(lntypes.PublicKey(keyIn(c, &p.c)))
 	return v
@@ -2294,7 +2383,7 @@ func getSocketAddress(c *call, p *mU_SocketAddress) (v lnwire.SocketAddress) {
 		b := (*mB_SocketAddress_Hostname)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SocketAddressHostname{
-			Hostname: *liveIn[*lnwire.Hostname](c, &b.f_hostname, 119),
+			Hostname: *liveIn[*lnwire.Hostname](c, &b.f_hostname, 120),
 			Port:     uint16(*&b.f_port),
 		}
 	}
@@ -2394,7 +2483,7 @@ func putCVec_u64Z_2(c *call, p *mVec, v []uint64) {
 }
 
 func newPaymentParameters(c *call, v *route.PaymentParameters) unsafe.Pointer {
-	s := slotNew(183)
+	s := slotNew(185)
 	p := (*n_PaymentParameters)(s)
 	_ = p
 	putPayee(c, (&p.f_payee), v.Payee)
@@ -2408,7 +2497,7 @@ func newPaymentParameters(c *call, v *route.PaymentParameters) unsafe.Pointer {
 }
 
 func newRouteParameters(c *call, v *route.RouteParameters) unsafe.Pointer {
-	s := slotNew(227)
+	s := slotNew(229)
 	p := (*n_RouteParameters)(s)
 	_ = p
 	*(&p.f_payment_params) = mObj{inner: newPaymentParameters(c, addr(v.PaymentParams)), owned: true}
@@ -2418,7 +2507,7 @@ func newRouteParameters(c *call, v *route.RouteParameters) unsafe.Pointer {
 }
 
 func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
-	s := slotNew(128)
+	s := slotNew(129)
 	p := (*n_InitFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -2529,7 +2618,7 @@ func nativeRouteHop(c *call, s unsafe.Pointer) route.RouteHop {
 	_ = p
 	return route.RouteHop{
 		PubKey:                lntypes.PublicKey(keyIn(c, &p.f_pubkey)),
-		NodeFeatures:          nativeNodeFeatures(c, objIn(c, &p.f_node_features, 156)),
+		NodeFeatures:          nativeNodeFeatures(c, objIn(c, &p.f_node_features, 157)),
 		ShortChannelID:        lntypes.ShortChannelID(*&p.f_short_channel_id),
 		ChannelFeatures:       nativeChannelFeatures(c, objIn(c, &p.f_channel_features, 37)),
 		FeeMsat:               lntypes.Msat(*&p.f_fee_msat),
@@ -2545,7 +2634,7 @@ func getCVec_RouteHopZ(c *call, p *mVec) (v []route.RouteHop) {
 	}
 	v = make([]route.RouteHop, len(els))
 	for i := range els {
-		v[i] = nativeRouteHop(c, objIn(c, &els[i], 226))
+		v[i] = nativeRouteHop(c, objIn(c, &els[i], 228))
 	}
 	return v
 }
@@ -2566,7 +2655,7 @@ func getCVec_PathZ(c *call, p *mVec) (v []route.Path) {
 	}
 	v = make([]route.Path, len(els))
 	for i := range els {
-		v[i] = nativePath(c, objIn(c, &els[i], 177))
+		v[i] = nativePath(c, objIn(c, &els[i], 179))
 	}
 	return v
 }
@@ -2595,7 +2684,7 @@ func nativeRouteHintHop(c *call, s unsafe.Pointer) route.RouteHintHop {
 	return route.RouteHintHop{
 		SrcNodeID:       lntypes.PublicKey(keyIn(c, &p.f_src_node_id)),
 		ShortChannelID:  lntypes.ShortChannelID(*&p.f_short_channel_id),
-		Fees:            nativeRoutingFees(c, objIn(c, &p.f_fees, 229)),
+		Fees:            nativeRoutingFees(c, objIn(c, &p.f_fees, 231)),
 		CLTVExpiryDelta: uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat: getCOption_u64Z(c, &p.f_htlc_minimum_msat),
 		HTLCMaximumMsat: getCOption_u64Z(c, &p.f_htlc_maximum_msat),
@@ -2609,7 +2698,7 @@ func getCVec_RouteHintHopZ(c *call, p *mVec) (v []route.RouteHintHop) {
 	}
 	v = make([]route.RouteHintHop, len(els))
 	for i := range els {
-		v[i] = nativeRouteHintHop(c, objIn(c, &els[i], 225))
+		v[i] = nativeRouteHintHop(c, objIn(c, &els[i], 227))
 	}
 	return v
 }
@@ -2629,7 +2718,7 @@ func getCVec_RouteHintZ(c *call, p *mVec) (v []route.RouteHint) {
 	}
 	v = make([]route.RouteHint, len(els))
 	for i := range els {
-		v[i] = nativeRouteHint(c, objIn(c, &els[i], 224))
+		v[i] = nativeRouteHint(c, objIn(c, &els[i], 226))
 	}
 	return v
 }
@@ -2708,7 +2797,7 @@ func nativeRouteParameters(c *call, s unsafe.Pointer) route.RouteParameters {
 	p := (*n_RouteParameters)(s)
 	_ = p
 	return route.RouteParameters{
-		PaymentParams:          nativePaymentParameters(c, objIn(c, &p.f_payment_params, 183)),
+		PaymentParams:          nativePaymentParameters(c, objIn(c, &p.f_payment_params, 185)),
 		FinalValueMsat:         lntypes.Msat(*&p.f_final_value_msat),
 		MaxTotalRoutingFeeMsat: getCOption_u64Z(c, &p.f_max_total_routing_fee_msat),
 	}
@@ -2719,7 +2808,7 @@ func nativeRoute(c *call, s unsafe.Pointer) route.Route {
 	_ = p
 	return route.Route{
 		Paths:       getCVec_PathZ(c, &p.f_paths),
-		RouteParams: objNull(c, &p.f_route_params, 227, nativeRouteParameters),
+		RouteParams: objNull(c, &p.f_route_params, 229, nativeRouteParameters),
 	}
 }
 
@@ -2747,13 +2836,13 @@ func getErrorAction(c *call, p *mU_ErrorAction) (v lnwire.ErrorAction) {
 		b := (*mB_ErrorAction_DisconnectPeer)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.DisconnectPeer{
-			Msg: objNull(c, &b.f_msg, 91, nativeErrorMessage),
+			Msg: objNull(c, &b.f_msg, 92, nativeErrorMessage),
 		}
 	case 1:
 		b := (*mB_ErrorAction_DisconnectPeerWithWarning)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.DisconnectPeerWithWarning{
-			Msg: nativeWarningMessage(c, objIn(c, &b.f_msg, 287)),
+			Msg: nativeWarningMessage(c, objIn(c, &b.f_msg, 289)),
 		}
 	case 2:
 		return lnwire.IgnoreError{}
@@ -2769,13 +2858,13 @@ func getErrorAction(c *call, p *mU_ErrorAction) (v lnwire.ErrorAction) {
 		b := (*mB_ErrorAction_SendErrorMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SendErrorMessage{
-			Msg: nativeErrorMessage(c, objIn(c, &b.f_msg, 91)),
+			Msg: nativeErrorMessage(c, objIn(c, &b.f_msg, 92)),
 		}
 	case 6:
 		b := (*mB_ErrorAction_SendWarningMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SendWarningMessage{
-			Msg:      nativeWarningMessage(c, objIn(c, &b.f_msg, 287)),
+			Msg:      nativeWarningMessage(c, objIn(c, &b.f_msg, 289)),
 			LogLevel: logger.Level(enumIn(c, *&b.f_log_level, 6, "Level")),
 		}
 	}
@@ -2800,7 +2889,7 @@ func putCVec_ChannelDetailsZ_2(c *call, p *mVec, v []route.ChannelDetails) {
 }
 
 func newPaymentConstraints(c *call, v *blinding.PaymentConstraints) unsafe.Pointer {
-	s := slotNew(181)
+	s := slotNew(183)
 	p := (*n_PaymentConstraints)(s)
 	_ = p
 	*(&p.f_max_cltv_expiry) = uint32(v.MaxCLTVExpiry)
@@ -2809,7 +2898,7 @@ func newPaymentConstraints(c *call, v *blinding.PaymentConstraints) unsafe.Point
 }
 
 func newReceiveTlvs(c *call, v *blinding.ReceiveTlvs) unsafe.Pointer {
-	s := slotNew(211)
+	s := slotNew(213)
 	p := (*n_ReceiveTlvs)(s)
 	_ = p
 	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
@@ -2844,12 +2933,12 @@ func putUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage, v lnwire.Uns
 		p.tag = 1
 		b := (*mB_UnsignedGossipMessage_ChannelUpdate)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 272, addr(v.A))
+		putLive(c, (&b.f_a), 274, addr(v.A))
 	case lnwire.UnsignedGossipMessageNodeAnnouncement:
 		p.tag = 2
 		b := (*mB_UnsignedGossipMessage_NodeAnnouncement)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 275, addr(v.A))
+		putLive(c, (&b.f_a), 277, addr(v.A))
 	default:
 		panic(unmapped("UnsignedGossipMessage", v))
 	}
@@ -2942,7 +3031,7 @@ func nativeChainParameters(c *call, s unsafe.Pointer) ln.ChainParameters {
 }
 
 func newUserConfig(c *call, v *config.UserConfig) unsafe.Pointer {
-	s := slotNew(282)
+	s := slotNew(284)
 	p := (*n_UserConfig)(s)
 	_ = p
 	*(&p.f_channel_handshake_config) = mObj{inner: newChannelHandshakeConfig(c, addr(v.ChannelHandshakeConfig)), owned: true}
@@ -3187,7 +3276,7 @@ func putC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ_2(c *call, p *mTuple2[[32]byte, [3
 }
 
 func newPhantomRouteHints(c *call, v *ln.PhantomRouteHints) unsafe.Pointer {
-	s := slotNew(194)
+	s := slotNew(196)
 	p := (*n_PhantomRouteHints)(s)
 	_ = p
 	putCVec_ChannelDetailsZ_2(c, (&p.f_channels), v.Channels)
@@ -3197,7 +3286,7 @@ func newPhantomRouteHints(c *call, v *ln.PhantomRouteHints) unsafe.Pointer {
 }
 
 func newOpenChannel(c *call, v *lnwire.OpenChannel) unsafe.Pointer {
-	s := slotNew(170)
+	s := slotNew(172)
 	p := (*n_OpenChannel)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3227,7 +3316,7 @@ func newOpenChannel(c *call, v *lnwire.OpenChannel) unsafe.Pointer {
 }
 
 func newOpenChannelV2(c *call, v *lnwire.OpenChannelV2) unsafe.Pointer {
-	s := slotNew(171)
+	s := slotNew(173)
 	p := (*n_OpenChannelV2)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3259,7 +3348,7 @@ func newOpenChannelV2(c *call, v *lnwire.OpenChannelV2) unsafe.Pointer {
 }
 
 func newFundingCreated(c *call, v *lnwire.FundingCreated) unsafe.Pointer {
-	s := slotNew(107)
+	s := slotNew(108)
 	p := (*n_FundingCreated)(s)
 	_ = p
 	*(&p.f_temporary_channel_id) = [32]byte(v.TemporaryChannelID)
@@ -3270,7 +3359,7 @@ func newFundingCreated(c *call, v *lnwire.FundingCreated) unsafe.Pointer {
 }
 
 func newFundingSigned(c *call, v *lnwire.FundingSigned) unsafe.Pointer {
-	s := slotNew(109)
+	s := slotNew(110)
 	p := (*n_FundingSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3279,7 +3368,7 @@ func newFundingSigned(c *call, v *lnwire.FundingSigned) unsafe.Pointer {
 }
 
 func newStfu(c *call, v *lnwire.Stfu) unsafe.Pointer {
-	s := slotNew(254)
+	s := slotNew(256)
 	p := (*n_Stfu)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3288,7 +3377,7 @@ func newStfu(c *call, v *lnwire.Stfu) unsafe.Pointer {
 }
 
 func newSplice(c *call, v *lnwire.Splice) unsafe.Pointer {
-	s := slotNew(250)
+	s := slotNew(252)
 	p := (*n_Splice)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3301,7 +3390,7 @@ func newSplice(c *call, v *lnwire.Splice) unsafe.Pointer {
 }
 
 func newSpliceAck(c *call, v *lnwire.SpliceAck) unsafe.Pointer {
-	s := slotNew(251)
+	s := slotNew(253)
 	p := (*n_SpliceAck)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3312,7 +3401,7 @@ func newSpliceAck(c *call, v *lnwire.SpliceAck) unsafe.Pointer {
 }
 
 func newSpliceLocked(c *call, v *lnwire.SpliceLocked) unsafe.Pointer {
-	s := slotNew(252)
+	s := slotNew(254)
 	p := (*n_SpliceLocked)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3329,12 +3418,12 @@ func putCOption_ThirtyTwoBytesZ_6(c *call, p *mOption[[32]byte], v *lntypes.Txid
 }
 
 func newTxAddInput(c *call, v *lnwire.TxAddInput) unsafe.Pointer {
-	s := slotNew(261)
+	s := slotNew(263)
 	p := (*n_TxAddInput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
 	*(&p.f_serial_id) = uint64(v.SerialID)
-	putLive(c, (&p.f_prevtx), 256, addr(v.Prevtx))
+	putLive(c, (&p.f_prevtx), 258, addr(v.Prevtx))
 	*(&p.f_prevtx_out) = uint32(v.PrevtxOut)
 	*(&p.f_sequence) = uint32(v.Sequence)
 	putCOption_ThirtyTwoBytesZ_6(c, (&p.f_shared_input_txid), v.SharedInputTxid)
@@ -3342,7 +3431,7 @@ func newTxAddInput(c *call, v *lnwire.TxAddInput) unsafe.Pointer {
 }
 
 func newTxAddOutput(c *call, v *lnwire.TxAddOutput) unsafe.Pointer {
-	s := slotNew(262)
+	s := slotNew(264)
 	p := (*n_TxAddOutput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3353,7 +3442,7 @@ func newTxAddOutput(c *call, v *lnwire.TxAddOutput) unsafe.Pointer {
 }
 
 func newTxRemoveInput(c *call, v *lnwire.TxRemoveInput) unsafe.Pointer {
-	s := slotNew(266)
+	s := slotNew(268)
 	p := (*n_TxRemoveInput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3362,7 +3451,7 @@ func newTxRemoveInput(c *call, v *lnwire.TxRemoveInput) unsafe.Pointer {
 }
 
 func newTxRemoveOutput(c *call, v *lnwire.TxRemoveOutput) unsafe.Pointer {
-	s := slotNew(267)
+	s := slotNew(269)
 	p := (*n_TxRemoveOutput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3371,7 +3460,7 @@ func newTxRemoveOutput(c *call, v *lnwire.TxRemoveOutput) unsafe.Pointer {
 }
 
 func newTxComplete(c *call, v *lnwire.TxComplete) unsafe.Pointer {
-	s := slotNew(263)
+	s := slotNew(265)
 	p := (*n_TxComplete)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3386,7 +3475,7 @@ func putCVec_WitnessZ(c *call, p *mVec, v []wire.TxWitness) {
 }
 
 func newTxSignatures(c *call, v *lnwire.TxSignatures) unsafe.Pointer {
-	s := slotNew(268)
+	s := slotNew(270)
 	p := (*n_TxSignatures)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3409,7 +3498,7 @@ func putCOption_i64Z(c *call, p *mOption[int64], v *int64) {
 }
 
 func newTxInitRbf(c *call, v *lnwire.TxInitRbf) unsafe.Pointer {
-	s := slotNew(265)
+	s := slotNew(267)
 	p := (*n_TxInitRbf)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3421,7 +3510,7 @@ func newTxInitRbf(c *call, v *lnwire.TxInitRbf) unsafe.Pointer {
 }
 
 func newTxAckRbf(c *call, v *lnwire.TxAckRbf) unsafe.Pointer {
-	s := slotNew(260)
+	s := slotNew(262)
 	p := (*n_TxAckRbf)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3431,7 +3520,7 @@ func newTxAckRbf(c *call, v *lnwire.TxAckRbf) unsafe.Pointer {
 }
 
 func newTxAbort(c *call, v *lnwire.TxAbort) unsafe.Pointer {
-	s := slotNew(259)
+	s := slotNew(261)
 	p := (*n_TxAbort)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3450,7 +3539,7 @@ func newChannelReady(c *call, v *lnwire.ChannelReady) unsafe.Pointer {
 }
 
 func newOnionPacket(c *call, v *lnwire.OnionPacket) unsafe.Pointer {
-	s := slotNew(169)
+	s := slotNew(171)
 	p := (*n_OnionPacket)(s)
 	_ = p
 	*(&p.f_version) = uint8(v.Version)
@@ -3461,7 +3550,7 @@ func newOnionPacket(c *call, v *lnwire.OnionPacket) unsafe.Pointer {
 }
 
 func newUpdateAddHTLC(c *call, v *lnwire.UpdateAddHTLC) unsafe.Pointer {
-	s := slotNew(277)
+	s := slotNew(279)
 	p := (*n_UpdateAddHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3495,7 +3584,7 @@ func newAttributionData(c *call, v *lnwire.AttributionData) unsafe.Pointer {
 }
 
 func newUpdateFulfillHTLC(c *call, v *lnwire.UpdateFulfillHTLC) unsafe.Pointer {
-	s := slotNew(281)
+	s := slotNew(283)
 	p := (*n_UpdateFulfillHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3516,7 +3605,7 @@ func putCVec_UpdateFulfillHTLCZ(c *call, p *mVec, v []lnwire.UpdateFulfillHTLC) 
 }
 
 func newOnionErrorPacket(c *call, v *lnwire.OnionErrorPacket) unsafe.Pointer {
-	s := slotNew(164)
+	s := slotNew(165)
 	p := (*n_OnionErrorPacket)(s)
 	_ = p
 	putVecBytes((&p.f_data), []byte(v.Data))
@@ -3524,7 +3613,7 @@ func newOnionErrorPacket(c *call, v *lnwire.OnionErrorPacket) unsafe.Pointer {
 }
 
 func newUpdateFailHTLC(c *call, v *lnwire.UpdateFailHTLC) unsafe.Pointer {
-	s := slotNew(278)
+	s := slotNew(280)
 	p := (*n_UpdateFailHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3545,7 +3634,7 @@ func putCVec_UpdateFailHTLCZ(c *call, p *mVec, v []lnwire.UpdateFailHTLC) {
 }
 
 func newUpdateFailMalformedHTLC(c *call, v *lnwire.UpdateFailMalformedHTLC) unsafe.Pointer {
-	s := slotNew(279)
+	s := slotNew(281)
 	p := (*n_UpdateFailMalformedHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3563,7 +3652,7 @@ func putCVec_UpdateFailMalformedHTLCZ(c *call, p *mVec, v []lnwire.UpdateFailMal
 }
 
 func newUpdateFee(c *call, v *lnwire.UpdateFee) unsafe.Pointer {
-	s := slotNew(280)
+	s := slotNew(282)
 	p := (*n_UpdateFee)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3606,7 +3695,7 @@ func newCommitmentUpdate(c *call, v *lnwire.CommitmentUpdate) unsafe.Pointer {
 }
 
 func newRevokeAndACK(c *call, v *lnwire.RevokeAndACK) unsafe.Pointer {
-	s := slotNew(222)
+	s := slotNew(224)
 	p := (*n_RevokeAndACK)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3639,7 +3728,7 @@ func newClosingSigned(c *call, v *lnwire.ClosingSigned) unsafe.Pointer {
 }
 
 func newShutdown(c *call, v *lnwire.Shutdown) unsafe.Pointer {
-	s := slotNew(239)
+	s := slotNew(241)
 	p := (*n_Shutdown)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3648,7 +3737,7 @@ func newShutdown(c *call, v *lnwire.Shutdown) unsafe.Pointer {
 }
 
 func newFundingRef(c *call, v *lnwire.FundingRef) unsafe.Pointer {
-	s := slotNew(108)
+	s := slotNew(109)
 	p := (*n_FundingRef)(s)
 	_ = p
 	*(&p.f_txid) = [32]byte(v.Txid)
@@ -3678,16 +3767,16 @@ func newChannelReestablish(c *call, v *lnwire.ChannelReestablish) unsafe.Pointer
 }
 
 func newNodeAnnouncement(c *call, v *lnwire.NodeAnnouncement) unsafe.Pointer {
-	s := slotNew(154)
+	s := slotNew(155)
 	p := (*n_NodeAnnouncement)(s)
 	_ = p
 	*(&p.f_signature) = [64]byte(v.Signature)
-	putLive(c, (&p.f_contents), 275, addr(v.Contents))
+	putLive(c, (&p.f_contents), 277, addr(v.Contents))
 	return s
 }
 
 func newErrorMessage(c *call, v *lnwire.ErrorMessage) unsafe.Pointer {
-	s := slotNew(91)
+	s := slotNew(92)
 	p := (*n_ErrorMessage)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3696,7 +3785,7 @@ func newErrorMessage(c *call, v *lnwire.ErrorMessage) unsafe.Pointer {
 }
 
 func newWarningMessage(c *call, v *lnwire.WarningMessage) unsafe.Pointer {
-	s := slotNew(287)
+	s := slotNew(289)
 	p := (*n_WarningMessage)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3747,7 +3836,7 @@ func putErrorAction(c *call, p *mU_ErrorAction, v lnwire.ErrorAction) {
 }
 
 func newQueryChannelRange(c *call, v *lnwire.QueryChannelRange) unsafe.Pointer {
-	s := slotNew(206)
+	s := slotNew(208)
 	p := (*n_QueryChannelRange)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3758,7 +3847,7 @@ func newQueryChannelRange(c *call, v *lnwire.QueryChannelRange) unsafe.Pointer {
 }
 
 func newQueryShortChannelIds(c *call, v *lnwire.QueryShortChannelIds) unsafe.Pointer {
-	s := slotNew(207)
+	s := slotNew(209)
 	p := (*n_QueryShortChannelIds)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3800,7 +3889,7 @@ func putCVec_ChannelUpdateChecksumsZ(c *call, p *mVec, v []lnwire.ChannelUpdateC
 }
 
 func newReplyChannelRange(c *call, v *lnwire.ReplyChannelRange) unsafe.Pointer {
-	s := slotNew(216)
+	s := slotNew(218)
 	p := (*n_ReplyChannelRange)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3814,7 +3903,7 @@ func newReplyChannelRange(c *call, v *lnwire.ReplyChannelRange) unsafe.Pointer {
 }
 
 func newGossipTimestampFilter(c *call, v *lnwire.GossipTimestampFilter) unsafe.Pointer {
-	s := slotNew(112)
+	s := slotNew(113)
 	p := (*n_GossipTimestampFilter)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -4226,7 +4315,7 @@ func nativeTxAddInput(c *call, s unsafe.Pointer) lnwire.TxAddInput {
 	return lnwire.TxAddInput{
 		ChannelID:       lntypes.ChannelID(*&p.f_channel_id),
 		SerialID:        uint64(*&p.f_serial_id),
-		Prevtx:          *liveIn[*lnwire.TransactionU16LenLimited](c, &p.f_prevtx, 256),
+		Prevtx:          *liveIn[*lnwire.TransactionU16LenLimited](c, &p.f_prevtx, 258),
 		PrevtxOut:       uint32(*&p.f_prevtx_out),
 		Sequence:        uint32(*&p.f_sequence),
 		SharedInputTxid: getCOption_ThirtyTwoBytesZ_3(c, &p.f_shared_input_txid),
@@ -4354,7 +4443,7 @@ func nativeUpdateAddHTLC(c *call, s unsafe.Pointer) lnwire.UpdateAddHTLC {
 		PaymentHash:        lntypes.PaymentHash(*&p.f_payment_hash),
 		CltvExpiry:         uint32(*&p.f_cltv_expiry),
 		SkimmedFeeMsat:     getCOption_u64Z(c, &p.f_skimmed_fee_msat),
-		OnionRoutingPacket: nativeOnionPacket(c, objIn(c, &p.f_onion_routing_packet, 169)),
+		OnionRoutingPacket: nativeOnionPacket(c, objIn(c, &p.f_onion_routing_packet, 171)),
 		BlindingPoint:      nullBytes33[lntypes.PublicKey](&p.f_blinding_point),
 	}
 }
@@ -4393,7 +4482,7 @@ func nativeUpdateFailHTLC(c *call, s unsafe.Pointer) lnwire.UpdateFailHTLC {
 	return lnwire.UpdateFailHTLC{
 		ChannelID:       lntypes.ChannelID(*&p.f_channel_id),
 		HTLCID:          uint64(*&p.f_htlc_id),
-		Reason:          nativeOnionErrorPacket(c, objIn(c, &p.f_reason, 164)),
+		Reason:          nativeOnionErrorPacket(c, objIn(c, &p.f_reason, 165)),
 		AttributionData: objNull(c, &p.f_attribution_data, 6, nativeAttributionData),
 	}
 }
@@ -4472,7 +4561,7 @@ func nativeInit(c *call, s unsafe.Pointer) lnwire.Init {
 	p := (*n_Init)(s)
 	_ = p
 	return lnwire.Init{
-		Features:             nativeInitFeatures(c, objIn(c, &p.f_features, 128)),
+		Features:             nativeInitFeatures(c, objIn(c, &p.f_features, 129)),
 		Networks:             getCOption_CVec_ThirtyTwoBytesZZ(c, &p.f_networks),
 		RemoteNetworkAddress: getCOption_SocketAddressZ(c, &p.f_remote_network_address),
 	}
@@ -4497,8 +4586,8 @@ func nativeChannelReestablish(c *call, s unsafe.Pointer) lnwire.ChannelReestabli
 		YourLastPerCommitmentSecret: [32]byte(*&p.f_your_last_per_commitment_secret),
 		MyCurrentPerCommitmentPoint: lntypes.PublicKey(keyIn(c, &p.f_my_current_per_commitment_point)),
 		NextFundingTxid:             getCOption_ThirtyTwoBytesZ_3(c, &p.f_next_funding_txid),
-		NextFunding:                 objNull(c, &p.f_next_funding, 108, nativeFundingRef),
-		MyCurrentFundingLocked:      objNull(c, &p.f_my_current_funding_locked, 108, nativeFundingRef),
+		NextFunding:                 objNull(c, &p.f_next_funding, 109, nativeFundingRef),
+		MyCurrentFundingLocked:      objNull(c, &p.f_my_current_funding_locked, 109, nativeFundingRef),
 	}
 }
 
@@ -4516,122 +4605,6 @@ func putCOption_CVec_ThirtyTwoBytesZZ(c *call, p *mOption[mVec], v *[]lntypes.Ch
 	}
 	p.tag = 0
 	putCVec_ThirtyTwoBytesZ_2(c, (&p.some), *v)
-}
-
-func nativeErroneousField(c *call, s unsafe.Pointer) offers.ErroneousField {
-	p := (*n_ErroneousField)(s)
-	_ = p
-	return offers.ErroneousField{
-		TLVFieldNum:    uint64(*&p.f_tlv_fieldnum),
-		SuggestedValue: getCOption_CVec_u8ZZ(c, &p.f_suggested_value),
-	}
-}
-
-func nativeUntrustedString(c *call, s unsafe.Pointer) lnwire.UntrustedString {
-	p := (*n_UntrustedString)(s)
-	_ = p
-	return lnwire.UntrustedString{
-		A: string(getStr(&p.f_a)),
-	}
-}
-
-func nativeInvoiceError(c *call, s unsafe.Pointer) offers.InvoiceError {
-	p := (*n_InvoiceError)(s)
-	_ = p
-	return offers.InvoiceError{
-		ErroneousField: objNull(c, &p.f_erroneous_field, 89, nativeErroneousField),
-		Message:        nativeUntrustedString(c, objIn(c, &p.f_message, 276)),
-	}
-}
-
-func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
-	switch p.tag {
-	case 0:
-		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
-		_ = b
-		return onionmsg.InvoiceRequest{
-			A: *liveIn[*offers.InvoiceRequest](c, &b.f_a, 130),
-		}
-	case 1:
-		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
-		_ = b
-		return onionmsg.Invoice{
-			A: *liveIn[*offers.Bolt12Invoice](c, &b.f_a, 23),
-		}
-	case 2:
-		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
-		_ = b
-		return onionmsg.InvoiceError{
-			A: nativeInvoiceError(c, objIn(c, &b.f_a, 129)),
-		}
-	}
-	c.fault("has an unknown tag")
-	return v
-}
-
-func newErroneousField(c *call, v *offers.ErroneousField) unsafe.Pointer {
-	s := slotNew(89)
-	p := (*n_ErroneousField)(s)
-	_ = p
-	*(&p.f_tlv_fieldnum) = uint64(v.TLVFieldNum)
-	putCOption_CVec_u8ZZ(c, (&p.f_suggested_value), v.SuggestedValue)
-	return s
-}
-
-func newInvoiceError(c *call, v *offers.InvoiceError) unsafe.Pointer {
-	s := slotNew(129)
-	p := (*n_InvoiceError)(s)
-	_ = p
-	*(&p.f_erroneous_field) = mObj{}
-	if x := v.ErroneousField; x != nil {
-		*(&p.f_erroneous_field) = mObj{inner: newErroneousField(c, x), owned: true}
-	}
-	*(&p.f_message) = mObj{inner: newUntrustedString(c, addr(v.Message)), owned: true}
-	return s
-}
-
-func putOffersMessage(c *call, p *mU_OffersMessage, v onionmsg.OffersMessage) {
-	switch v := v.(type) {
-	case onionmsg.InvoiceRequest:
-		p.tag = 0
-		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putLive(c, (&b.f_a), 130, addr(v.A))
-	case onionmsg.Invoice:
-		p.tag = 1
-		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putLive(c, (&b.f_a), 23, addr(v.A))
-	case onionmsg.InvoiceError:
-		p.tag = 2
-		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		*(&b.f_a) = mObj{inner: newInvoiceError(c, addr(v.A)), owned: true}
-	default:
-		panic(unmapped("OffersMessage", v))
-	}
-}
-
-func putCOption_OffersMessageZ(c *call, p *mOption[mU_OffersMessage], v onionmsg.OffersMessage) {
-	if v == nil {
-		p.tag = 1
-		return
-	}
-	p.tag = 0
-	putOffersMessage(c, (&p.some), v)
-}
-
-func putC3Tuple_OffersMessageDestinationBlindedPathZ(c *call, p *mTuple3[mU_OffersMessage, mU_Destination, mObj], v onionmsg.PendingOffersMessage) {
-	putOffersMessage(c, (&p.a), v.Contents)
-	putDestination(c, (&p.b), v.Destination)
-	*(&p.c) = mObj{inner: newBlindedPath(c, v.ReplyPath), owned: true}
-}
-
-func putCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c *call, p *mVec, v []onionmsg.PendingOffersMessage) {
-	els := vecNew[mTuple3[mU_OffersMessage, mU_Destination, mObj]](p, len(v))
-	for i := range els {
-		putC3Tuple_OffersMessageDestinationBlindedPathZ(c, (&els[i]), v[i])
-	}
 }
 
 func getCOption_BigEndianScalarZ(c *call, p *mOption[[32]byte]) (v *lntypes.BigEndianScalar) {
@@ -4661,19 +4634,19 @@ func getUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage) (v lnwire.Un
 		b := (*mB_UnsignedGossipMessage_ChannelAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageChannelAnnouncement{
-			A: nativeUnsignedChannelAnnouncement(c, objIn(c, &b.f_a, 271)),
+			A: nativeUnsignedChannelAnnouncement(c, objIn(c, &b.f_a, 273)),
 		}
 	case 1:
 		b := (*mB_UnsignedGossipMessage_ChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageChannelUpdate{
-			A: *liveIn[*lnwire.UnsignedChannelUpdate](c, &b.f_a, 272),
+			A: *liveIn[*lnwire.UnsignedChannelUpdate](c, &b.f_a, 274),
 		}
 	case 2:
 		b := (*mB_UnsignedGossipMessage_NodeAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageNodeAnnouncement{
-			A: *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &b.f_a, 275),
+			A: *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &b.f_a, 277),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -4713,7 +4686,7 @@ func nativeHTLCDescriptor(c *call, s unsafe.Pointer) sign.HTLCDescriptor {
 		PerCommitmentNumber:         uint64(*&p.f_per_commitment_number),
 		PerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
 		FeeratePerKw:                uint32(*&p.f_feerate_per_kw),
-		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 116)),
+		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 117)),
 		Preimage:                    getCOption_ThirtyTwoBytesZ_2(c, &p.f_preimage),
 		CounterpartySig:             lntypes.Signature(*&p.f_counterparty_sig),
 	}
@@ -4744,7 +4717,7 @@ func getCVec_ChannelDetailsZ_2(c *call, p *mVec) (v []route.ChannelDetails) {
 }
 
 func newLightningError(c *call, v *lnwire.LightningError) unsafe.Pointer {
-	s := slotNew(134)
+	s := slotNew(135)
 	p := (*n_LightningError)(s)
 	_ = p
 	putStr((&p.f_err), string(v.Err))
@@ -4760,7 +4733,7 @@ func putCVec_PathZ(c *call, p *mVec, v []route.Path) {
 }
 
 func newRoute(c *call, v *route.Route) unsafe.Pointer {
-	s := slotNew(223)
+	s := slotNew(225)
 	p := (*n_Route)(s)
 	_ = p
 	putCVec_PathZ(c, (&p.f_paths), v.Paths)
@@ -4781,7 +4754,7 @@ func putCOption_CVec_SocketAddressZZ(c *call, p *mOption[mVec], v *[]lnwire.Sock
 }
 
 func newOnionMessagePath(c *call, v *onionmsg.OnionMessagePath) unsafe.Pointer {
-	s := slotNew(168)
+	s := slotNew(169)
 	p := (*n_OnionMessagePath)(s)
 	_ = p
 	putCVec_PublicKeyZ(c, (&p.f_intermediate_nodes), v.IntermediateNodes)
@@ -4890,13 +4863,21 @@ func nativeClaimedHTLC(c *call, s unsafe.Pointer) events.ClaimedHTLC {
 	}
 }
 
+func nativeUntrustedString(c *call, s unsafe.Pointer) lnwire.UntrustedString {
+	p := (*n_UntrustedString)(s)
+	_ = p
+	return lnwire.UntrustedString{
+		A: string(getStr(&p.f_a)),
+	}
+}
+
 func getClosureReason(c *call, p *mU_ClosureReason) (v events.ClosureReason) {
 	switch p.tag {
 	case 0:
 		b := (*mB_ClosureReason_CounterpartyForceClosed)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.CounterpartyForceClosed{
-			PeerMsg: nativeUntrustedString(c, objIn(c, &b.f_peer_msg, 276)),
+			PeerMsg: nativeUntrustedString(c, objIn(c, &b.f_peer_msg, 278)),
 		}
 	case 1:
 		return events.HolderForceClosed{}
@@ -4940,17 +4921,17 @@ func putCandidateRouteHop(c *call, p *mU_CandidateRouteHop, v route.CandidateRou
 		p.tag = 0
 		b := (*mB_CandidateRouteHop_FirstHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 103, addr(v.A))
+		putLive(c, (&b.f_a), 104, addr(v.A))
 	case route.CandidateRouteHopPublicHop:
 		p.tag = 1
 		b := (*mB_CandidateRouteHop_PublicHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 205, addr(v.A))
+		putLive(c, (&b.f_a), 207, addr(v.A))
 	case route.CandidateRouteHopPrivateHop:
 		p.tag = 2
 		b := (*mB_CandidateRouteHop_PrivateHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 199, addr(v.A))
+		putLive(c, (&b.f_a), 201, addr(v.A))
 	case route.CandidateRouteHopBlinded:
 		p.tag = 3
 		b := (*mB_CandidateRouteHop_Blinded)(unsafe.Pointer(&p.body))
@@ -4960,7 +4941,7 @@ func putCandidateRouteHop(c *call, p *mU_CandidateRouteHop, v route.CandidateRou
 		p.tag = 4
 		b := (*mB_CandidateRouteHop_OneHopBlinded)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 163, addr(v.A))
+		putLive(c, (&b.f_a), 164, addr(v.A))
 	default:
 		panic(unmapped("CandidateRouteHop", v))
 	}
@@ -5019,7 +5000,7 @@ func nativeDelayedPaymentKey(c *call, s unsafe.Pointer) chanutil.DelayedPaymentK
 }
 
 func newDelayedPaymentKey(c *call, v *chanutil.DelayedPaymentKey) unsafe.Pointer {
-	s := slotNew(80)
+	s := slotNew(81)
 	p := (*n_DelayedPaymentKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -5038,11 +5019,11 @@ func nativeDelayedPaymentOutputDescriptor(c *call, s unsafe.Pointer) sign.Delaye
 	p := (*n_DelayedPaymentOutputDescriptor)(s)
 	_ = p
 	return sign.DelayedPaymentOutputDescriptor{
-		Outpoint:             nativeOutPoint(c, objIn(c, &p.f_outpoint, 172)),
+		Outpoint:             nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
 		PerCommitmentPoint:   lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
 		ToSelfDelay:          uint16(*&p.f_to_self_delay),
 		Output:               getTxOut(&p.f_output),
-		RevocationPubkey:     nativeRevocationKey(c, objIn(c, &p.f_revocation_pubkey, 221)),
+		RevocationPubkey:     nativeRevocationKey(c, objIn(c, &p.f_revocation_pubkey, 223)),
 		ChannelKeysID:        [32]byte(*&p.f_channel_keys_id),
 		ChannelValueSatoshis: lntypes.Sat(*&p.f_channel_value_satoshis),
 	}
@@ -5185,7 +5166,7 @@ func getAPIError(c *call, p *mU_APIError) (v lntypes.APIError) {
 		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
 		_ = b
 		return lntypes.IncompatibleShutdownScript{
-			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 240),
+			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 242),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5250,7 +5231,7 @@ func nativeStaticPaymentOutputDescriptor(c *call, s unsafe.Pointer) sign.StaticP
 	p := (*n_StaticPaymentOutputDescriptor)(s)
 	_ = p
 	return sign.StaticPaymentOutputDescriptor{
-		Outpoint:                     nativeOutPoint(c, objIn(c, &p.f_outpoint, 172)),
+		Outpoint:                     nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
 		Output:                       getTxOut(&p.f_output),
 		ChannelKeysID:                [32]byte(*&p.f_channel_keys_id),
 		ChannelValueSatoshis:         lntypes.Sat(*&p.f_channel_value_satoshis),
@@ -5264,7 +5245,7 @@ func getSpendableOutputDescriptor(c *call, p *mU_SpendableOutputDescriptor) (v s
 		b := (*mB_SpendableOutputDescriptor_StaticOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.StaticOutput{
-			Outpoint:      nativeOutPoint(c, objIn(c, &b.f_outpoint, 172)),
+			Outpoint:      nativeOutPoint(c, objIn(c, &b.f_outpoint, 174)),
 			Output:        getTxOut(&b.f_output),
 			ChannelKeysID: addr([32]byte(*&b.f_channel_keys_id)),
 		}
@@ -5272,13 +5253,13 @@ func getSpendableOutputDescriptor(c *call, p *mU_SpendableOutputDescriptor) (v s
 		b := (*mB_SpendableOutputDescriptor_DelayedPaymentOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.DelayedPaymentOutput{
-			A: nativeDelayedPaymentOutputDescriptor(c, objIn(c, &b.f_a, 81)),
+			A: nativeDelayedPaymentOutputDescriptor(c, objIn(c, &b.f_a, 82)),
 		}
 	case 2:
 		b := (*mB_SpendableOutputDescriptor_StaticPaymentOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.StaticPaymentOutput{
-			A: nativeStaticPaymentOutputDescriptor(c, objIn(c, &b.f_a, 253)),
+			A: nativeStaticPaymentOutputDescriptor(c, objIn(c, &b.f_a, 255)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5334,7 +5315,7 @@ func nativeAnchorDescriptor(c *call, s unsafe.Pointer) events.AnchorDescriptor {
 	_ = p
 	return events.AnchorDescriptor{
 		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
-		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 172)),
+		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
 	}
 }
 
@@ -5345,7 +5326,7 @@ func getCVec_HTLCOutputInCommitmentZ(c *call, p *mVec) (v []chanutil.HTLCOutputI
 	}
 	v = make([]chanutil.HTLCOutputInCommitment, len(els))
 	for i := range els {
-		v[i] = nativeHTLCOutputInCommitment(c, objIn(c, &els[i], 116))
+		v[i] = nativeHTLCOutputInCommitment(c, objIn(c, &els[i], 117))
 	}
 	return v
 }
@@ -5357,7 +5338,7 @@ func getCVec_HTLCDescriptorZ(c *call, p *mVec) (v []sign.HTLCDescriptor) {
 	}
 	v = make([]sign.HTLCDescriptor, len(els))
 	for i := range els {
-		v[i] = nativeHTLCDescriptor(c, objIn(c, &els[i], 114))
+		v[i] = nativeHTLCDescriptor(c, objIn(c, &els[i], 115))
 	}
 	return v
 }
@@ -5407,7 +5388,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.PaymentClaimable{
 			ReceiverNodeID:             nullBytes33[lntypes.PublicKey](&b.f_receiver_node_id),
 			PaymentHash:                lntypes.PaymentHash(*&b.f_payment_hash),
-			OnionFields:                liveNull[*route.RecipientOnionFields](c, &b.f_onion_fields, 214),
+			OnionFields:                liveNull[*route.RecipientOnionFields](c, &b.f_onion_fields, 216),
 			AmountMsat:                 lntypes.Msat(*&b.f_amount_msat),
 			CounterpartySkimmedFeeMsat: lntypes.Msat(*&b.f_counterparty_skimmed_fee_msat),
 			Purpose:                    getPaymentPurpose(c, &b.f_purpose),
@@ -5462,7 +5443,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.PaymentPathSuccessful{
 			PaymentID:   lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash: getCOption_ThirtyTwoBytesZ_5(c, &b.f_payment_hash),
-			Path:        nativePath(c, objIn(c, &b.f_path, 177)),
+			Path:        nativePath(c, objIn(c, &b.f_path, 179)),
 		}
 	case 8:
 		b := (*mB_Event_PaymentPathFailed)(unsafe.Pointer(&p.body))
@@ -5472,7 +5453,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			PaymentHash:              lntypes.PaymentHash(*&b.f_payment_hash),
 			PaymentFailedPermanently: bool(*&b.f_payment_failed_permanently),
 			Failure:                  getPathFailure(c, &b.f_failure),
-			Path:                     nativePath(c, objIn(c, &b.f_path, 177)),
+			Path:                     nativePath(c, objIn(c, &b.f_path, 179)),
 			ShortChannelID:           getCOption_u64Z_2(c, &b.f_short_channel_id),
 		}
 	case 9:
@@ -5481,7 +5462,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ProbeSuccessful{
 			PaymentID:   lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash: lntypes.PaymentHash(*&b.f_payment_hash),
-			Path:        nativePath(c, objIn(c, &b.f_path, 177)),
+			Path:        nativePath(c, objIn(c, &b.f_path, 179)),
 		}
 	case 10:
 		b := (*mB_Event_ProbeFailed)(unsafe.Pointer(&p.body))
@@ -5489,7 +5470,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ProbeFailed{
 			PaymentID:      lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash:    lntypes.PaymentHash(*&b.f_payment_hash),
-			Path:           nativePath(c, objIn(c, &b.f_path, 177)),
+			Path:           nativePath(c, objIn(c, &b.f_path, 179)),
 			ShortChannelID: getCOption_u64Z_2(c, &b.f_short_channel_id),
 		}
 	case 11:
@@ -5533,7 +5514,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			UserChannelID:            lntypes.U128FromLittleEndian(*&b.f_user_channel_id),
 			FormerTemporaryChannelID: getCOption_ThirtyTwoBytesZ(c, &b.f_former_temporary_channel_id),
 			CounterpartyNodeID:       lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
-			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 172)),
+			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 174)),
 		}
 	case 16:
 		b := (*mB_Event_ChannelReady)(unsafe.Pointer(&p.body))
@@ -5553,7 +5534,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			Reason:              getClosureReason(c, &b.f_reason),
 			CounterpartyNodeID:  nullBytes33[lntypes.PublicKey](&b.f_counterparty_node_id),
 			ChannelCapacitySats: getCOption_u64Z_3(c, &b.f_channel_capacity_sats),
-			ChannelFundingTxo:   objNull(c, &b.f_channel_funding_txo, 172, nativeOutPoint),
+			ChannelFundingTxo:   objNull(c, &b.f_channel_funding_txo, 174, nativeOutPoint),
 		}
 	case 18:
 		b := (*mB_Event_DiscardFunding)(unsafe.Pointer(&p.body))
@@ -5610,7 +5591,7 @@ func nativeChannelUsage(c *call, s unsafe.Pointer) scoring.ChannelUsage {
 }
 
 func newPaymentRelay(c *call, v *blinding.PaymentRelay) unsafe.Pointer {
-	s := slotNew(185)
+	s := slotNew(187)
 	p := (*n_PaymentRelay)(s)
 	_ = p
 	*(&p.f_cltv_expiry_delta) = uint16(v.CLTVExpiryDelta)
@@ -5666,7 +5647,7 @@ func nativeHtlcKey(c *call, s unsafe.Pointer) chanutil.HtlcKey {
 }
 
 func newHtlcKey(c *call, v *chanutil.HtlcKey) unsafe.Pointer {
-	s := slotNew(121)
+	s := slotNew(122)
 	p := (*n_HtlcKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -5678,7 +5659,7 @@ func nativeNodeAnnouncement(c *call, s unsafe.Pointer) lnwire.NodeAnnouncement {
 	_ = p
 	return lnwire.NodeAnnouncement{
 		Signature: lntypes.Signature(*&p.f_signature),
-		Contents:  *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &p.f_contents, 275),
+		Contents:  *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &p.f_contents, 277),
 	}
 }
 
@@ -5811,12 +5792,12 @@ func nativeOnionMessage(c *call, s unsafe.Pointer) lnwire.OnionMessage {
 	_ = p
 	return lnwire.OnionMessage{
 		BlindingPoint:      lntypes.PublicKey(keyIn(c, &p.f_blinding_point)),
-		OnionRoutingPacket: nativePacket(c, objIn(c, &p.f_onion_routing_packet, 174)),
+		OnionRoutingPacket: nativePacket(c, objIn(c, &p.f_onion_routing_packet, 176)),
 	}
 }
 
 func newPacket(c *call, v *lnwire.Packet) unsafe.Pointer {
-	s := slotNew(174)
+	s := slotNew(176)
 	p := (*n_Packet)(s)
 	_ = p
 	*(&p.f_version) = uint8(v.Version)
@@ -5827,7 +5808,7 @@ func newPacket(c *call, v *lnwire.Packet) unsafe.Pointer {
 }
 
 func newOnionMessage(c *call, v *lnwire.OnionMessage) unsafe.Pointer {
-	s := slotNew(165)
+	s := slotNew(166)
 	p := (*n_OnionMessage)(s)
 	_ = p
 	*(&p.f_blinding_point) = [33]byte(v.BlindingPoint)
@@ -5835,25 +5816,111 @@ func newOnionMessage(c *call, v *lnwire.OnionMessage) unsafe.Pointer {
 	return s
 }
 
-func putCOption_OnionMessageContentsZ(c *call, p *mOption[[6]unsafe.Pointer], v onionmsg.OnionMessageContents) {
+func nativeErroneousField(c *call, s unsafe.Pointer) offers.ErroneousField {
+	p := (*n_ErroneousField)(s)
+	_ = p
+	return offers.ErroneousField{
+		TLVFieldNum:    uint64(*&p.f_tlv_fieldnum),
+		SuggestedValue: getCOption_CVec_u8ZZ(c, &p.f_suggested_value),
+	}
+}
+
+func nativeInvoiceError(c *call, s unsafe.Pointer) offers.InvoiceError {
+	p := (*n_InvoiceError)(s)
+	_ = p
+	return offers.InvoiceError{
+		ErroneousField: objNull(c, &p.f_erroneous_field, 90, nativeErroneousField),
+		Message:        nativeUntrustedString(c, objIn(c, &p.f_message, 278)),
+	}
+}
+
+func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
+	switch p.tag {
+	case 0:
+		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
+		_ = b
+		return onionmsg.InvoiceRequest{
+			A: *liveIn[*offers.InvoiceRequest](c, &b.f_a, 131),
+		}
+	case 1:
+		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
+		_ = b
+		return onionmsg.Invoice{
+			A: *liveIn[*offers.Bolt12Invoice](c, &b.f_a, 23),
+		}
+	case 2:
+		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
+		_ = b
+		return onionmsg.InvoiceError{
+			A: nativeInvoiceError(c, objIn(c, &b.f_a, 130)),
+		}
+	}
+	c.fault("has an unknown tag")
+	return v
+}
+
+func newErroneousField(c *call, v *offers.ErroneousField) unsafe.Pointer {
+	s := slotNew(90)
+	p := (*n_ErroneousField)(s)
+	_ = p
+	*(&p.f_tlv_fieldnum) = uint64(v.TLVFieldNum)
+	putCOption_CVec_u8ZZ(c, (&p.f_suggested_value), v.SuggestedValue)
+	return s
+}
+
+func newInvoiceError(c *call, v *offers.InvoiceError) unsafe.Pointer {
+	s := slotNew(130)
+	p := (*n_InvoiceError)(s)
+	_ = p
+	*(&p.f_erroneous_field) = mObj{}
+	if x := v.ErroneousField; x != nil {
+		*(&p.f_erroneous_field) = mObj{inner: newErroneousField(c, x), owned: true}
+	}
+	*(&p.f_message) = mObj{inner: newUntrustedString(c, addr(v.Message)), owned: true}
+	return s
+}
+
+func putOffersMessage(c *call, p *mU_OffersMessage, v onionmsg.OffersMessage) {
+	switch v := v.(type) {
+	case onionmsg.InvoiceRequest:
+		p.tag = 0
+		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putLive(c, (&b.f_a), 131, addr(v.A))
+	case onionmsg.Invoice:
+		p.tag = 1
+		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putLive(c, (&b.f_a), 23, addr(v.A))
+	case onionmsg.InvoiceError:
+		p.tag = 2
+		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f_a) = mObj{inner: newInvoiceError(c, addr(v.A)), owned: true}
+	default:
+		panic(unmapped("OffersMessage", v))
+	}
+}
+
+func putCOption_OffersMessageZ(c *call, p *mOption[mU_OffersMessage], v onionmsg.OffersMessage) {
 	if v == nil {
 		p.tag = 1
 		return
 	}
 	p.tag = 0
-	putTrait_OnionMessageContents(c, unsafe.Pointer((&p.some)), v)
+	putOffersMessage(c, (&p.some), v)
 }
 
-func putC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c *call, p *mTuple3[[6]unsafe.Pointer, mU_Destination, mObj], v onionmsg.PendingOnionMessage) {
-	putTrait_OnionMessageContents(c, unsafe.Pointer((&p.a)), v.Contents)
+func putC3Tuple_OffersMessageDestinationBlindedPathZ(c *call, p *mTuple3[mU_OffersMessage, mU_Destination, mObj], v onionmsg.PendingOffersMessage) {
+	putOffersMessage(c, (&p.a), v.Contents)
 	putDestination(c, (&p.b), v.Destination)
 	*(&p.c) = mObj{inner: newBlindedPath(c, v.ReplyPath), owned: true}
 }
 
-func putCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c *call, p *mVec, v []onionmsg.PendingOnionMessage) {
-	els := vecNew[mTuple3[[6]unsafe.Pointer, mU_Destination, mObj]](p, len(v))
+func putCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c *call, p *mVec, v []onionmsg.PendingOffersMessage) {
+	els := vecNew[mTuple3[mU_OffersMessage, mU_Destination, mObj]](p, len(v))
 	for i := range els {
-		putC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c, (&els[i]), v[i])
+		putC3Tuple_OffersMessageDestinationBlindedPathZ(c, (&els[i]), v[i])
 	}
 }
 
@@ -5878,6 +5945,55 @@ func putCVec_C2Tuple_PublicKeyTypeZZ(c *call, p *mVec, v []msghandler.PendingCus
 	}
 }
 
+func putCOption_OnionMessageContentsZ(c *call, p *mOption[[6]unsafe.Pointer], v onionmsg.OnionMessageContents) {
+	if v == nil {
+		p.tag = 1
+		return
+	}
+	p.tag = 0
+	putTrait_OnionMessageContents(c, unsafe.Pointer((&p.some)), v)
+}
+
+func putC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c *call, p *mTuple3[[6]unsafe.Pointer, mU_Destination, mObj], v onionmsg.PendingOnionMessage) {
+	putTrait_OnionMessageContents(c, unsafe.Pointer((&p.a)), v.Contents)
+	putDestination(c, (&p.b), v.Destination)
+	*(&p.c) = mObj{inner: newBlindedPath(c, v.ReplyPath), owned: true}
+}
+
+func putCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c *call, p *mVec, v []onionmsg.PendingOnionMessage) {
+	els := vecNew[mTuple3[[6]unsafe.Pointer, mU_Destination, mObj]](p, len(v))
+	for i := range els {
+		putC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c, (&els[i]), v[i])
+	}
+}
+
+func getCOption_OnionMessageContentsZ(c *call, p *mOption[[6]unsafe.Pointer]) (v onionmsg.OnionMessageContents) {
+	if p.tag != 0 {
+		return v
+	}
+	v = getTrait_OnionMessageContents(c, unsafe.Pointer(&p.some))
+	return v
+}
+
+func getC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c *call, p *mTuple3[[6]unsafe.Pointer, mU_Destination, mObj]) (v onionmsg.PendingOnionMessage) {
+	v.Contents = getTrait_OnionMessageContents(c, unsafe.Pointer(&p.a))
+	v.Destination = getDestination(c, &p.b)
+	v.ReplyPath = addr(nativeBlindedPath(c, objIn(c, &p.c, 14)))
+	return v
+}
+
+func getCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c *call, p *mVec) (v []onionmsg.PendingOnionMessage) {
+	els := vecIn[mTuple3[[6]unsafe.Pointer, mU_Destination, mObj]](c, p)
+	if len(els) == 0 {
+		return nil
+	}
+	v = make([]onionmsg.PendingOnionMessage, len(els))
+	for i := range els {
+		v[i] = getC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c, &els[i])
+	}
+	return v
+}
+
 func putCOption_boolZ(c *call, p *mOption[bool], v *bool) {
 	if v == nil {
 		p.tag = 1
@@ -5897,7 +6013,7 @@ func putCOption_SocketAddressZ(c *call, p *mOption[mU_SocketAddress], v lnwire.S
 }
 
 func newInit(c *call, v *lnwire.Init) unsafe.Pointer {
-	s := slotNew(127)
+	s := slotNew(128)
 	p := (*n_Init)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newInitFeatures(c, addr(v.Features)), owned: true}
@@ -5907,7 +6023,7 @@ func newInit(c *call, v *lnwire.Init) unsafe.Pointer {
 }
 
 func newInvoiceRequestFeatures(c *call, v *features.InvoiceRequestFeatures) unsafe.Pointer {
-	s := slotNew(131)
+	s := slotNew(132)
 	p := (*n_InvoiceRequestFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -5961,7 +6077,7 @@ func getUtxoResult(c *call, p *mU_UtxoResult) (v gossip.UtxoResult) {
 		b := (*mB_UtxoResult_Async)(unsafe.Pointer(&p.body))
 		_ = b
 		return gossip.UtxoResultAsync{
-			A: liveNull[*gossip.UtxoFuture](c, &b.f_a, 283),
+			A: liveNull[*gossip.UtxoFuture](c, &b.f_a, 285),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5985,7 +6101,7 @@ func nativeNodeAlias(c *call, s unsafe.Pointer) lnwire.NodeAlias {
 }
 
 func newNodeAlias(c *call, v *lnwire.NodeAlias) unsafe.Pointer {
-	s := slotNew(153)
+	s := slotNew(154)
 	p := (*n_NodeAlias)(s)
 	_ = p
 	*(&p.f_a) = [32]byte(v.A)
@@ -5996,16 +6112,16 @@ func nativeNodeAnnouncementInfo(c *call, s unsafe.Pointer) gossip.NodeAnnounceme
 	p := (*n_NodeAnnouncementInfo)(s)
 	_ = p
 	return gossip.NodeAnnouncementInfo{
-		Features:            nativeNodeFeatures(c, objIn(c, &p.f_features, 156)),
+		Features:            nativeNodeFeatures(c, objIn(c, &p.f_features, 157)),
 		LastUpdate:          uint32(*&p.f_last_update),
 		RGB:                 [3]byte(*&p.f_rgb),
-		Alias:               nativeNodeAlias(c, objIn(c, &p.f_alias, 153)),
-		AnnouncementMessage: objNull(c, &p.f_announcement_message, 154, nativeNodeAnnouncement),
+		Alias:               nativeNodeAlias(c, objIn(c, &p.f_alias, 154)),
+		AnnouncementMessage: objNull(c, &p.f_announcement_message, 155, nativeNodeAnnouncement),
 	}
 }
 
 func newNodeAnnouncementInfo(c *call, v *gossip.NodeAnnouncementInfo) unsafe.Pointer {
-	s := slotNew(155)
+	s := slotNew(156)
 	p := (*n_NodeAnnouncementInfo)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newNodeFeatures(c, addr(v.Features)), owned: true}
@@ -6024,12 +6140,12 @@ func nativeNodeInfo(c *call, s unsafe.Pointer) gossip.NodeInfo {
 	_ = p
 	return gossip.NodeInfo{
 		Channels:         getCVec_u64Z(c, &p.f_channels),
-		AnnouncementInfo: objNull(c, &p.f_announcement_info, 155, nativeNodeAnnouncementInfo),
+		AnnouncementInfo: objNull(c, &p.f_announcement_info, 156, nativeNodeAnnouncementInfo),
 	}
 }
 
 func newNodeInfo(c *call, v *gossip.NodeInfo) unsafe.Pointer {
-	s := slotNew(158)
+	s := slotNew(159)
 	p := (*n_NodeInfo)(s)
 	_ = p
 	putCVec_u64Z(c, (&p.f_channels), v.Channels)
@@ -6041,7 +6157,7 @@ func newNodeInfo(c *call, v *gossip.NodeInfo) unsafe.Pointer {
 }
 
 func newOfferFeatures(c *call, v *features.OfferFeatures) unsafe.Pointer {
-	s := slotNew(160)
+	s := slotNew(161)
 	p := (*n_OfferFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -6051,6 +6167,105 @@ func newOfferFeatures(c *call, v *features.OfferFeatures) unsafe.Pointer {
 func nativeOfferFeatures(c *call, s unsafe.Pointer) features.OfferFeatures {
 	p := (*n_OfferFeatures)(s)
 	return features.OfferFeaturesFromBEBytes(getVecBytes(&p.f_bytes))
+}
+
+func getCOption_OffersMessageZ(c *call, p *mOption[mU_OffersMessage]) (v onionmsg.OffersMessage) {
+	if p.tag != 0 {
+		return v
+	}
+	v = getOffersMessage(c, &p.some)
+	return v
+}
+
+func getC3Tuple_OffersMessageDestinationBlindedPathZ(c *call, p *mTuple3[mU_OffersMessage, mU_Destination, mObj]) (v onionmsg.PendingOffersMessage) {
+	v.Contents = getOffersMessage(c, &p.a)
+	v.Destination = getDestination(c, &p.b)
+	v.ReplyPath = addr(nativeBlindedPath(c, objIn(c, &p.c, 14)))
+	return v
+}
+
+func getCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c *call, p *mVec) (v []onionmsg.PendingOffersMessage) {
+	els := vecIn[mTuple3[mU_OffersMessage, mU_Destination, mObj]](c, p)
+	if len(els) == 0 {
+		return nil
+	}
+	v = make([]onionmsg.PendingOffersMessage, len(els))
+	for i := range els {
+		v[i] = getC3Tuple_OffersMessageDestinationBlindedPathZ(c, &els[i])
+	}
+	return v
+}
+
+func putSendError(c *call, p *mU_SendError, v onionmsg.SendError) {
+	switch v := v.(type) {
+	case onionmsg.Secp256k1:
+		p.tag = 0
+		b := (*mB_SendError_Secp256k1)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f_a) = uint32(v.A)
+	case onionmsg.TooBigPacket:
+		p.tag = 1
+		_ = v
+	case onionmsg.TooFewBlindedHops:
+		p.tag = 2
+		_ = v
+	case onionmsg.InvalidFirstHop:
+		p.tag = 3
+		b := (*mB_SendError_InvalidFirstHop)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f_a) = [33]byte(v.A)
+	case onionmsg.PathNotFound:
+		p.tag = 4
+		_ = v
+	case onionmsg.InvalidMessage:
+		p.tag = 5
+		_ = v
+	case onionmsg.BufferFull:
+		p.tag = 6
+		_ = v
+	case onionmsg.GetNodeIDFailed:
+		p.tag = 7
+		_ = v
+	case onionmsg.BlindedPathAdvanceFailed:
+		p.tag = 8
+		_ = v
+	default:
+		panic(unmapped("SendError", v))
+	}
+}
+
+func putSendSuccess(c *call, p *mU_SendSuccess, v onionmsg.SendSuccess) {
+	switch v := v.(type) {
+	case onionmsg.Buffered:
+		p.tag = 0
+		_ = v
+	case onionmsg.BufferedAwaitingConnection:
+		p.tag = 1
+		b := (*mB_SendSuccess_BufferedAwaitingConnection)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f_a) = [33]byte(v.A)
+	default:
+		panic(unmapped("SendSuccess", v))
+	}
+}
+
+func getParseOrSemanticError(c *call, p *mU_ParseOrSemanticError) (v invoice.ParseOrSemanticError) {
+	switch p.tag {
+	case 0:
+		b := (*mB_ParseOrSemanticError_ParseError)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.ParseError{
+			A: getBolt11ParseError(c, &b.f_a),
+		}
+	case 1:
+		b := (*mB_ParseOrSemanticError_SemanticError)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.SemanticError{
+			A: invoice.Bolt11SemanticError(enumIn(c, *&b.f_a, 10, "Bolt11SemanticError")),
+		}
+	}
+	c.fault("has an unknown tag")
+	return v
 }
 
 func getParsedOnionMessageContents(c *call, p *mU_ParsedOnionMessageContents) (v onionmsg.ParsedOnionMessageContents) {
@@ -6088,7 +6303,7 @@ func getCVec_UpdateAddHTLCZ(c *call, p *mVec) (v []lnwire.UpdateAddHTLC) {
 	}
 	v = make([]lnwire.UpdateAddHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateAddHTLC(c, objIn(c, &els[i], 277))
+		v[i] = nativeUpdateAddHTLC(c, objIn(c, &els[i], 279))
 	}
 	return v
 }
@@ -6100,7 +6315,7 @@ func getCVec_UpdateFulfillHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFulfillHTLC)
 	}
 	v = make([]lnwire.UpdateFulfillHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFulfillHTLC(c, objIn(c, &els[i], 281))
+		v[i] = nativeUpdateFulfillHTLC(c, objIn(c, &els[i], 283))
 	}
 	return v
 }
@@ -6112,7 +6327,7 @@ func getCVec_UpdateFailHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFailHTLC) {
 	}
 	v = make([]lnwire.UpdateFailHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFailHTLC(c, objIn(c, &els[i], 278))
+		v[i] = nativeUpdateFailHTLC(c, objIn(c, &els[i], 280))
 	}
 	return v
 }
@@ -6124,7 +6339,7 @@ func getCVec_UpdateFailMalformedHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFailMa
 	}
 	v = make([]lnwire.UpdateFailMalformedHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFailMalformedHTLC(c, objIn(c, &els[i], 279))
+		v[i] = nativeUpdateFailMalformedHTLC(c, objIn(c, &els[i], 281))
 	}
 	return v
 }
@@ -6137,7 +6352,7 @@ func nativeCommitmentUpdate(c *call, s unsafe.Pointer) lnwire.CommitmentUpdate {
 		UpdateFulfillHTLCs:       getCVec_UpdateFulfillHTLCZ(c, &p.f_update_fulfill_htlcs),
 		UpdateFailHTLCs:          getCVec_UpdateFailHTLCZ(c, &p.f_update_fail_htlcs),
 		UpdateFailMalformedHTLCs: getCVec_UpdateFailMalformedHTLCZ(c, &p.f_update_fail_malformed_htlcs),
-		UpdateFee:                objNull(c, &p.f_update_fee, 280, nativeUpdateFee),
+		UpdateFee:                objNull(c, &p.f_update_fee, 282, nativeUpdateFee),
 		CommitmentSigned:         nativeCommitmentSigned(c, objIn(c, &p.f_commitment_signed, 64)),
 	}
 }
@@ -6163,119 +6378,119 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendOpenChannel{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeOpenChannel(c, objIn(c, &b.f_msg, 170)),
+			Msg:    nativeOpenChannel(c, objIn(c, &b.f_msg, 172)),
 		}
 	case 3:
 		b := (*mB_MessageSendEvent_SendOpenChannelV2)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendOpenChannelV2{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeOpenChannelV2(c, objIn(c, &b.f_msg, 171)),
+			Msg:    nativeOpenChannelV2(c, objIn(c, &b.f_msg, 173)),
 		}
 	case 4:
 		b := (*mB_MessageSendEvent_SendFundingCreated)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendFundingCreated{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeFundingCreated(c, objIn(c, &b.f_msg, 107)),
+			Msg:    nativeFundingCreated(c, objIn(c, &b.f_msg, 108)),
 		}
 	case 5:
 		b := (*mB_MessageSendEvent_SendFundingSigned)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendFundingSigned{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeFundingSigned(c, objIn(c, &b.f_msg, 109)),
+			Msg:    nativeFundingSigned(c, objIn(c, &b.f_msg, 110)),
 		}
 	case 6:
 		b := (*mB_MessageSendEvent_SendStfu)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendStfu{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeStfu(c, objIn(c, &b.f_msg, 254)),
+			Msg:    nativeStfu(c, objIn(c, &b.f_msg, 256)),
 		}
 	case 7:
 		b := (*mB_MessageSendEvent_SendSplice)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSplice{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSplice(c, objIn(c, &b.f_msg, 250)),
+			Msg:    nativeSplice(c, objIn(c, &b.f_msg, 252)),
 		}
 	case 8:
 		b := (*mB_MessageSendEvent_SendSpliceAck)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSpliceAck{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSpliceAck(c, objIn(c, &b.f_msg, 251)),
+			Msg:    nativeSpliceAck(c, objIn(c, &b.f_msg, 253)),
 		}
 	case 9:
 		b := (*mB_MessageSendEvent_SendSpliceLocked)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSpliceLocked{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSpliceLocked(c, objIn(c, &b.f_msg, 252)),
+			Msg:    nativeSpliceLocked(c, objIn(c, &b.f_msg, 254)),
 		}
 	case 10:
 		b := (*mB_MessageSendEvent_SendTxAddInput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAddInput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAddInput(c, objIn(c, &b.f_msg, 261)),
+			Msg:    nativeTxAddInput(c, objIn(c, &b.f_msg, 263)),
 		}
 	case 11:
 		b := (*mB_MessageSendEvent_SendTxAddOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAddOutput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAddOutput(c, objIn(c, &b.f_msg, 262)),
+			Msg:    nativeTxAddOutput(c, objIn(c, &b.f_msg, 264)),
 		}
 	case 12:
 		b := (*mB_MessageSendEvent_SendTxRemoveInput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxRemoveInput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxRemoveInput(c, objIn(c, &b.f_msg, 266)),
+			Msg:    nativeTxRemoveInput(c, objIn(c, &b.f_msg, 268)),
 		}
 	case 13:
 		b := (*mB_MessageSendEvent_SendTxRemoveOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxRemoveOutput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxRemoveOutput(c, objIn(c, &b.f_msg, 267)),
+			Msg:    nativeTxRemoveOutput(c, objIn(c, &b.f_msg, 269)),
 		}
 	case 14:
 		b := (*mB_MessageSendEvent_SendTxComplete)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxComplete{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxComplete(c, objIn(c, &b.f_msg, 263)),
+			Msg:    nativeTxComplete(c, objIn(c, &b.f_msg, 265)),
 		}
 	case 15:
 		b := (*mB_MessageSendEvent_SendTxSignatures)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxSignatures{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxSignatures(c, objIn(c, &b.f_msg, 268)),
+			Msg:    nativeTxSignatures(c, objIn(c, &b.f_msg, 270)),
 		}
 	case 16:
 		b := (*mB_MessageSendEvent_SendTxInitRbf)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxInitRbf{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxInitRbf(c, objIn(c, &b.f_msg, 265)),
+			Msg:    nativeTxInitRbf(c, objIn(c, &b.f_msg, 267)),
 		}
 	case 17:
 		b := (*mB_MessageSendEvent_SendTxAckRbf)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAckRbf{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAckRbf(c, objIn(c, &b.f_msg, 260)),
+			Msg:    nativeTxAckRbf(c, objIn(c, &b.f_msg, 262)),
 		}
 	case 18:
 		b := (*mB_MessageSendEvent_SendTxAbort)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAbort{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAbort(c, objIn(c, &b.f_msg, 259)),
+			Msg:    nativeTxAbort(c, objIn(c, &b.f_msg, 261)),
 		}
 	case 19:
 		b := (*mB_MessageSendEvent_SendChannelReady)(unsafe.Pointer(&p.body))
@@ -6303,7 +6518,7 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendRevokeAndACK{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeRevokeAndACK(c, objIn(c, &b.f_msg, 222)),
+			Msg:    nativeRevokeAndACK(c, objIn(c, &b.f_msg, 224)),
 		}
 	case 23:
 		b := (*mB_MessageSendEvent_SendClosingSigned)(unsafe.Pointer(&p.body))
@@ -6317,7 +6532,7 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendShutdown{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeShutdown(c, objIn(c, &b.f_msg, 239)),
+			Msg:    nativeShutdown(c, objIn(c, &b.f_msg, 241)),
 		}
 	case 25:
 		b := (*mB_MessageSendEvent_SendChannelReestablish)(unsafe.Pointer(&p.body))
@@ -6351,7 +6566,7 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		b := (*mB_MessageSendEvent_BroadcastNodeAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastNodeAnnouncement{
-			Msg: nativeNodeAnnouncement(c, objIn(c, &b.f_msg, 154)),
+			Msg: nativeNodeAnnouncement(c, objIn(c, &b.f_msg, 155)),
 		}
 	case 30:
 		b := (*mB_MessageSendEvent_SendChannelUpdate)(unsafe.Pointer(&p.body))
@@ -6372,28 +6587,28 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendChannelRangeQuery{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeQueryChannelRange(c, objIn(c, &b.f_msg, 206)),
+			Msg:    nativeQueryChannelRange(c, objIn(c, &b.f_msg, 208)),
 		}
 	case 33:
 		b := (*mB_MessageSendEvent_SendShortIdsQuery)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendShortIdsQuery{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeQueryShortChannelIds(c, objIn(c, &b.f_msg, 207)),
+			Msg:    nativeQueryShortChannelIds(c, objIn(c, &b.f_msg, 209)),
 		}
 	case 34:
 		b := (*mB_MessageSendEvent_SendReplyChannelRange)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendReplyChannelRange{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeReplyChannelRange(c, objIn(c, &b.f_msg, 216)),
+			Msg:    nativeReplyChannelRange(c, objIn(c, &b.f_msg, 218)),
 		}
 	case 35:
 		b := (*mB_MessageSendEvent_SendGossipTimestampFilter)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendGossipTimestampFilter{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeGossipTimestampFilter(c, objIn(c, &b.f_msg, 112)),
+			Msg:    nativeGossipTimestampFilter(c, objIn(c, &b.f_msg, 113)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -6429,7 +6644,7 @@ func getCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(c *call,
 }
 
 func newReplyShortChannelIdsEnd(c *call, v *lnwire.ReplyShortChannelIdsEnd) unsafe.Pointer {
-	s := slotNew(217)
+	s := slotNew(219)
 	p := (*n_ReplyShortChannelIdsEnd)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -6505,91 +6720,14 @@ func putCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ(c *call, p *mVec, v []pee
 }
 
 func newPeerHandleError(c *call, v *peer.PeerHandleError) unsafe.Pointer {
-	s := slotNew(188)
+	s := slotNew(190)
 	p := (*n_PeerHandleError)(s)
 	_ = p
 	return s
 }
 
-func nativeFinalOnionHopData(c *call, s unsafe.Pointer) onion.FinalOnionHopData {
-	p := (*n_FinalOnionHopData)(s)
-	_ = p
-	return onion.FinalOnionHopData{
-		PaymentSecret: lntypes.PaymentSecret(*&p.f_payment_secret),
-		TotalMsat:     lntypes.Msat(*&p.f_total_msat),
-	}
-}
-
-func getC2Tuple_u64CVec_u8ZZ(c *call, p *mTuple2[uint64, mVec]) (v route.CustomTLV) {
-	v.Type = uint64(*&p.a)
-	v.Value = []byte(getVecBytes(&p.b))
-	return v
-}
-
-func getCVec_C2Tuple_u64CVec_u8ZZZ(c *call, p *mVec) (v []route.CustomTLV) {
-	els := vecIn[mTuple2[uint64, mVec]](c, p)
-	if len(els) == 0 {
-		return nil
-	}
-	v = make([]route.CustomTLV, len(els))
-	for i := range els {
-		v[i] = getC2Tuple_u64CVec_u8ZZ(c, &els[i])
-	}
-	return v
-}
-
-func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHTLCRouting) {
-	switch p.tag {
-	case 0:
-		b := (*mB_PendingHTLCRouting_Forward)(unsafe.Pointer(&p.body))
-		_ = b
-		return onion.PendingHTLCRoutingForward{
-			OnionPacket:    nativeOnionPacket(c, objIn(c, &b.f_onion_packet, 169)),
-			ShortChannelID: lntypes.ShortChannelID(*&b.f_short_channel_id),
-			Blinded:        liveNull[*onion.BlindedForward](c, &b.f_blinded, 11),
-		}
-	case 1:
-		b := (*mB_PendingHTLCRouting_Receive)(unsafe.Pointer(&p.body))
-		_ = b
-		return onion.PendingHTLCRoutingReceive{
-			PaymentData:          nativeFinalOnionHopData(c, objIn(c, &b.f_payment_data, 102)),
-			PaymentMetadata:      getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
-			IncomingCLTVExpiry:   uint32(*&b.f_incoming_cltv_expiry),
-			PhantomSharedSecret:  addr(route.SharedSecret(*&b.f_phantom_shared_secret)),
-			CustomTlvs:           getCVec_C2Tuple_u64CVec_u8ZZZ(c, &b.f_custom_tlvs),
-			RequiresBlindedError: bool(*&b.f_requires_blinded_error),
-		}
-	case 2:
-		b := (*mB_PendingHTLCRouting_ReceiveKeysend)(unsafe.Pointer(&p.body))
-		_ = b
-		return onion.PendingHTLCRoutingReceiveKeysend{
-			PaymentData:        objNull(c, &b.f_payment_data, 102, nativeFinalOnionHopData),
-			PaymentPreimage:    lntypes.PaymentPreimage(*&b.f_payment_preimage),
-			PaymentMetadata:    getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
-			IncomingCLTVExpiry: uint32(*&b.f_incoming_cltv_expiry),
-			CustomTlvs:         getCVec_C2Tuple_u64CVec_u8ZZZ(c, &b.f_custom_tlvs),
-		}
-	}
-	c.fault("has an unknown tag")
-	return v
-}
-
-func nativePendingHTLCInfo(c *call, s unsafe.Pointer) onion.PendingHTLCInfo {
-	p := (*n_PendingHTLCInfo)(s)
-	_ = p
-	return onion.PendingHTLCInfo{
-		Routing:              getPendingHTLCRouting(c, &p.f_routing),
-		IncomingSharedSecret: route.SharedSecret(*&p.f_incoming_shared_secret),
-		PaymentHash:          lntypes.PaymentHash(*&p.f_payment_hash),
-		IncomingAmtMsat:      getCOption_u64Z(c, &p.f_incoming_amt_msat),
-		OutgoingAmtMsat:      lntypes.Msat(*&p.f_outgoing_amt_msat),
-		OutgoingCLTVValue:    uint32(*&p.f_outgoing_cltv_value),
-		SkimmedFeeMsat:       getCOption_u64Z(c, &p.f_skimmed_fee_msat),
-	}
-}
-
 func newFinalOnionHopData(c *call, v *onion.FinalOnionHopData) unsafe.Pointer {
-	s := slotNew(102)
+	s := slotNew(103)
 	p := (*n_FinalOnionHopData)(s)
 	_ = p
 	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
@@ -6645,18 +6783,67 @@ func putPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting, v onion.PendingHTL
 	}
 }
 
-func newPendingHTLCInfo(c *call, v *onion.PendingHTLCInfo) unsafe.Pointer {
-	s := slotNew(190)
-	p := (*n_PendingHTLCInfo)(s)
+func nativeFinalOnionHopData(c *call, s unsafe.Pointer) onion.FinalOnionHopData {
+	p := (*n_FinalOnionHopData)(s)
 	_ = p
-	putPendingHTLCRouting(c, (&p.f_routing), v.Routing)
-	*(&p.f_incoming_shared_secret) = [32]byte(v.IncomingSharedSecret)
-	*(&p.f_payment_hash) = [32]byte(v.PaymentHash)
-	putCOption_u64Z_2(c, (&p.f_incoming_amt_msat), v.IncomingAmtMsat)
-	*(&p.f_outgoing_amt_msat) = uint64(v.OutgoingAmtMsat)
-	*(&p.f_outgoing_cltv_value) = uint32(v.OutgoingCLTVValue)
-	putCOption_u64Z_2(c, (&p.f_skimmed_fee_msat), v.SkimmedFeeMsat)
-	return s
+	return onion.FinalOnionHopData{
+		PaymentSecret: lntypes.PaymentSecret(*&p.f_payment_secret),
+		TotalMsat:     lntypes.Msat(*&p.f_total_msat),
+	}
+}
+
+func getC2Tuple_u64CVec_u8ZZ(c *call, p *mTuple2[uint64, mVec]) (v route.CustomTLV) {
+	v.Type = uint64(*&p.a)
+	v.Value = []byte(getVecBytes(&p.b))
+	return v
+}
+
+func getCVec_C2Tuple_u64CVec_u8ZZZ(c *call, p *mVec) (v []route.CustomTLV) {
+	els := vecIn[mTuple2[uint64, mVec]](c, p)
+	if len(els) == 0 {
+		return nil
+	}
+	v = make([]route.CustomTLV, len(els))
+	for i := range els {
+		v[i] = getC2Tuple_u64CVec_u8ZZ(c, &els[i])
+	}
+	return v
+}
+
+func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHTLCRouting) {
+	switch p.tag {
+	case 0:
+		b := (*mB_PendingHTLCRouting_Forward)(unsafe.Pointer(&p.body))
+		_ = b
+		return onion.PendingHTLCRoutingForward{
+			OnionPacket:    nativeOnionPacket(c, objIn(c, &b.f_onion_packet, 171)),
+			ShortChannelID: lntypes.ShortChannelID(*&b.f_short_channel_id),
+			Blinded:        liveNull[*onion.BlindedForward](c, &b.f_blinded, 11),
+		}
+	case 1:
+		b := (*mB_PendingHTLCRouting_Receive)(unsafe.Pointer(&p.body))
+		_ = b
+		return onion.PendingHTLCRoutingReceive{
+			PaymentData:          nativeFinalOnionHopData(c, objIn(c, &b.f_payment_data, 103)),
+			PaymentMetadata:      getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
+			IncomingCLTVExpiry:   uint32(*&b.f_incoming_cltv_expiry),
+			PhantomSharedSecret:  addr(route.SharedSecret(*&b.f_phantom_shared_secret)),
+			CustomTlvs:           getCVec_C2Tuple_u64CVec_u8ZZZ(c, &b.f_custom_tlvs),
+			RequiresBlindedError: bool(*&b.f_requires_blinded_error),
+		}
+	case 2:
+		b := (*mB_PendingHTLCRouting_ReceiveKeysend)(unsafe.Pointer(&p.body))
+		_ = b
+		return onion.PendingHTLCRoutingReceiveKeysend{
+			PaymentData:        objNull(c, &b.f_payment_data, 103, nativeFinalOnionHopData),
+			PaymentPreimage:    lntypes.PaymentPreimage(*&b.f_payment_preimage),
+			PaymentMetadata:    getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
+			IncomingCLTVExpiry: uint32(*&b.f_incoming_cltv_expiry),
+			CustomTlvs:         getCVec_C2Tuple_u64CVec_u8ZZZ(c, &b.f_custom_tlvs),
+		}
+	}
+	c.fault("has an unknown tag")
+	return v
 }
 
 func nativePing(c *call, s unsafe.Pointer) lnwire.Ping {
@@ -6669,7 +6856,7 @@ func nativePing(c *call, s unsafe.Pointer) lnwire.Ping {
 }
 
 func newPing(c *call, v *lnwire.Ping) unsafe.Pointer {
-	s := slotNew(195)
+	s := slotNew(197)
 	p := (*n_Ping)(s)
 	_ = p
 	*(&p.f_ponglen) = uint16(v.Ponglen)
@@ -6686,7 +6873,7 @@ func nativePong(c *call, s unsafe.Pointer) lnwire.Pong {
 }
 
 func newPong(c *call, v *lnwire.Pong) unsafe.Pointer {
-	s := slotNew(196)
+	s := slotNew(198)
 	p := (*n_Pong)(s)
 	_ = p
 	*(&p.f_byteslen) = uint16(v.Byteslen)
@@ -6726,7 +6913,7 @@ func putCOption_f64Z(c *call, p *mOption[float64], v *float64) {
 }
 
 func newProbabilisticScoringDecayParameters(c *call, v *scoring.ProbabilisticScoringDecayParameters) unsafe.Pointer {
-	s := slotNew(202)
+	s := slotNew(204)
 	p := (*n_ProbabilisticScoringDecayParameters)(s)
 	_ = p
 	*(&p.f_historical_no_updates_half_life) = uint64(v.HistoricalNoUpdatesHalfLife)
@@ -6741,13 +6928,13 @@ func getCVec_NodeIdZ(c *call, p *mVec) (v []lntypes.NodeID) {
 	}
 	v = make([]lntypes.NodeID, len(els))
 	for i := range els {
-		v[i] = nativeNodeId(c, objIn(c, &els[i], 157))
+		v[i] = nativeNodeId(c, objIn(c, &els[i], 158))
 	}
 	return v
 }
 
 func newPayeePubKey(c *call, v *invoice.PayeePubKey) unsafe.Pointer {
-	s := slotNew(180)
+	s := slotNew(182)
 	p := (*n_PayeePubKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -6755,7 +6942,7 @@ func newPayeePubKey(c *call, v *invoice.PayeePubKey) unsafe.Pointer {
 }
 
 func newMinFinalCltvExpiryDelta(c *call, v *invoice.MinFinalCltvExpiryDelta) unsafe.Pointer {
-	s := slotNew(144)
+	s := slotNew(145)
 	p := (*n_MinFinalCltvExpiryDelta)(s)
 	_ = p
 	*(&p.f_a) = uint64(v.A)
@@ -6804,6 +6991,21 @@ func putRetry(c *call, p *mU_Retry, v route.Retry) {
 	}
 }
 
+func getSignOrCreationError(c *call, p *mU_SignOrCreationError) (v invoice.SignOrCreationError) {
+	switch p.tag {
+	case 0:
+		return invoice.SignError{}
+	case 1:
+		b := (*mB_SignOrCreationError_CreationError)(unsafe.Pointer(&p.body))
+		_ = b
+		return invoice.SignOrCreationErrorCreationError{
+			A: invoice.CreationError(enumIn(c, *&b.f_a, 6, "CreationError")),
+		}
+	}
+	c.fault("has an unknown tag")
+	return v
+}
+
 func newBolt11InvoiceSignature(c *call, v *invoice.Bolt11InvoiceSignature) unsafe.Pointer {
 	s := slotNew(20)
 	p := (*n_Bolt11InvoiceSignature)(s)
@@ -6813,7 +7015,7 @@ func newBolt11InvoiceSignature(c *call, v *invoice.Bolt11InvoiceSignature) unsaf
 }
 
 func putC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(c *call, p *mTuple3[mObj, [32]byte, mObj], v invoice.SignedRawBolt11InvoiceParts) {
-	putLive(c, (&p.a), 208, addr(v.Invoice))
+	putLive(c, (&p.a), 210, addr(v.Invoice))
 	*(&p.b) = [32]byte(v.Hash)
 	*(&p.c) = mObj{inner: newBolt11InvoiceSignature(c, addr(v.Signature)), owned: true}
 }
@@ -6825,7 +7027,7 @@ func getCVec_FutureZ(c *call, p *mVec) (v []*wakers.Future) {
 	}
 	v = make([]*wakers.Future, len(els))
 	for i := range els {
-		v[i] = liveIn[*wakers.Future](c, &els[i], 110)
+		v[i] = liveIn[*wakers.Future](c, &els[i], 111)
 	}
 	return v
 }
@@ -6836,7 +7038,7 @@ func putC2Tuple_CVec_u8Zu64Z(c *call, p *mTuple2[mVec, uint64], v sign.Spendable
 }
 
 func newTxCreationKeys(c *call, v *chanutil.TxCreationKeys) unsafe.Pointer {
-	s := slotNew(264)
+	s := slotNew(266)
 	p := (*n_TxCreationKeys)(s)
 	_ = p
 	*(&p.f_per_commitment_point) = [33]byte(v.PerCommitmentPoint)
@@ -6861,9 +7063,98 @@ func nativeTxCreationKeys(c *call, s unsafe.Pointer) chanutil.TxCreationKeys {
 	_ = p
 	return chanutil.TxCreationKeys{
 		PerCommitmentPoint:           lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
-		RevocationKey:                nativeRevocationKey(c, objIn(c, &p.f_revocation_key, 221)),
-		BroadcasterHtlcKey:           nativeHtlcKey(c, objIn(c, &p.f_broadcaster_htlc_key, 121)),
-		CountersignatoryHtlcKey:      nativeHtlcKey(c, objIn(c, &p.f_countersignatory_htlc_key, 121)),
-		BroadcasterDelayedPaymentKey: nativeDelayedPaymentKey(c, objIn(c, &p.f_broadcaster_delayed_payment_key, 80)),
+		RevocationKey:                nativeRevocationKey(c, objIn(c, &p.f_revocation_key, 223)),
+		BroadcasterHtlcKey:           nativeHtlcKey(c, objIn(c, &p.f_broadcaster_htlc_key, 122)),
+		CountersignatoryHtlcKey:      nativeHtlcKey(c, objIn(c, &p.f_countersignatory_htlc_key, 122)),
+		BroadcasterDelayedPaymentKey: nativeDelayedPaymentKey(c, objIn(c, &p.f_broadcaster_delayed_payment_key, 81)),
+	}
+}
+
+func putSignOrCreationError(c *call, p *mU_SignOrCreationError, v invoice.SignOrCreationError) {
+	switch v := v.(type) {
+	case invoice.SignError:
+		p.tag = 0
+		_ = v
+	case invoice.SignOrCreationErrorCreationError:
+		p.tag = 1
+		b := (*mB_SignOrCreationError_CreationError)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f_a) = uint32(v.A)
+	default:
+		panic(unmapped("SignOrCreationError", v))
+	}
+}
+
+func nativePhantomRouteHints(c *call, s unsafe.Pointer) ln.PhantomRouteHints {
+	p := (*n_PhantomRouteHints)(s)
+	_ = p
+	return ln.PhantomRouteHints{
+		Channels:       getCVec_ChannelDetailsZ(c, &p.f_channels),
+		PhantomSCID:    lntypes.ShortChannelID(*&p.f_phantom_scid),
+		RealNodePubkey: lntypes.PublicKey(keyIn(c, &p.f_real_node_pubkey)),
+	}
+}
+
+func getCVec_PhantomRouteHintsZ(c *call, p *mVec) (v []ln.PhantomRouteHints) {
+	els := vecIn[mObj](c, p)
+	if len(els) == 0 {
+		return nil
+	}
+	v = make([]ln.PhantomRouteHints, len(els))
+	for i := range els {
+		v[i] = nativePhantomRouteHints(c, objIn(c, &els[i], 196))
+	}
+	return v
+}
+
+func putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c *call, p *mTuple3[[32]byte, mObj, mObj], v invoiceutil.PaymentParameters) {
+	*(&p.a) = [32]byte(v.PaymentHash)
+	putLive(c, (&p.b), 216, addr(v.RecipientOnion))
+	*(&p.c) = mObj{inner: newRouteParameters(c, addr(v.RouteParameters)), owned: true}
+}
+
+func putC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(c *call, p *mTuple3[[33]byte, mObj, mOption[mVec]], v onionmsg.OutboundOnionMessage) {
+	*(&p.a) = [33]byte(v.FirstNodeID)
+	*(&p.b) = mObj{inner: newOnionMessage(c, addr(v.Message)), owned: true}
+	putCOption_CVec_SocketAddressZZ(c, (&p.c), v.Addresses)
+}
+
+func putParsedOnionMessageContents(c *call, p *mU_ParsedOnionMessageContents, v onionmsg.ParsedOnionMessageContents) {
+	switch v := v.(type) {
+	case onionmsg.Offers:
+		p.tag = 0
+		b := (*mB_ParsedOnionMessageContents_Offers)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putOffersMessage(c, (&b.f_a), v.A)
+	case onionmsg.Custom:
+		p.tag = 1
+		b := (*mB_ParsedOnionMessageContents_Custom)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putTrait_OnionMessageContents(c, unsafe.Pointer((&b.f_a)), v.A)
+	default:
+		panic(unmapped("ParsedOnionMessageContents", v))
+	}
+}
+
+func putPeeledOnion(c *call, p *mU_PeeledOnion, v onionmsg.PeeledOnion) {
+	switch v := v.(type) {
+	case onionmsg.Forward:
+		p.tag = 0
+		b := (*mB_PeeledOnion_Forward)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f__0) = [33]byte(v.A)
+		*(&b.f__1) = mObj{inner: newOnionMessage(c, addr(v.B)), owned: true}
+	case onionmsg.Receive:
+		p.tag = 1
+		b := (*mB_PeeledOnion_Receive)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putParsedOnionMessageContents(c, (&b.f__0), v.A)
+		*(&b.f__1) = [32]byte(*v.B)
+		*(&b.f__2) = mObj{}
+		if x := v.C; x != nil {
+			*(&b.f__2) = mObj{inner: newBlindedPath(c, x), owned: true}
+		}
+	default:
+		panic(unmapped("PeeledOnion", v))
 	}
 }

@@ -421,6 +421,12 @@ type fr_Bolt11Invoice_from_str struct {
 	ret     mResult
 }
 
+type fr_Bolt11Invoice_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
 type fr_Bolt11InvoiceFeatures_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -565,6 +571,18 @@ type fr_Bolt11InvoiceFeatures_requires_payment_metadata struct {
 	faulted uint8
 	a0      unsafe.Pointer
 	ret     bool
+}
+
+type fr_Bolt11ParseError_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
+type fr_Bolt11SemanticError_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
 }
 
 type fr_Bolt12Invoice_dup struct {
@@ -2063,19 +2081,6 @@ type fr_vt_ChannelMessageHandler_get_chain_hashes struct {
 	ret     mOption[mVec]
 }
 
-type fr_vt_OffersMessageHandler_handle_message struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      mU_OffersMessage
-	ret     mOption[mU_OffersMessage]
-}
-
-type fr_vt_OffersMessageHandler_release_pending_messages struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     mVec
-}
-
 type fr_ChannelManagerReadArgs_get_entropy_source struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -3233,6 +3238,25 @@ type fr_CounterpartyCommitmentSecrets_get_secret struct {
 	ret     [32]byte
 }
 
+type fr_CreationError_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
+type fr_Currency_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
+type fr_DefaultMessageRouter_new struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [3]unsafe.Pointer
+	ret     mObj
+}
+
 type tf_LockableScore_read_lock struct {
 	self unsafe.Pointer
 	ret  [3]unsafe.Pointer
@@ -3380,6 +3404,12 @@ type fr_Description_into_inner struct {
 	faulted uint8
 	a0      mObj
 	ret     mObj
+}
+
+type fr_Description_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
 }
 
 type fr_DirectedChannelInfo_dup struct {
@@ -3955,6 +3985,11 @@ type fr_HtlcKey_to_public_key struct {
 	ret     [33]byte
 }
 
+type fr_IgnoringMessageHandler_new struct {
+	faulted uint8
+	ret     mObj
+}
+
 type fr_vt_RoutingMessageHandler_handle_node_announcement struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -4103,60 +4138,14 @@ type fr_vt_OnionMessageHandler_provided_init_features struct {
 	ret     mObj
 }
 
-type tf_OnionMessageContents_tlv_type struct {
-	self unsafe.Pointer
-	ret  uint64
-}
-
-type tf_OnionMessageContents_write struct {
-	self unsafe.Pointer
-	ret  mVec
-}
-
-type tf_OnionMessageContents_debug_str struct {
-	self unsafe.Pointer
-	ret  mStr
-}
-
-type tf_OnionMessageContents_cloned struct {
-	self unsafe.Pointer
-	ret  [6]unsafe.Pointer
-}
-
-type fr_vt_CustomOnionMessageHandler_handle_custom_message struct {
+type fr_vt_OffersMessageHandler_handle_message struct {
 	faulted uint8
 	a0      unsafe.Pointer
-	a1      [6]unsafe.Pointer
-	ret     mOption[[6]unsafe.Pointer]
+	a1      mU_OffersMessage
+	ret     mOption[mU_OffersMessage]
 }
 
-type fr_vt_OnionMessageContents_tlv_type struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     uint64
-}
-
-type fr_vt_OnionMessageContents_write struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     mVec
-}
-
-type fr_vt_OnionMessageContents_debug_str struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     mStr
-}
-
-type fr_vt_CustomOnionMessageHandler_read_custom_message struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      uint64
-	a2      mVec
-	ret     mResult
-}
-
-type fr_vt_CustomOnionMessageHandler_release_pending_custom_messages struct {
+type fr_vt_OffersMessageHandler_release_pending_messages struct {
 	faulted uint8
 	a0      unsafe.Pointer
 	ret     mVec
@@ -4233,6 +4222,89 @@ type fr_vt_CustomMessageHandler_provided_init_features struct {
 	a0      unsafe.Pointer
 	a1      [33]byte
 	ret     mObj
+}
+
+type tf_OnionMessageContents_tlv_type struct {
+	self unsafe.Pointer
+	ret  uint64
+}
+
+type tf_OnionMessageContents_write struct {
+	self unsafe.Pointer
+	ret  mVec
+}
+
+type tf_OnionMessageContents_debug_str struct {
+	self unsafe.Pointer
+	ret  mStr
+}
+
+type tf_OnionMessageContents_cloned struct {
+	self unsafe.Pointer
+	ret  [6]unsafe.Pointer
+}
+
+type fr_vt_CustomOnionMessageHandler_handle_custom_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [6]unsafe.Pointer
+	ret     mOption[[6]unsafe.Pointer]
+}
+
+type fr_vt_OnionMessageContents_tlv_type struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     uint64
+}
+
+type fr_vt_OnionMessageContents_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_vt_OnionMessageContents_debug_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
+type fr_vt_CustomOnionMessageHandler_read_custom_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	a2      mVec
+	ret     mResult
+}
+
+type fr_vt_CustomOnionMessageHandler_release_pending_custom_messages struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_IgnoringMessageHandler_as_CustomOnionMessageHandler struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     [5]unsafe.Pointer
+}
+
+type tf_CustomOnionMessageHandler_handle_custom_message struct {
+	self unsafe.Pointer
+	a0   [6]unsafe.Pointer
+	ret  mOption[[6]unsafe.Pointer]
+}
+
+type tf_CustomOnionMessageHandler_read_custom_message struct {
+	self unsafe.Pointer
+	a0   uint64
+	a1   mVec
+	ret  mResult
+}
+
+type tf_CustomOnionMessageHandler_release_pending_custom_messages struct {
+	self unsafe.Pointer
+	ret  mVec
 }
 
 type fr_InFlightHtlcs_dup struct {
@@ -5847,6 +5919,37 @@ type fr_OnionMessagePath_first_node struct {
 	ret     [33]byte
 }
 
+type tf_OffersMessageHandler_handle_message struct {
+	self unsafe.Pointer
+	a0   mU_OffersMessage
+	ret  mOption[mU_OffersMessage]
+}
+
+type tf_OffersMessageHandler_release_pending_messages struct {
+	self unsafe.Pointer
+	ret  mVec
+}
+
+type fr_OnionMessenger_new struct {
+	faulted uint8
+	a0      [3]unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      [4]unsafe.Pointer
+	a4      [4]unsafe.Pointer
+	a5      [5]unsafe.Pointer
+	ret     mObj
+}
+
+type fr_OnionMessenger_send_onion_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [6]unsafe.Pointer
+	a2      mU_Destination
+	a3      mObj
+	ret     mResult
+}
+
 type fr_OnionPacket_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -5907,6 +6010,12 @@ type fr_Packet_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
 	ret     mVec
+}
+
+type fr_ParseOrSemanticError_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
 }
 
 type fr_ParsedOnionMessageContents_write struct {
@@ -6508,6 +6617,11 @@ type fr_PeerManager_broadcast_node_announcement struct {
 	a3      mVec
 }
 
+type fr_PendingHTLCInfo_dup struct {
+	faulted   uint8
+	self, ret unsafe.Pointer
+}
+
 type fr_PendingHTLCInfo_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -6518,6 +6632,102 @@ type fr_PendingHTLCInfo_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
+}
+
+type fr_PendingHTLCInfo_get_routing struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mU_PendingHTLCRouting
+}
+
+type fr_PendingHTLCInfo_set_routing struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mU_PendingHTLCRouting
+}
+
+type fr_PendingHTLCInfo_get_incoming_shared_secret struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     [32]byte
+}
+
+type fr_PendingHTLCInfo_set_incoming_shared_secret struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [32]byte
+}
+
+type fr_PendingHTLCInfo_get_payment_hash struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     [32]byte
+}
+
+type fr_PendingHTLCInfo_set_payment_hash struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [32]byte
+}
+
+type fr_PendingHTLCInfo_get_incoming_amt_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mOption[uint64]
+}
+
+type fr_PendingHTLCInfo_set_incoming_amt_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mOption[uint64]
+}
+
+type fr_PendingHTLCInfo_get_outgoing_amt_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     uint64
+}
+
+type fr_PendingHTLCInfo_set_outgoing_amt_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+}
+
+type fr_PendingHTLCInfo_get_outgoing_cltv_value struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     uint32
+}
+
+type fr_PendingHTLCInfo_set_outgoing_cltv_value struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint32
+}
+
+type fr_PendingHTLCInfo_get_skimmed_fee_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mOption[uint64]
+}
+
+type fr_PendingHTLCInfo_set_skimmed_fee_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mOption[uint64]
+}
+
+type fr_PendingHTLCInfo_new struct {
+	faulted uint8
+	a0      mU_PendingHTLCRouting
+	a1      [32]byte
+	a2      [32]byte
+	a3      mOption[uint64]
+	a4      uint64
+	a5      uint32
+	a6      mOption[uint64]
+	ret     mObj
 }
 
 type fr_PhantomKeysManager_new struct {
@@ -7434,6 +7644,24 @@ type fr_SiPrefix_from_str struct {
 	ret     mResult
 }
 
+type fr_SiPrefix_multiplier struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     uint64
+}
+
+type fr_SiPrefix_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
+type fr_SignOrCreationError_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
 type fr_SignedRawBolt11Invoice_dup struct {
 	faulted   uint8
 	self, ret unsafe.Pointer
@@ -7493,6 +7721,12 @@ type fr_SignedRawBolt11Invoice_from_str struct {
 	ret     mResult
 }
 
+type fr_SignedRawBolt11Invoice_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
+}
+
 type fr_Sleeper_from_single_future struct {
 	faulted uint8
 	a0      mObj
@@ -7528,6 +7762,12 @@ type fr_SocketAddress_from_str struct {
 	faulted uint8
 	a0      mStr
 	ret     mResult
+}
+
+type fr_SocketAddress_to_str struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mStr
 }
 
 type fr_SpendableOutputDescriptor_write struct {
@@ -8453,6 +8693,127 @@ type fr_verify_channel_announcement struct {
 	ret     mResult
 }
 
+type fr_construct_invoice_preimage struct {
+	faulted uint8
+	a0      mVec
+	a1      mVec
+	ret     mVec
+}
+
+type fr_create_invoice_from_channelmanager struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      uint32
+	a4      mOption[uint64]
+	a5      mStr
+	a6      uint32
+	a7      mOption[uint16]
+	ret     mResult
+}
+
+type fr_create_invoice_from_channelmanager_and_duration_since_epoch struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      uint32
+	a4      mOption[uint64]
+	a5      mStr
+	a6      uint64
+	a7      uint32
+	a8      mOption[uint16]
+	ret     mResult
+}
+
+type fr_create_invoice_from_channelmanager_with_description_hash struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      uint32
+	a4      mOption[uint64]
+	a5      mObj
+	a6      uint32
+	a7      mOption[uint16]
+	ret     mResult
+}
+
+type fr_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      uint32
+	a4      mOption[uint64]
+	a5      mObj
+	a6      uint64
+	a7      uint32
+	a8      mOption[uint16]
+	ret     mResult
+}
+
+type fr_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      uint32
+	a4      mOption[uint64]
+	a5      mStr
+	a6      uint64
+	a7      uint32
+	a8      [32]byte
+	a9      mOption[uint16]
+	ret     mResult
+}
+
+type fr_create_phantom_invoice struct {
+	faulted uint8
+	a0      mOption[uint64]
+	a1      mOption[[32]byte]
+	a2      mStr
+	a3      uint32
+	a4      mVec
+	a5      [3]unsafe.Pointer
+	a6      [9]unsafe.Pointer
+	a7      [3]unsafe.Pointer
+	a8      uint32
+	a9      mOption[uint16]
+	a10     uint64
+	ret     mResult
+}
+
+type fr_create_phantom_invoice_with_description_hash struct {
+	faulted uint8
+	a0      mOption[uint64]
+	a1      mOption[[32]byte]
+	a2      uint32
+	a3      mObj
+	a4      mVec
+	a5      [3]unsafe.Pointer
+	a6      [9]unsafe.Pointer
+	a7      [3]unsafe.Pointer
+	a8      uint32
+	a9      mOption[uint16]
+	a10     uint64
+	ret     mResult
+}
+
+type fr_payment_parameters_from_invoice struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_payment_parameters_from_zero_amount_invoice struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	ret     mResult
+}
+
 type fr_provided_init_features struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -8470,6 +8831,25 @@ type fr_parse_onion_address struct {
 	faulted uint8
 	a0      mStr
 	a1      uint16
+	ret     mResult
+}
+
+type fr_create_onion_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      mObj
+	a3      [6]unsafe.Pointer
+	a4      mObj
+	ret     mResult
+}
+
+type fr_peel_onion_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [9]unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      [5]unsafe.Pointer
 	ret     mResult
 }
 
@@ -9430,10 +9810,6 @@ type n_HtlcKey struct {
 	f_a  [33]byte
 }
 
-type n_IgnoringMessageHandler struct {
-	slot mSlot
-}
-
 type n_InboundHTLCErr struct {
 	slot       mSlot
 	f_err_code uint16
@@ -10011,17 +10387,6 @@ type mU_PeeledOnion struct {
 
 type n_PeerHandleError struct {
 	slot mSlot
-}
-
-type n_PendingHTLCInfo struct {
-	slot                     mSlot
-	f_routing                mU_PendingHTLCRouting
-	f_incoming_shared_secret [32]byte
-	f_payment_hash           [32]byte
-	f_incoming_amt_msat      mOption[uint64]
-	f_outgoing_amt_msat      uint64
-	f_outgoing_cltv_value    uint32
-	f_skimmed_fee_msat       mOption[uint64]
 }
 
 type mB_PendingHTLCRouting_Forward struct {
@@ -10619,6 +10984,7 @@ var ops = [...]op{
 	opBolt11Invoice_currency,
 	opBolt11Invoice_amount_milli_satoshis,
 	opBolt11Invoice_from_str,
+	opBolt11Invoice_to_str,
 	opBolt11InvoiceFeatures_write,
 	opBolt11InvoiceFeatures_read,
 	opBolt11InvoiceFeatures_empty,
@@ -10644,6 +11010,8 @@ var ops = [...]op{
 	opBolt11InvoiceFeatures_set_payment_metadata_required,
 	opBolt11InvoiceFeatures_supports_payment_metadata,
 	opBolt11InvoiceFeatures_requires_payment_metadata,
+	opBolt11ParseError_to_str,
+	opBolt11SemanticError_to_str,
 	opBolt12Invoice_dup,
 	opBolt12Invoice_write,
 	opBolt12InvoiceFeatures_write,
@@ -10817,8 +11185,6 @@ var ops = [...]op{
 	opvt_ChannelMessageHandler_provided_node_features,
 	opvt_ChannelMessageHandler_provided_init_features,
 	opvt_ChannelMessageHandler_get_chain_hashes,
-	opvt_OffersMessageHandler_handle_message,
-	opvt_OffersMessageHandler_release_pending_messages,
 	opChannelManagerReadArgs_get_entropy_source,
 	opvt_EntropySource_get_secure_random_bytes,
 	opChannelManagerReadArgs_set_entropy_source,
@@ -10993,6 +11359,9 @@ var ops = [...]op{
 	opCounterpartyCommitmentSecrets_get_min_seen_secret,
 	opCounterpartyCommitmentSecrets_provide_secret,
 	opCounterpartyCommitmentSecrets_get_secret,
+	opCreationError_to_str,
+	opCurrency_to_str,
+	opDefaultMessageRouter_new,
 	opDefaultRouter_new,
 	opDelayedPaymentBasepoint_write,
 	opDelayedPaymentBasepoint_read,
@@ -11009,6 +11378,7 @@ var ops = [...]op{
 	opDescription_digest,
 	opDescription_new,
 	opDescription_into_inner,
+	opDescription_to_str,
 	opDirectedChannelInfo_dup,
 	opDirectedChannelInfo_channel,
 	opDirectedChannelInfo_effective_capacity,
@@ -11102,6 +11472,7 @@ var ops = [...]op{
 	opHtlcKey_from_basepoint,
 	opHtlcKey_from_secret_key,
 	opHtlcKey_to_public_key,
+	opIgnoringMessageHandler_new,
 	opvt_RoutingMessageHandler_handle_node_announcement,
 	opvt_RoutingMessageHandler_handle_channel_announcement,
 	opvt_RoutingMessageHandler_handle_channel_update,
@@ -11123,12 +11494,8 @@ var ops = [...]op{
 	opvt_OnionMessageHandler_timer_tick_occurred,
 	opvt_OnionMessageHandler_provided_node_features,
 	opvt_OnionMessageHandler_provided_init_features,
-	opvt_CustomOnionMessageHandler_handle_custom_message,
-	opvt_OnionMessageContents_tlv_type,
-	opvt_OnionMessageContents_write,
-	opvt_OnionMessageContents_debug_str,
-	opvt_CustomOnionMessageHandler_read_custom_message,
-	opvt_CustomOnionMessageHandler_release_pending_custom_messages,
+	opvt_OffersMessageHandler_handle_message,
+	opvt_OffersMessageHandler_release_pending_messages,
 	opvt_CustomMessageReader_read,
 	opvt_Type_type_id,
 	opvt_Type_debug_str,
@@ -11137,6 +11504,13 @@ var ops = [...]op{
 	opvt_CustomMessageHandler_get_and_clear_pending_msg,
 	opvt_CustomMessageHandler_provided_node_features,
 	opvt_CustomMessageHandler_provided_init_features,
+	opvt_CustomOnionMessageHandler_handle_custom_message,
+	opvt_OnionMessageContents_tlv_type,
+	opvt_OnionMessageContents_write,
+	opvt_OnionMessageContents_debug_str,
+	opvt_CustomOnionMessageHandler_read_custom_message,
+	opvt_CustomOnionMessageHandler_release_pending_custom_messages,
+	opIgnoringMessageHandler_as_CustomOnionMessageHandler,
 	opInFlightHtlcs_dup,
 	opInFlightHtlcs_write,
 	opInFlightHtlcs_read,
@@ -11406,6 +11780,8 @@ var ops = [...]op{
 	opOnionMessage_write,
 	opOnionMessage_read,
 	opOnionMessagePath_first_node,
+	opOnionMessenger_new,
+	opOnionMessenger_send_onion_message,
 	opOnionPacket_write,
 	opOnionPacket_read,
 	opOpenChannel_write,
@@ -11416,6 +11792,7 @@ var ops = [...]op{
 	opP2PGossipSync_new,
 	opP2PGossipSync_add_utxo_lookup,
 	opPacket_write,
+	opParseOrSemanticError_to_str,
 	opParsedOnionMessageContents_write,
 	opParsedOnionMessageContents_as_OnionMessageContents,
 	opPath_fee_msat,
@@ -11444,8 +11821,24 @@ var ops = [...]op{
 	opPeerManager_disconnect_all_peers,
 	opPeerManager_timer_tick_occurred,
 	opPeerManager_broadcast_node_announcement,
+	opPendingHTLCInfo_dup,
 	opPendingHTLCInfo_write,
 	opPendingHTLCInfo_read,
+	opPendingHTLCInfo_get_routing,
+	opPendingHTLCInfo_set_routing,
+	opPendingHTLCInfo_get_incoming_shared_secret,
+	opPendingHTLCInfo_set_incoming_shared_secret,
+	opPendingHTLCInfo_get_payment_hash,
+	opPendingHTLCInfo_set_payment_hash,
+	opPendingHTLCInfo_get_incoming_amt_msat,
+	opPendingHTLCInfo_set_incoming_amt_msat,
+	opPendingHTLCInfo_get_outgoing_amt_msat,
+	opPendingHTLCInfo_set_outgoing_amt_msat,
+	opPendingHTLCInfo_get_outgoing_cltv_value,
+	opPendingHTLCInfo_set_outgoing_cltv_value,
+	opPendingHTLCInfo_get_skimmed_fee_msat,
+	opPendingHTLCInfo_set_skimmed_fee_msat,
+	opPendingHTLCInfo_new,
 	opPhantomKeysManager_new,
 	opPhantomKeysManager_spend_spendable_outputs,
 	opPhantomKeysManager_derive_channel_keys,
@@ -11596,6 +11989,9 @@ var ops = [...]op{
 	opShutdownScript_new_p2wsh,
 	opShutdownScript_as_legacy_pubkey,
 	opSiPrefix_from_str,
+	opSiPrefix_multiplier,
+	opSiPrefix_to_str,
+	opSignOrCreationError_to_str,
 	opSignedRawBolt11Invoice_dup,
 	opSignedRawBolt11Invoice_same,
 	opSignedRawBolt11Invoice_digest,
@@ -11606,12 +12002,14 @@ var ops = [...]op{
 	opSignedRawBolt11Invoice_recover_payee_pub_key,
 	opSignedRawBolt11Invoice_check_signature,
 	opSignedRawBolt11Invoice_from_str,
+	opSignedRawBolt11Invoice_to_str,
 	opSleeper_from_single_future,
 	opSleeper_from_two_futures,
 	opSleeper_new,
 	opSocketAddress_write,
 	opSocketAddress_read,
 	opSocketAddress_from_str,
+	opSocketAddress_to_str,
 	opSpendableOutputDescriptor_write,
 	opSpendableOutputDescriptor_read,
 	opSpendableOutputDescriptor_create_spendable_outputs_psbt,
@@ -11757,16 +12155,28 @@ var ops = [...]op{
 	opget_commitment_transaction_number_obscure_factor,
 	opverify_node_announcement,
 	opverify_channel_announcement,
+	opconstruct_invoice_preimage,
+	opcreate_invoice_from_channelmanager,
+	opcreate_invoice_from_channelmanager_and_duration_since_epoch,
+	opcreate_invoice_from_channelmanager_with_description_hash,
+	opcreate_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch,
+	opcreate_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash,
+	opcreate_phantom_invoice,
+	opcreate_phantom_invoice_with_description_hash,
+	oppayment_parameters_from_invoice,
+	oppayment_parameters_from_zero_amount_invoice,
 	opprovided_init_features,
 	opC2Tuple_ThirtyTwoBytesChannelManagerZ_read,
 	opparse_onion_address,
+	opcreate_onion_message,
+	oppeel_onion_message,
 	opcreate,
 	opcreate_from_hash,
 	opfind_route,
 	opbuild_route_from_hops,
 }
 
-const numTypes = 292
+const numTypes = 294
 const idAPIError = 1
 const idAcceptChannel = 2
 const idAcceptChannelV2 = 3
@@ -11844,217 +12254,219 @@ const idCustomMessageHandler = 74
 const idCustomMessageReader = 75
 const idCustomOnionMessageHandler = 76
 const idDecodeError = 77
-const idDefaultRouter = 78
-const idDelayedPaymentBasepoint = 79
-const idDelayedPaymentKey = 80
-const idDelayedPaymentOutputDescriptor = 81
-const idDescription = 82
-const idDestination = 83
-const idDirectedChannelInfo = 84
-const idDirectedChannelTransactionParameters = 85
-const idEcdsaChannelSigner = 86
-const idEffectiveCapacity = 87
-const idEntropySource = 88
-const idErroneousField = 89
-const idErrorAction = 90
-const idErrorMessage = 91
-const idErroringMessageHandler = 92
-const idEvent = 93
-const idEventHandler = 94
-const idEventsProvider = 95
-const idExpandedKey = 96
-const idExpiryTime = 97
-const idFailureCode = 98
-const idFallback = 99
-const idFeeEstimator = 100
-const idFilter = 101
-const idFinalOnionHopData = 102
-const idFirstHopCandidate = 103
-const idFixedPenaltyScorer = 104
-const idForwardNode = 105
-const idForwardTlvs = 106
-const idFundingCreated = 107
-const idFundingRef = 108
-const idFundingSigned = 109
-const idFuture = 110
-const idFutureCallback = 111
-const idGossipTimestampFilter = 112
-const idHTLCClaim = 113
-const idHTLCDescriptor = 114
-const idHTLCDestination = 115
-const idHTLCOutputInCommitment = 116
-const idHTLCUpdate = 117
-const idHolderCommitmentTransaction = 118
-const idHostname = 119
-const idHtlcBasepoint = 120
-const idHtlcKey = 121
-const idIOError = 122
-const idIgnoringMessageHandler = 123
-const idInFlightHtlcs = 124
-const idInMemorySigner = 125
-const idInboundHTLCErr = 126
-const idInit = 127
-const idInitFeatures = 128
-const idInvoiceError = 129
-const idInvoiceRequest = 130
-const idInvoiceRequestFeatures = 131
-const idKeysManager = 132
-const idLevel = 133
-const idLightningError = 134
-const idListen = 135
-const idLockableScore = 136
-const idLockedChannelMonitor = 137
-const idLogger = 138
-const idMaxDustHTLCExposure = 139
-const idMessageHandler = 140
-const idMessageRouter = 141
-const idMessageSendEvent = 142
-const idMessageSendEventsProvider = 143
-const idMinFinalCltvExpiryDelta = 144
-const idMonitorEvent = 145
-const idMonitorUpdateId = 146
-const idMultiThreadedLockableScore = 147
-const idMultiThreadedScoreLockRead = 148
-const idMultiThreadedScoreLockWrite = 149
-const idNetwork = 150
-const idNetworkGraph = 151
-const idNetworkUpdate = 152
-const idNodeAlias = 153
-const idNodeAnnouncement = 154
-const idNodeAnnouncementInfo = 155
-const idNodeFeatures = 156
-const idNodeId = 157
-const idNodeInfo = 158
-const idNodeSigner = 159
-const idOfferFeatures = 160
-const idOffersMessage = 161
-const idOffersMessageHandler = 162
-const idOneHopBlindedPathCandidate = 163
-const idOnionErrorPacket = 164
-const idOnionMessage = 165
-const idOnionMessageContents = 166
-const idOnionMessageHandler = 167
-const idOnionMessagePath = 168
-const idOnionPacket = 169
-const idOpenChannel = 170
-const idOpenChannelV2 = 171
-const idOutPoint = 172
-const idP2PGossipSync = 173
-const idPacket = 174
-const idParseOrSemanticError = 175
-const idParsedOnionMessageContents = 176
-const idPath = 177
-const idPathFailure = 178
-const idPayee = 179
-const idPayeePubKey = 180
-const idPaymentConstraints = 181
-const idPaymentFailureReason = 182
-const idPaymentParameters = 183
-const idPaymentPurpose = 184
-const idPaymentRelay = 185
-const idPaymentSendFailure = 186
-const idPeeledOnion = 187
-const idPeerHandleError = 188
-const idPeerManager = 189
-const idPendingHTLCInfo = 190
-const idPendingHTLCRouting = 191
-const idPersist = 192
-const idPhantomKeysManager = 193
-const idPhantomRouteHints = 194
-const idPing = 195
-const idPong = 196
-const idPositiveTimestamp = 197
-const idPrintableString = 198
-const idPrivateHopCandidate = 199
-const idPrivateRoute = 200
-const idProbabilisticScorer = 201
-const idProbabilisticScoringDecayParameters = 202
-const idProbabilisticScoringFeeParameters = 203
-const idProbeSendFailure = 204
-const idPublicHopCandidate = 205
-const idQueryChannelRange = 206
-const idQueryShortChannelIds = 207
-const idRawBolt11Invoice = 208
-const idRawDataPart = 209
-const idReadOnlyNetworkGraph = 210
-const idReceiveTlvs = 211
-const idRecentPaymentDetails = 212
-const idRecipient = 213
-const idRecipientOnionFields = 214
-const idRecord = 215
-const idReplyChannelRange = 216
-const idReplyShortChannelIdsEnd = 217
-const idRetry = 218
-const idRetryableSendFailure = 219
-const idRevocationBasepoint = 220
-const idRevocationKey = 221
-const idRevokeAndACK = 222
-const idRoute = 223
-const idRouteHint = 224
-const idRouteHintHop = 225
-const idRouteHop = 226
-const idRouteParameters = 227
-const idRouter = 228
-const idRoutingFees = 229
-const idRoutingMessageHandler = 230
-const idScore = 231
-const idScoreLookUp = 232
-const idScoreUpdate = 233
-const idScorerAccountingForInFlightHtlcs = 234
-const idSecp256k1Error = 235
-const idSendError = 236
-const idSendSuccess = 237
-const idSha256 = 238
-const idShutdown = 239
-const idShutdownScript = 240
-const idSiPrefix = 241
-const idSignOrCreationError = 242
-const idSignedRawBolt11Invoice = 243
-const idSignerProvider = 244
-const idSleeper = 245
-const idSocketAddress = 246
-const idSocketAddressParseError = 247
-const idSocketDescriptor = 248
-const idSpendableOutputDescriptor = 249
-const idSplice = 250
-const idSpliceAck = 251
-const idSpliceLocked = 252
-const idStaticPaymentOutputDescriptor = 253
-const idStfu = 254
-const idTaggedHash = 255
-const idTransactionU16LenLimited = 256
-const idTrustedClosingTransaction = 257
-const idTrustedCommitmentTransaction = 258
-const idTxAbort = 259
-const idTxAckRbf = 260
-const idTxAddInput = 261
-const idTxAddOutput = 262
-const idTxComplete = 263
-const idTxCreationKeys = 264
-const idTxInitRbf = 265
-const idTxRemoveInput = 266
-const idTxRemoveOutput = 267
-const idTxSignatures = 268
-const idType = 269
-const idUnsignedBolt12Invoice = 270
-const idUnsignedChannelAnnouncement = 271
-const idUnsignedChannelUpdate = 272
-const idUnsignedGossipMessage = 273
-const idUnsignedInvoiceRequest = 274
-const idUnsignedNodeAnnouncement = 275
-const idUntrustedString = 276
-const idUpdateAddHTLC = 277
-const idUpdateFailHTLC = 278
-const idUpdateFailMalformedHTLC = 279
-const idUpdateFee = 280
-const idUpdateFulfillHTLC = 281
-const idUserConfig = 282
-const idUtxoFuture = 283
-const idUtxoLookup = 284
-const idUtxoLookupError = 285
-const idUtxoResult = 286
-const idWarningMessage = 287
-const idWatch = 288
-const idWatchedOutput = 289
-const idWriteableEcdsaChannelSigner = 290
-const idWriteableScore = 291
+const idDefaultMessageRouter = 78
+const idDefaultRouter = 79
+const idDelayedPaymentBasepoint = 80
+const idDelayedPaymentKey = 81
+const idDelayedPaymentOutputDescriptor = 82
+const idDescription = 83
+const idDestination = 84
+const idDirectedChannelInfo = 85
+const idDirectedChannelTransactionParameters = 86
+const idEcdsaChannelSigner = 87
+const idEffectiveCapacity = 88
+const idEntropySource = 89
+const idErroneousField = 90
+const idErrorAction = 91
+const idErrorMessage = 92
+const idErroringMessageHandler = 93
+const idEvent = 94
+const idEventHandler = 95
+const idEventsProvider = 96
+const idExpandedKey = 97
+const idExpiryTime = 98
+const idFailureCode = 99
+const idFallback = 100
+const idFeeEstimator = 101
+const idFilter = 102
+const idFinalOnionHopData = 103
+const idFirstHopCandidate = 104
+const idFixedPenaltyScorer = 105
+const idForwardNode = 106
+const idForwardTlvs = 107
+const idFundingCreated = 108
+const idFundingRef = 109
+const idFundingSigned = 110
+const idFuture = 111
+const idFutureCallback = 112
+const idGossipTimestampFilter = 113
+const idHTLCClaim = 114
+const idHTLCDescriptor = 115
+const idHTLCDestination = 116
+const idHTLCOutputInCommitment = 117
+const idHTLCUpdate = 118
+const idHolderCommitmentTransaction = 119
+const idHostname = 120
+const idHtlcBasepoint = 121
+const idHtlcKey = 122
+const idIOError = 123
+const idIgnoringMessageHandler = 124
+const idInFlightHtlcs = 125
+const idInMemorySigner = 126
+const idInboundHTLCErr = 127
+const idInit = 128
+const idInitFeatures = 129
+const idInvoiceError = 130
+const idInvoiceRequest = 131
+const idInvoiceRequestFeatures = 132
+const idKeysManager = 133
+const idLevel = 134
+const idLightningError = 135
+const idListen = 136
+const idLockableScore = 137
+const idLockedChannelMonitor = 138
+const idLogger = 139
+const idMaxDustHTLCExposure = 140
+const idMessageHandler = 141
+const idMessageRouter = 142
+const idMessageSendEvent = 143
+const idMessageSendEventsProvider = 144
+const idMinFinalCltvExpiryDelta = 145
+const idMonitorEvent = 146
+const idMonitorUpdateId = 147
+const idMultiThreadedLockableScore = 148
+const idMultiThreadedScoreLockRead = 149
+const idMultiThreadedScoreLockWrite = 150
+const idNetwork = 151
+const idNetworkGraph = 152
+const idNetworkUpdate = 153
+const idNodeAlias = 154
+const idNodeAnnouncement = 155
+const idNodeAnnouncementInfo = 156
+const idNodeFeatures = 157
+const idNodeId = 158
+const idNodeInfo = 159
+const idNodeSigner = 160
+const idOfferFeatures = 161
+const idOffersMessage = 162
+const idOffersMessageHandler = 163
+const idOneHopBlindedPathCandidate = 164
+const idOnionErrorPacket = 165
+const idOnionMessage = 166
+const idOnionMessageContents = 167
+const idOnionMessageHandler = 168
+const idOnionMessagePath = 169
+const idOnionMessenger = 170
+const idOnionPacket = 171
+const idOpenChannel = 172
+const idOpenChannelV2 = 173
+const idOutPoint = 174
+const idP2PGossipSync = 175
+const idPacket = 176
+const idParseOrSemanticError = 177
+const idParsedOnionMessageContents = 178
+const idPath = 179
+const idPathFailure = 180
+const idPayee = 181
+const idPayeePubKey = 182
+const idPaymentConstraints = 183
+const idPaymentFailureReason = 184
+const idPaymentParameters = 185
+const idPaymentPurpose = 186
+const idPaymentRelay = 187
+const idPaymentSendFailure = 188
+const idPeeledOnion = 189
+const idPeerHandleError = 190
+const idPeerManager = 191
+const idPendingHTLCInfo = 192
+const idPendingHTLCRouting = 193
+const idPersist = 194
+const idPhantomKeysManager = 195
+const idPhantomRouteHints = 196
+const idPing = 197
+const idPong = 198
+const idPositiveTimestamp = 199
+const idPrintableString = 200
+const idPrivateHopCandidate = 201
+const idPrivateRoute = 202
+const idProbabilisticScorer = 203
+const idProbabilisticScoringDecayParameters = 204
+const idProbabilisticScoringFeeParameters = 205
+const idProbeSendFailure = 206
+const idPublicHopCandidate = 207
+const idQueryChannelRange = 208
+const idQueryShortChannelIds = 209
+const idRawBolt11Invoice = 210
+const idRawDataPart = 211
+const idReadOnlyNetworkGraph = 212
+const idReceiveTlvs = 213
+const idRecentPaymentDetails = 214
+const idRecipient = 215
+const idRecipientOnionFields = 216
+const idRecord = 217
+const idReplyChannelRange = 218
+const idReplyShortChannelIdsEnd = 219
+const idRetry = 220
+const idRetryableSendFailure = 221
+const idRevocationBasepoint = 222
+const idRevocationKey = 223
+const idRevokeAndACK = 224
+const idRoute = 225
+const idRouteHint = 226
+const idRouteHintHop = 227
+const idRouteHop = 228
+const idRouteParameters = 229
+const idRouter = 230
+const idRoutingFees = 231
+const idRoutingMessageHandler = 232
+const idScore = 233
+const idScoreLookUp = 234
+const idScoreUpdate = 235
+const idScorerAccountingForInFlightHtlcs = 236
+const idSecp256k1Error = 237
+const idSendError = 238
+const idSendSuccess = 239
+const idSha256 = 240
+const idShutdown = 241
+const idShutdownScript = 242
+const idSiPrefix = 243
+const idSignOrCreationError = 244
+const idSignedRawBolt11Invoice = 245
+const idSignerProvider = 246
+const idSleeper = 247
+const idSocketAddress = 248
+const idSocketAddressParseError = 249
+const idSocketDescriptor = 250
+const idSpendableOutputDescriptor = 251
+const idSplice = 252
+const idSpliceAck = 253
+const idSpliceLocked = 254
+const idStaticPaymentOutputDescriptor = 255
+const idStfu = 256
+const idTaggedHash = 257
+const idTransactionU16LenLimited = 258
+const idTrustedClosingTransaction = 259
+const idTrustedCommitmentTransaction = 260
+const idTxAbort = 261
+const idTxAckRbf = 262
+const idTxAddInput = 263
+const idTxAddOutput = 264
+const idTxComplete = 265
+const idTxCreationKeys = 266
+const idTxInitRbf = 267
+const idTxRemoveInput = 268
+const idTxRemoveOutput = 269
+const idTxSignatures = 270
+const idType = 271
+const idUnsignedBolt12Invoice = 272
+const idUnsignedChannelAnnouncement = 273
+const idUnsignedChannelUpdate = 274
+const idUnsignedGossipMessage = 275
+const idUnsignedInvoiceRequest = 276
+const idUnsignedNodeAnnouncement = 277
+const idUntrustedString = 278
+const idUpdateAddHTLC = 279
+const idUpdateFailHTLC = 280
+const idUpdateFailMalformedHTLC = 281
+const idUpdateFee = 282
+const idUpdateFulfillHTLC = 283
+const idUserConfig = 284
+const idUtxoFuture = 285
+const idUtxoLookup = 286
+const idUtxoLookupError = 287
+const idUtxoResult = 288
+const idWarningMessage = 289
+const idWatch = 290
+const idWatchedOutput = 291
+const idWriteableEcdsaChannelSigner = 292
+const idWriteableScore = 293

@@ -44,10 +44,10 @@ func make_EntropySource(t *trait, p unsafe.Pointer) *ad_EntropySource {
 func (a *ad_EntropySource) Release() { a.t.release() }
 
 func getTrait_EntropySource(c *call, p unsafe.Pointer) lntypes.EntropySource {
-	if v, ok := unwrap[lntypes.EntropySource](c, p, 88, 1, 3); ok {
+	if v, ok := unwrap[lntypes.EntropySource](c, p, 89, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 88)
+	t := c.takeTrait(p, 3, 89)
 	return make_EntropySource(t, t.p)
 }
 
@@ -58,7 +58,7 @@ func putTrait_EntropySource(c *call, p unsafe.Pointer, v lntypes.EntropySource) 
 		a.t.give(c, p, a.p, 3, free_EntropySource)
 		return
 	}
-	fillTrait(88, p, v)
+	fillTrait(89, p, v)
 }
 
 // GetSecureRandomBytes calls C's get_secure_random_bytes.
@@ -86,10 +86,10 @@ func make_Filter(t *trait, p unsafe.Pointer) *ad_Filter {
 func (a *ad_Filter) Release() { a.t.release() }
 
 func getTrait_Filter(c *call, p unsafe.Pointer) chain.Filter {
-	if v, ok := unwrap[chain.Filter](c, p, 101, 1, 4); ok {
+	if v, ok := unwrap[chain.Filter](c, p, 102, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 101)
+	t := c.takeTrait(p, 4, 102)
 	return make_Filter(t, t.p)
 }
 
@@ -100,7 +100,7 @@ func putTrait_Filter(c *call, p unsafe.Pointer, v chain.Filter) {
 		a.t.give(c, p, a.p, 4, free_Filter)
 		return
 	}
-	fillTrait(101, p, v)
+	fillTrait(102, p, v)
 }
 
 // RegisterTx calls C's register_tx.
@@ -178,10 +178,10 @@ func make_Logger(t *trait, p unsafe.Pointer) *ad_Logger {
 func (a *ad_Logger) Release() { a.t.release() }
 
 func getTrait_Logger(c *call, p unsafe.Pointer) logger.Logger {
-	if v, ok := unwrap[logger.Logger](c, p, 138, 1, 3); ok {
+	if v, ok := unwrap[logger.Logger](c, p, 139, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 138)
+	t := c.takeTrait(p, 3, 139)
 	return make_Logger(t, t.p)
 }
 
@@ -192,7 +192,7 @@ func putTrait_Logger(c *call, p unsafe.Pointer, v logger.Logger) {
 		a.t.give(c, p, a.p, 3, free_Logger)
 		return
 	}
-	fillTrait(138, p, v)
+	fillTrait(139, p, v)
 }
 
 // Log calls C's log.
@@ -219,10 +219,10 @@ func make_FeeEstimator(t *trait, p unsafe.Pointer) *ad_FeeEstimator {
 func (a *ad_FeeEstimator) Release() { a.t.release() }
 
 func getTrait_FeeEstimator(c *call, p unsafe.Pointer) chain.FeeEstimator {
-	if v, ok := unwrap[chain.FeeEstimator](c, p, 100, 1, 3); ok {
+	if v, ok := unwrap[chain.FeeEstimator](c, p, 101, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 100)
+	t := c.takeTrait(p, 3, 101)
 	return make_FeeEstimator(t, t.p)
 }
 
@@ -233,7 +233,7 @@ func putTrait_FeeEstimator(c *call, p unsafe.Pointer, v chain.FeeEstimator) {
 		a.t.give(c, p, a.p, 3, free_FeeEstimator)
 		return
 	}
-	fillTrait(100, p, v)
+	fillTrait(101, p, v)
 }
 
 // GetEstSatPer1000Weight calls C's get_est_sat_per_1000_weight.
@@ -262,10 +262,10 @@ func make_Persist(t *trait, p unsafe.Pointer) *ad_Persist {
 func (a *ad_Persist) Release() { a.t.release() }
 
 func getTrait_Persist(c *call, p unsafe.Pointer) chainmonitor.Persist {
-	if v, ok := unwrap[chainmonitor.Persist](c, p, 192, 1, 4); ok {
+	if v, ok := unwrap[chainmonitor.Persist](c, p, 194, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 192)
+	t := c.takeTrait(p, 4, 194)
 	return make_Persist(t, t.p)
 }
 
@@ -276,7 +276,7 @@ func putTrait_Persist(c *call, p unsafe.Pointer, v chainmonitor.Persist) {
 		a.t.give(c, p, a.p, 4, free_Persist)
 		return
 	}
-	fillTrait(192, p, v)
+	fillTrait(194, p, v)
 }
 
 // PersistNewChannel calls C's persist_new_channel.
@@ -286,7 +286,7 @@ func (a *ad_Persist) PersistNewChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelM
 	f := &tf_Persist_persist_new_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
 	putLive(c, (&f.a1), 44, x1)
-	putLive(c, (&f.a2), 146, addr(x2))
+	putLive(c, (&f.a2), 147, addr(x2))
 	c.tramp(6, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -300,7 +300,7 @@ func (a *ad_Persist) UpdatePersistedChannel(x0 lntypes.OutPoint, x1 *chanmon.Cha
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
 	putLive(c, (&f.a1), 45, x1)
 	putLive(c, (&f.a2), 44, x2)
-	putLive(c, (&f.a3), 146, addr(x3))
+	putLive(c, (&f.a3), 147, addr(x3))
 	c.tramp(7, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -321,10 +321,10 @@ func make_EventHandler(t *trait, p unsafe.Pointer) *ad_EventHandler {
 func (a *ad_EventHandler) Release() { a.t.release() }
 
 func getTrait_EventHandler(c *call, p unsafe.Pointer) events.EventHandler {
-	if v, ok := unwrap[events.EventHandler](c, p, 94, 1, 3); ok {
+	if v, ok := unwrap[events.EventHandler](c, p, 95, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 94)
+	t := c.takeTrait(p, 3, 95)
 	return make_EventHandler(t, t.p)
 }
 
@@ -335,7 +335,7 @@ func putTrait_EventHandler(c *call, p unsafe.Pointer, v events.EventHandler) {
 		a.t.give(c, p, a.p, 3, free_EventHandler)
 		return
 	}
-	fillTrait(94, p, v)
+	fillTrait(95, p, v)
 }
 
 // HandleEvent calls C's handle_event.
@@ -362,10 +362,10 @@ func make_Watch(t *trait, p unsafe.Pointer) *ad_Watch {
 func (a *ad_Watch) Release() { a.t.release() }
 
 func getTrait_Watch(c *call, p unsafe.Pointer) chanmon.Watch {
-	if v, ok := unwrap[chanmon.Watch](c, p, 288, 1, 5); ok {
+	if v, ok := unwrap[chanmon.Watch](c, p, 290, 1, 5); ok {
 		return v
 	}
-	t := c.takeTrait(p, 5, 288)
+	t := c.takeTrait(p, 5, 290)
 	return make_Watch(t, t.p)
 }
 
@@ -376,7 +376,7 @@ func putTrait_Watch(c *call, p unsafe.Pointer, v chanmon.Watch) {
 		a.t.give(c, p, a.p, 5, free_Watch)
 		return
 	}
-	fillTrait(288, p, v)
+	fillTrait(290, p, v)
 }
 
 // WatchChannel calls C's watch_channel.
@@ -434,10 +434,10 @@ func make_MessageRouter(t *trait, p unsafe.Pointer) *ad_MessageRouter {
 func (a *ad_MessageRouter) Release() { a.t.release() }
 
 func getTrait_MessageRouter(c *call, p unsafe.Pointer) onionmsg.MessageRouter {
-	if v, ok := unwrap[onionmsg.MessageRouter](c, p, 141, 1, 4); ok {
+	if v, ok := unwrap[onionmsg.MessageRouter](c, p, 142, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 141)
+	t := c.takeTrait(p, 4, 142)
 	return make_MessageRouter(t, t.p)
 }
 
@@ -448,7 +448,7 @@ func putTrait_MessageRouter(c *call, p unsafe.Pointer, v onionmsg.MessageRouter)
 		a.t.give(c, p, a.p, 4, free_MessageRouter)
 		return
 	}
-	fillTrait(141, p, v)
+	fillTrait(142, p, v)
 }
 
 // FindPath calls C's find_path.
@@ -462,7 +462,7 @@ func (a *ad_MessageRouter) FindPath(x0 lntypes.PublicKey, x1 []lntypes.PublicKey
 	c.tramp(12, unsafe.Pointer(f))
 	defer freeC(2, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 168))
+		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 169))
 		return
 	}
 	err = errCallback
@@ -503,10 +503,10 @@ func make_Router(t *trait, p unsafe.Pointer) *ad_Router {
 func (a *ad_Router) Release() { a.t.release() }
 
 func getTrait_Router(c *call, p unsafe.Pointer) router.Router {
-	if v, ok := unwrap[router.Router](c, p, 228, 1, 9); ok {
+	if v, ok := unwrap[router.Router](c, p, 230, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 228)
+	t := c.takeTrait(p, 9, 230)
 	return make_Router(t, t.p)
 }
 
@@ -517,7 +517,7 @@ func putTrait_Router(c *call, p unsafe.Pointer, v router.Router) {
 		a.t.give(c, p, a.p, 9, free_Router)
 		return
 	}
-	fillTrait(228, p, v)
+	fillTrait(230, p, v)
 }
 
 // FindRoute calls C's find_route.
@@ -531,14 +531,14 @@ func (a *ad_Router) FindRoute(x0 lntypes.PublicKey, x1 *route.RouteParameters, x
 		f.a2_set = 1
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
-	putLive(c, (&f.a3), 124, x3)
+	putLive(c, (&f.a3), 125, x3)
 	c.tramp(14, unsafe.Pointer(f))
 	defer freeC(4, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 223))
+		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 225))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -553,16 +553,16 @@ func (a *ad_Router) FindRouteWithID(x0 lntypes.PublicKey, x1 *route.RouteParamet
 		f.a2_set = 1
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
-	putLive(c, (&f.a3), 124, x3)
+	putLive(c, (&f.a3), 125, x3)
 	*(&f.a4) = [32]byte(x4)
 	*(&f.a5) = [32]byte(x5)
 	c.tramp(15, unsafe.Pointer(f))
 	defer freeC(4, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 223))
+		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 225))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -600,10 +600,10 @@ func make_NodeSigner(t *trait, p unsafe.Pointer) *ad_NodeSigner {
 func (a *ad_NodeSigner) Release() { a.t.release() }
 
 func getTrait_NodeSigner(c *call, p unsafe.Pointer) sign.NodeSigner {
-	if v, ok := unwrap[sign.NodeSigner](c, p, 159, 1, 9); ok {
+	if v, ok := unwrap[sign.NodeSigner](c, p, 160, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 159)
+	t := c.takeTrait(p, 9, 160)
 	return make_NodeSigner(t, t.p)
 }
 
@@ -614,7 +614,7 @@ func putTrait_NodeSigner(c *call, p unsafe.Pointer, v sign.NodeSigner) {
 		a.t.give(c, p, a.p, 9, free_NodeSigner)
 		return
 	}
-	fillTrait(159, p, v)
+	fillTrait(160, p, v)
 }
 
 // GetInboundPaymentKeyMaterial calls C's get_inbound_payment_key_material.
@@ -684,7 +684,7 @@ func (a *ad_NodeSigner) SignBolt12InvoiceRequest(x0 *offers.UnsignedInvoiceReque
 	c := a.t.enter("NodeSigner.sign_bolt12_invoice_request")
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_bolt12_invoice_request{self: a.p}
-	putLive(c, (&f.a0), 274, x0)
+	putLive(c, (&f.a0), 276, x0)
 	c.tramp(21, unsafe.Pointer(f))
 	defer freeC(9, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -700,7 +700,7 @@ func (a *ad_NodeSigner) SignBolt12Invoice(x0 *offers.UnsignedBolt12Invoice) (r0 
 	c := a.t.enter("NodeSigner.sign_bolt12_invoice")
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_bolt12_invoice{self: a.p}
-	putLive(c, (&f.a0), 270, x0)
+	putLive(c, (&f.a0), 272, x0)
 	c.tramp(22, unsafe.Pointer(f))
 	defer freeC(9, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -742,10 +742,10 @@ func make_SignerProvider(t *trait, p unsafe.Pointer) *ad_SignerProvider {
 func (a *ad_SignerProvider) Release() { a.t.release() }
 
 func getTrait_SignerProvider(c *call, p unsafe.Pointer) sign.SignerProvider {
-	if v, ok := unwrap[sign.SignerProvider](c, p, 244, 1, 7); ok {
+	if v, ok := unwrap[sign.SignerProvider](c, p, 246, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 244)
+	t := c.takeTrait(p, 7, 246)
 	return make_SignerProvider(t, t.p)
 }
 
@@ -756,7 +756,7 @@ func putTrait_SignerProvider(c *call, p unsafe.Pointer, v sign.SignerProvider) {
 		a.t.give(c, p, a.p, 7, free_SignerProvider)
 		return
 	}
-	fillTrait(244, p, v)
+	fillTrait(246, p, v)
 }
 
 // GenerateChannelKeysID calls C's generate_channel_keys_id.
@@ -831,7 +831,7 @@ func (a *ad_ChannelSigner) ValidateHolderCommitment(x0 *chanutil.HolderCommitmen
 	c := a.t.enter("ChannelSigner.validate_holder_commitment")
 	defer c.leave(&err)
 	f := &tf_ChannelSigner_validate_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 118, x0)
+	putLive(c, (&f.a0), 119, x0)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
 	c.tramp(28, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
@@ -903,10 +903,10 @@ func make_EcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_EcdsaChannelSigner 
 func (a *ad_EcdsaChannelSigner) Release() { a.t.release() }
 
 func getTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer) sign.EcdsaChannelSigner {
-	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 86, 1, 22); ok {
+	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 87, 1, 22); ok {
 		return v
 	}
-	t := c.takeTrait(p, 22, 86)
+	t := c.takeTrait(p, 22, 87)
 	return make_EcdsaChannelSigner(t, t.p)
 }
 
@@ -917,7 +917,7 @@ func putTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.EcdsaChannelS
 		a.t.give(c, p, a.p, 22, free_EcdsaChannelSigner)
 		return
 	}
-	fillTrait(86, p, v)
+	fillTrait(87, p, v)
 }
 
 // SignCounterpartyCommitment calls C's sign_counterparty_commitment.
@@ -945,7 +945,7 @@ func (a *ad_EcdsaChannelSigner) SignHolderCommitment(x0 *chanutil.HolderCommitme
 	c := a.t.enter("EcdsaChannelSigner.sign_holder_commitment")
 	defer c.leave(&err)
 	f := &tf_EcdsaChannelSigner_sign_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 118, x0)
+	putLive(c, (&f.a0), 119, x0)
 	c.tramp(34, unsafe.Pointer(f))
 	defer freeC(10, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -1099,10 +1099,10 @@ func make_WriteableEcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_WriteableE
 func (a *ad_WriteableEcdsaChannelSigner) Release() { a.t.release() }
 
 func getTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer) sign.WriteableEcdsaChannelSigner {
-	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 290, 23, 26); ok {
+	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 292, 23, 26); ok {
 		return v
 	}
-	t := c.takeTrait(p, 26, 290)
+	t := c.takeTrait(p, 26, 292)
 	return make_WriteableEcdsaChannelSigner(t, t.p)
 }
 
@@ -1113,7 +1113,7 @@ func putTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.Writ
 		a.t.give(c, p, a.p, 26, free_WriteableEcdsaChannelSigner)
 		return
 	}
-	fillTrait(290, p, v)
+	fillTrait(292, p, v)
 }
 
 // Write calls C's write.
@@ -1189,7 +1189,7 @@ func (a *ad_SignerProvider) GetShutdownScriptpubkey() (r0 lntypes.ShutdownScript
 	c.tramp(46, unsafe.Pointer(f))
 	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 240)
+		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 242)
 		return
 	}
 	err = errCallback
@@ -1211,10 +1211,10 @@ func make_LockableScore(t *trait, p unsafe.Pointer) *ad_LockableScore {
 func (a *ad_LockableScore) Release() { a.t.release() }
 
 func getTrait_LockableScore(c *call, p unsafe.Pointer) scoring.LockableScore {
-	if v, ok := unwrap[scoring.LockableScore](c, p, 136, 1, 4); ok {
+	if v, ok := unwrap[scoring.LockableScore](c, p, 137, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 136)
+	t := c.takeTrait(p, 4, 137)
 	return make_LockableScore(t, t.p)
 }
 
@@ -1225,7 +1225,7 @@ func putTrait_LockableScore(c *call, p unsafe.Pointer, v scoring.LockableScore) 
 		a.t.give(c, p, a.p, 4, free_LockableScore)
 		return
 	}
-	fillTrait(136, p, v)
+	fillTrait(137, p, v)
 }
 
 // ad_ScoreLookUp calls a ScoreLookUp that C implements.
@@ -1243,10 +1243,10 @@ func make_ScoreLookUp(t *trait, p unsafe.Pointer) *ad_ScoreLookUp {
 func (a *ad_ScoreLookUp) Release() { a.t.release() }
 
 func getTrait_ScoreLookUp(c *call, p unsafe.Pointer) scoring.ScoreLookUp {
-	if v, ok := unwrap[scoring.ScoreLookUp](c, p, 232, 1, 3); ok {
+	if v, ok := unwrap[scoring.ScoreLookUp](c, p, 234, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 232)
+	t := c.takeTrait(p, 3, 234)
 	return make_ScoreLookUp(t, t.p)
 }
 
@@ -1257,7 +1257,7 @@ func putTrait_ScoreLookUp(c *call, p unsafe.Pointer, v scoring.ScoreLookUp) {
 		a.t.give(c, p, a.p, 3, free_ScoreLookUp)
 		return
 	}
-	fillTrait(232, p, v)
+	fillTrait(234, p, v)
 }
 
 // ChannelPenaltyMsat calls C's channel_penalty_msat.
@@ -1267,7 +1267,7 @@ func (a *ad_ScoreLookUp) ChannelPenaltyMsat(x0 route.CandidateRouteHop, x1 scori
 	f := &tf_ScoreLookUp_channel_penalty_msat{self: a.p}
 	putCandidateRouteHop(c, (&f.a0), x0)
 	*(&f.a1) = mObj{inner: newChannelUsage(c, addr(x1)), owned: true}
-	putLive(c, (&f.a2), 203, x2)
+	putLive(c, (&f.a2), 205, x2)
 	c.tramp(48, unsafe.Pointer(f))
 	r0 = lntypes.Msat(*(&f.ret))
 	return r0
@@ -1299,10 +1299,10 @@ func make_ScoreUpdate(t *trait, p unsafe.Pointer) *ad_ScoreUpdate {
 func (a *ad_ScoreUpdate) Release() { a.t.release() }
 
 func getTrait_ScoreUpdate(c *call, p unsafe.Pointer) scoring.ScoreUpdate {
-	if v, ok := unwrap[scoring.ScoreUpdate](c, p, 233, 1, 7); ok {
+	if v, ok := unwrap[scoring.ScoreUpdate](c, p, 235, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 233)
+	t := c.takeTrait(p, 7, 235)
 	return make_ScoreUpdate(t, t.p)
 }
 
@@ -1313,7 +1313,7 @@ func putTrait_ScoreUpdate(c *call, p unsafe.Pointer, v scoring.ScoreUpdate) {
 		a.t.give(c, p, a.p, 7, free_ScoreUpdate)
 		return
 	}
-	fillTrait(233, p, v)
+	fillTrait(235, p, v)
 }
 
 // PaymentPathFailed calls C's payment_path_failed.
@@ -1393,10 +1393,10 @@ func make_FutureCallback(t *trait, p unsafe.Pointer) *ad_FutureCallback {
 func (a *ad_FutureCallback) Release() { a.t.release() }
 
 func getTrait_FutureCallback(c *call, p unsafe.Pointer) wakers.FutureCallback {
-	if v, ok := unwrap[wakers.FutureCallback](c, p, 111, 1, 3); ok {
+	if v, ok := unwrap[wakers.FutureCallback](c, p, 112, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 111)
+	t := c.takeTrait(p, 3, 112)
 	return make_FutureCallback(t, t.p)
 }
 
@@ -1407,88 +1407,16 @@ func putTrait_FutureCallback(c *call, p unsafe.Pointer, v wakers.FutureCallback)
 		a.t.give(c, p, a.p, 3, free_FutureCallback)
 		return
 	}
-	fillTrait(111, p, v)
+	fillTrait(112, p, v)
 }
 
 // Call calls C's call.
 func (a *ad_FutureCallback) Call() {
+	defer a.t.release()
 	c := a.t.enter("FutureCallback.call")
 	defer c.leave(nil)
 	f := &tf_FutureCallback_call{self: a.p}
 	c.tramp(55, unsafe.Pointer(f))
-}
-
-// ad_OnionMessageContents calls a OnionMessageContents that C implements.
-type ad_OnionMessageContents struct {
-	t *trait
-	p unsafe.Pointer
-}
-
-func make_OnionMessageContents(t *trait, p unsafe.Pointer) *ad_OnionMessageContents {
-	a := &ad_OnionMessageContents{t: t, p: p}
-	return a
-}
-
-// Release gives the trait back to C, if the library owns it.
-func (a *ad_OnionMessageContents) Release() { a.t.release() }
-
-func getTrait_OnionMessageContents(c *call, p unsafe.Pointer) onionmsg.OnionMessageContents {
-	if v, ok := unwrap[onionmsg.OnionMessageContents](c, p, 166, 1, 6); ok {
-		return v
-	}
-	t := c.takeTrait(p, 6, 166)
-	return make_OnionMessageContents(t, t.p)
-}
-
-var free_OnionMessageContents = []int{5}
-
-func putTrait_OnionMessageContents(c *call, p unsafe.Pointer, v onionmsg.OnionMessageContents) {
-	if a, ok := v.(*ad_OnionMessageContents); ok {
-		a.t.give(c, p, a.p, 6, free_OnionMessageContents)
-		return
-	}
-	fillTrait(166, p, v)
-}
-
-// TLVType calls C's tlv_type.
-func (a *ad_OnionMessageContents) TLVType() (r0 uint64) {
-	c := a.t.enter("OnionMessageContents.tlv_type")
-	defer c.leave(nil)
-	f := &tf_OnionMessageContents_tlv_type{self: a.p}
-	c.tramp(56, unsafe.Pointer(f))
-	r0 = uint64(*(&f.ret))
-	return r0
-}
-
-// Write calls C's write.
-func (a *ad_OnionMessageContents) Write() (r0 []byte) {
-	c := a.t.enter("OnionMessageContents.write")
-	defer c.leave(nil)
-	f := &tf_OnionMessageContents_write{self: a.p}
-	c.tramp(57, unsafe.Pointer(f))
-	defer freeC(14, unsafe.Pointer(&f.ret))
-	r0 = []byte(getVecBytes((&f.ret)))
-	return r0
-}
-
-// DebugStr calls C's debug_str.
-func (a *ad_OnionMessageContents) DebugStr() (r0 string) {
-	c := a.t.enter("OnionMessageContents.debug_str")
-	defer c.leave(nil)
-	f := &tf_OnionMessageContents_debug_str{self: a.p}
-	c.tramp(58, unsafe.Pointer(f))
-	defer freeC(20, unsafe.Pointer(&f.ret))
-	r0 = string(getStr((&f.ret)))
-	return r0
-}
-
-// Clone copies the struct and lets C count the copy.
-func (a *ad_OnionMessageContents) Clone() (r0 onionmsg.OnionMessageContents) {
-	c := a.t.enter("OnionMessageContents.cloned")
-	defer c.leave(nil)
-	f := &tf_OnionMessageContents_cloned{self: a.p}
-	c.tramp(59, unsafe.Pointer(f))
-	return getTrait_OnionMessageContents(c, unsafe.Pointer(&f.ret))
 }
 
 // ad_Type calls a Type that C implements.
@@ -1506,10 +1434,10 @@ func make_Type(t *trait, p unsafe.Pointer) *ad_Type {
 func (a *ad_Type) Release() { a.t.release() }
 
 func getTrait_Type(c *call, p unsafe.Pointer) msghandler.Type {
-	if v, ok := unwrap[msghandler.Type](c, p, 269, 1, 6); ok {
+	if v, ok := unwrap[msghandler.Type](c, p, 271, 1, 6); ok {
 		return v
 	}
-	t := c.takeTrait(p, 6, 269)
+	t := c.takeTrait(p, 6, 271)
 	return make_Type(t, t.p)
 }
 
@@ -1520,7 +1448,7 @@ func putTrait_Type(c *call, p unsafe.Pointer, v msghandler.Type) {
 		a.t.give(c, p, a.p, 6, free_Type)
 		return
 	}
-	fillTrait(269, p, v)
+	fillTrait(271, p, v)
 }
 
 // TypeID calls C's type_id.
@@ -1528,7 +1456,7 @@ func (a *ad_Type) TypeID() (r0 uint16) {
 	c := a.t.enter("Type.type_id")
 	defer c.leave(nil)
 	f := &tf_Type_type_id{self: a.p}
-	c.tramp(60, unsafe.Pointer(f))
+	c.tramp(56, unsafe.Pointer(f))
 	r0 = uint16(*(&f.ret))
 	return r0
 }
@@ -1538,7 +1466,7 @@ func (a *ad_Type) DebugStr() (r0 string) {
 	c := a.t.enter("Type.debug_str")
 	defer c.leave(nil)
 	f := &tf_Type_debug_str{self: a.p}
-	c.tramp(61, unsafe.Pointer(f))
+	c.tramp(57, unsafe.Pointer(f))
 	defer freeC(20, unsafe.Pointer(&f.ret))
 	r0 = string(getStr((&f.ret)))
 	return r0
@@ -1549,7 +1477,7 @@ func (a *ad_Type) Write() (r0 []byte) {
 	c := a.t.enter("Type.write")
 	defer c.leave(nil)
 	f := &tf_Type_write{self: a.p}
-	c.tramp(62, unsafe.Pointer(f))
+	c.tramp(58, unsafe.Pointer(f))
 	defer freeC(14, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
 	return r0
@@ -1560,8 +1488,153 @@ func (a *ad_Type) Clone() (r0 msghandler.Type) {
 	c := a.t.enter("Type.cloned")
 	defer c.leave(nil)
 	f := &tf_Type_cloned{self: a.p}
-	c.tramp(63, unsafe.Pointer(f))
+	c.tramp(59, unsafe.Pointer(f))
 	return getTrait_Type(c, unsafe.Pointer(&f.ret))
+}
+
+// ad_OnionMessageContents calls a OnionMessageContents that C implements.
+type ad_OnionMessageContents struct {
+	t *trait
+	p unsafe.Pointer
+}
+
+func make_OnionMessageContents(t *trait, p unsafe.Pointer) *ad_OnionMessageContents {
+	a := &ad_OnionMessageContents{t: t, p: p}
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_OnionMessageContents) Release() { a.t.release() }
+
+func getTrait_OnionMessageContents(c *call, p unsafe.Pointer) onionmsg.OnionMessageContents {
+	if v, ok := unwrap[onionmsg.OnionMessageContents](c, p, 167, 1, 6); ok {
+		return v
+	}
+	t := c.takeTrait(p, 6, 167)
+	return make_OnionMessageContents(t, t.p)
+}
+
+var free_OnionMessageContents = []int{5}
+
+func putTrait_OnionMessageContents(c *call, p unsafe.Pointer, v onionmsg.OnionMessageContents) {
+	if a, ok := v.(*ad_OnionMessageContents); ok {
+		a.t.give(c, p, a.p, 6, free_OnionMessageContents)
+		return
+	}
+	fillTrait(167, p, v)
+}
+
+// TLVType calls C's tlv_type.
+func (a *ad_OnionMessageContents) TLVType() (r0 uint64) {
+	c := a.t.enter("OnionMessageContents.tlv_type")
+	defer c.leave(nil)
+	f := &tf_OnionMessageContents_tlv_type{self: a.p}
+	c.tramp(60, unsafe.Pointer(f))
+	r0 = uint64(*(&f.ret))
+	return r0
+}
+
+// Write calls C's write.
+func (a *ad_OnionMessageContents) Write() (r0 []byte) {
+	c := a.t.enter("OnionMessageContents.write")
+	defer c.leave(nil)
+	f := &tf_OnionMessageContents_write{self: a.p}
+	c.tramp(61, unsafe.Pointer(f))
+	defer freeC(14, unsafe.Pointer(&f.ret))
+	r0 = []byte(getVecBytes((&f.ret)))
+	return r0
+}
+
+// DebugStr calls C's debug_str.
+func (a *ad_OnionMessageContents) DebugStr() (r0 string) {
+	c := a.t.enter("OnionMessageContents.debug_str")
+	defer c.leave(nil)
+	f := &tf_OnionMessageContents_debug_str{self: a.p}
+	c.tramp(62, unsafe.Pointer(f))
+	defer freeC(20, unsafe.Pointer(&f.ret))
+	r0 = string(getStr((&f.ret)))
+	return r0
+}
+
+// Clone copies the struct and lets C count the copy.
+func (a *ad_OnionMessageContents) Clone() (r0 onionmsg.OnionMessageContents) {
+	c := a.t.enter("OnionMessageContents.cloned")
+	defer c.leave(nil)
+	f := &tf_OnionMessageContents_cloned{self: a.p}
+	c.tramp(63, unsafe.Pointer(f))
+	return getTrait_OnionMessageContents(c, unsafe.Pointer(&f.ret))
+}
+
+// ad_CustomOnionMessageHandler calls a CustomOnionMessageHandler that C implements.
+type ad_CustomOnionMessageHandler struct {
+	t *trait
+	p unsafe.Pointer
+}
+
+func make_CustomOnionMessageHandler(t *trait, p unsafe.Pointer) *ad_CustomOnionMessageHandler {
+	a := &ad_CustomOnionMessageHandler{t: t, p: p}
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_CustomOnionMessageHandler) Release() { a.t.release() }
+
+func getTrait_CustomOnionMessageHandler(c *call, p unsafe.Pointer) onionmsg.CustomOnionMessageHandler {
+	if v, ok := unwrap[onionmsg.CustomOnionMessageHandler](c, p, 76, 1, 5); ok {
+		return v
+	}
+	t := c.takeTrait(p, 5, 76)
+	return make_CustomOnionMessageHandler(t, t.p)
+}
+
+var free_CustomOnionMessageHandler = []int{4}
+
+func putTrait_CustomOnionMessageHandler(c *call, p unsafe.Pointer, v onionmsg.CustomOnionMessageHandler) {
+	if a, ok := v.(*ad_CustomOnionMessageHandler); ok {
+		a.t.give(c, p, a.p, 5, free_CustomOnionMessageHandler)
+		return
+	}
+	fillTrait(76, p, v)
+}
+
+// HandleCustomMessage calls C's handle_custom_message.
+func (a *ad_CustomOnionMessageHandler) HandleCustomMessage(x0 onionmsg.OnionMessageContents) (r0 onionmsg.OnionMessageContents) {
+	c := a.t.enter("CustomOnionMessageHandler.handle_custom_message")
+	defer c.leave(nil)
+	f := &tf_CustomOnionMessageHandler_handle_custom_message{self: a.p}
+	putTrait_OnionMessageContents(c, unsafe.Pointer((&f.a0)), x0)
+	c.tramp(64, unsafe.Pointer(f))
+	defer freeC(21, unsafe.Pointer(&f.ret))
+	r0 = getCOption_OnionMessageContentsZ(c, (&f.ret))
+	return r0
+}
+
+// ReadCustomMessage calls C's read_custom_message.
+func (a *ad_CustomOnionMessageHandler) ReadCustomMessage(x0 uint64, x1 []byte) (r0 onionmsg.OnionMessageContents, err error) {
+	c := a.t.enter("CustomOnionMessageHandler.read_custom_message")
+	defer c.leave(&err)
+	f := &tf_CustomOnionMessageHandler_read_custom_message{self: a.p}
+	*(&f.a0) = uint64(x0)
+	putVecBytes((&f.a1), x1)
+	c.tramp(65, unsafe.Pointer(f))
+	defer freeC(22, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = getCOption_OnionMessageContentsZ(c, (resIn[mOption[[6]unsafe.Pointer]](c, &f.ret)))
+		return
+	}
+	err = errFromDecodeError(c, (resIn[mU_DecodeError](c, &f.ret)))
+	return
+}
+
+// ReleasePendingCustomMessages calls C's release_pending_custom_messages.
+func (a *ad_CustomOnionMessageHandler) ReleasePendingCustomMessages() (r0 []onionmsg.PendingOnionMessage) {
+	c := a.t.enter("CustomOnionMessageHandler.release_pending_custom_messages")
+	defer c.leave(nil)
+	f := &tf_CustomOnionMessageHandler_release_pending_custom_messages{self: a.p}
+	c.tramp(66, unsafe.Pointer(f))
+	defer freeC(23, unsafe.Pointer(&f.ret))
+	r0 = getCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c, (&f.ret))
+	return r0
 }
 
 // ad_Score calls a Score that C implements.
@@ -1583,10 +1656,10 @@ func make_Score(t *trait, p unsafe.Pointer) *ad_Score {
 func (a *ad_Score) Release() { a.t.release() }
 
 func getTrait_Score(c *call, p unsafe.Pointer) scoring.Score {
-	if v, ok := unwrap[scoring.Score](c, p, 231, 11, 13); ok {
+	if v, ok := unwrap[scoring.Score](c, p, 233, 11, 13); ok {
 		return v
 	}
-	t := c.takeTrait(p, 13, 231)
+	t := c.takeTrait(p, 13, 233)
 	return make_Score(t, t.p)
 }
 
@@ -1597,7 +1670,7 @@ func putTrait_Score(c *call, p unsafe.Pointer, v scoring.Score) {
 		a.t.give(c, p, a.p, 13, free_Score)
 		return
 	}
-	fillTrait(231, p, v)
+	fillTrait(233, p, v)
 }
 
 // Write calls C's write.
@@ -1605,7 +1678,7 @@ func (a *ad_Score) Write() (r0 []byte) {
 	c := a.t.enter("Score.write")
 	defer c.leave(nil)
 	f := &tf_Score_write{self: a.p}
-	c.tramp(64, unsafe.Pointer(f))
+	c.tramp(67, unsafe.Pointer(f))
 	defer freeC(14, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
 	return r0
@@ -1626,10 +1699,10 @@ func make_UtxoLookup(t *trait, p unsafe.Pointer) *ad_UtxoLookup {
 func (a *ad_UtxoLookup) Release() { a.t.release() }
 
 func getTrait_UtxoLookup(c *call, p unsafe.Pointer) gossip.UtxoLookup {
-	if v, ok := unwrap[gossip.UtxoLookup](c, p, 284, 1, 3); ok {
+	if v, ok := unwrap[gossip.UtxoLookup](c, p, 286, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 284)
+	t := c.takeTrait(p, 3, 286)
 	return make_UtxoLookup(t, t.p)
 }
 
@@ -1640,7 +1713,7 @@ func putTrait_UtxoLookup(c *call, p unsafe.Pointer, v gossip.UtxoLookup) {
 		a.t.give(c, p, a.p, 3, free_UtxoLookup)
 		return
 	}
-	fillTrait(284, p, v)
+	fillTrait(286, p, v)
 }
 
 // GetUtxo calls C's get_utxo.
@@ -1650,9 +1723,64 @@ func (a *ad_UtxoLookup) GetUtxo(x0 lntypes.ChainHash, x1 lntypes.ShortChannelID)
 	f := &tf_UtxoLookup_get_utxo{self: a.p}
 	*(&f.a0) = [32]byte(x0)
 	*(&f.a1) = uint64(x1)
-	c.tramp(65, unsafe.Pointer(f))
-	defer freeC(21, unsafe.Pointer(&f.ret))
+	c.tramp(68, unsafe.Pointer(f))
+	defer freeC(24, unsafe.Pointer(&f.ret))
 	r0 = getUtxoResult(c, (&f.ret))
+	return r0
+}
+
+// ad_OffersMessageHandler calls a OffersMessageHandler that C implements.
+type ad_OffersMessageHandler struct {
+	t *trait
+	p unsafe.Pointer
+}
+
+func make_OffersMessageHandler(t *trait, p unsafe.Pointer) *ad_OffersMessageHandler {
+	a := &ad_OffersMessageHandler{t: t, p: p}
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_OffersMessageHandler) Release() { a.t.release() }
+
+func getTrait_OffersMessageHandler(c *call, p unsafe.Pointer) onionmsg.OffersMessageHandler {
+	if v, ok := unwrap[onionmsg.OffersMessageHandler](c, p, 163, 1, 4); ok {
+		return v
+	}
+	t := c.takeTrait(p, 4, 163)
+	return make_OffersMessageHandler(t, t.p)
+}
+
+var free_OffersMessageHandler = []int{3}
+
+func putTrait_OffersMessageHandler(c *call, p unsafe.Pointer, v onionmsg.OffersMessageHandler) {
+	if a, ok := v.(*ad_OffersMessageHandler); ok {
+		a.t.give(c, p, a.p, 4, free_OffersMessageHandler)
+		return
+	}
+	fillTrait(163, p, v)
+}
+
+// HandleMessage calls C's handle_message.
+func (a *ad_OffersMessageHandler) HandleMessage(x0 onionmsg.OffersMessage) (r0 onionmsg.OffersMessage) {
+	c := a.t.enter("OffersMessageHandler.handle_message")
+	defer c.leave(nil)
+	f := &tf_OffersMessageHandler_handle_message{self: a.p}
+	putOffersMessage(c, (&f.a0), x0)
+	c.tramp(69, unsafe.Pointer(f))
+	defer freeC(25, unsafe.Pointer(&f.ret))
+	r0 = getCOption_OffersMessageZ(c, (&f.ret))
+	return r0
+}
+
+// ReleasePendingMessages calls C's release_pending_messages.
+func (a *ad_OffersMessageHandler) ReleasePendingMessages() (r0 []onionmsg.PendingOffersMessage) {
+	c := a.t.enter("OffersMessageHandler.release_pending_messages")
+	defer c.leave(nil)
+	f := &tf_OffersMessageHandler_release_pending_messages{self: a.p}
+	c.tramp(70, unsafe.Pointer(f))
+	defer freeC(26, unsafe.Pointer(&f.ret))
+	r0 = getCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c, (&f.ret))
 	return r0
 }
 
@@ -1671,10 +1799,10 @@ func make_MessageSendEventsProvider(t *trait, p unsafe.Pointer) *ad_MessageSendE
 func (a *ad_MessageSendEventsProvider) Release() { a.t.release() }
 
 func getTrait_MessageSendEventsProvider(c *call, p unsafe.Pointer) events.MessageSendEventsProvider {
-	if v, ok := unwrap[events.MessageSendEventsProvider](c, p, 143, 1, 3); ok {
+	if v, ok := unwrap[events.MessageSendEventsProvider](c, p, 144, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 143)
+	t := c.takeTrait(p, 3, 144)
 	return make_MessageSendEventsProvider(t, t.p)
 }
 
@@ -1685,7 +1813,7 @@ func putTrait_MessageSendEventsProvider(c *call, p unsafe.Pointer, v events.Mess
 		a.t.give(c, p, a.p, 3, free_MessageSendEventsProvider)
 		return
 	}
-	fillTrait(143, p, v)
+	fillTrait(144, p, v)
 }
 
 // GetAndClearPendingMsgEvents calls C's get_and_clear_pending_msg_events.
@@ -1693,8 +1821,8 @@ func (a *ad_MessageSendEventsProvider) GetAndClearPendingMsgEvents() (r0 []event
 	c := a.t.enter("MessageSendEventsProvider.get_and_clear_pending_msg_events")
 	defer c.leave(nil)
 	f := &tf_MessageSendEventsProvider_get_and_clear_pending_msg_events{self: a.p}
-	c.tramp(66, unsafe.Pointer(f))
-	defer freeC(22, unsafe.Pointer(&f.ret))
+	c.tramp(71, unsafe.Pointer(f))
+	defer freeC(27, unsafe.Pointer(&f.ret))
 	r0 = getCVec_MessageSendEventZ(c, (&f.ret))
 	return r0
 }
@@ -1740,7 +1868,7 @@ func (a *ad_ChannelMessageHandler) HandleOpenChannel(x0 lntypes.PublicKey, x1 *l
 	f := &tf_ChannelMessageHandler_handle_open_channel{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newOpenChannel(c, x1), owned: true}
-	c.tramp(67, unsafe.Pointer(f))
+	c.tramp(72, unsafe.Pointer(f))
 }
 
 // HandleOpenChannelV2 calls C's handle_open_channel_v2.
@@ -1750,7 +1878,7 @@ func (a *ad_ChannelMessageHandler) HandleOpenChannelV2(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_open_channel_v2{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newOpenChannelV2(c, x1), owned: true}
-	c.tramp(68, unsafe.Pointer(f))
+	c.tramp(73, unsafe.Pointer(f))
 }
 
 // HandleAcceptChannel calls C's handle_accept_channel.
@@ -1760,7 +1888,7 @@ func (a *ad_ChannelMessageHandler) HandleAcceptChannel(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_accept_channel{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newAcceptChannel(c, x1), owned: true}
-	c.tramp(69, unsafe.Pointer(f))
+	c.tramp(74, unsafe.Pointer(f))
 }
 
 // HandleAcceptChannelV2 calls C's handle_accept_channel_v2.
@@ -1770,7 +1898,7 @@ func (a *ad_ChannelMessageHandler) HandleAcceptChannelV2(x0 lntypes.PublicKey, x
 	f := &tf_ChannelMessageHandler_handle_accept_channel_v2{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newAcceptChannelV2(c, x1), owned: true}
-	c.tramp(70, unsafe.Pointer(f))
+	c.tramp(75, unsafe.Pointer(f))
 }
 
 // HandleFundingCreated calls C's handle_funding_created.
@@ -1780,7 +1908,7 @@ func (a *ad_ChannelMessageHandler) HandleFundingCreated(x0 lntypes.PublicKey, x1
 	f := &tf_ChannelMessageHandler_handle_funding_created{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newFundingCreated(c, x1), owned: true}
-	c.tramp(71, unsafe.Pointer(f))
+	c.tramp(76, unsafe.Pointer(f))
 }
 
 // HandleFundingSigned calls C's handle_funding_signed.
@@ -1790,7 +1918,7 @@ func (a *ad_ChannelMessageHandler) HandleFundingSigned(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_funding_signed{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newFundingSigned(c, x1), owned: true}
-	c.tramp(72, unsafe.Pointer(f))
+	c.tramp(77, unsafe.Pointer(f))
 }
 
 // HandleChannelReady calls C's handle_channel_ready.
@@ -1800,7 +1928,7 @@ func (a *ad_ChannelMessageHandler) HandleChannelReady(x0 lntypes.PublicKey, x1 *
 	f := &tf_ChannelMessageHandler_handle_channel_ready{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newChannelReady(c, x1), owned: true}
-	c.tramp(73, unsafe.Pointer(f))
+	c.tramp(78, unsafe.Pointer(f))
 }
 
 // HandleShutdown calls C's handle_shutdown.
@@ -1810,7 +1938,7 @@ func (a *ad_ChannelMessageHandler) HandleShutdown(x0 lntypes.PublicKey, x1 *lnwi
 	f := &tf_ChannelMessageHandler_handle_shutdown{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newShutdown(c, x1), owned: true}
-	c.tramp(74, unsafe.Pointer(f))
+	c.tramp(79, unsafe.Pointer(f))
 }
 
 // HandleClosingSigned calls C's handle_closing_signed.
@@ -1820,7 +1948,7 @@ func (a *ad_ChannelMessageHandler) HandleClosingSigned(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_closing_signed{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newClosingSigned(c, x1), owned: true}
-	c.tramp(75, unsafe.Pointer(f))
+	c.tramp(80, unsafe.Pointer(f))
 }
 
 // HandleStfu calls C's handle_stfu.
@@ -1830,7 +1958,7 @@ func (a *ad_ChannelMessageHandler) HandleStfu(x0 lntypes.PublicKey, x1 *lnwire.S
 	f := &tf_ChannelMessageHandler_handle_stfu{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newStfu(c, x1), owned: true}
-	c.tramp(76, unsafe.Pointer(f))
+	c.tramp(81, unsafe.Pointer(f))
 }
 
 // HandleSplice calls C's handle_splice.
@@ -1840,7 +1968,7 @@ func (a *ad_ChannelMessageHandler) HandleSplice(x0 lntypes.PublicKey, x1 *lnwire
 	f := &tf_ChannelMessageHandler_handle_splice{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newSplice(c, x1), owned: true}
-	c.tramp(77, unsafe.Pointer(f))
+	c.tramp(82, unsafe.Pointer(f))
 }
 
 // HandleSpliceAck calls C's handle_splice_ack.
@@ -1850,7 +1978,7 @@ func (a *ad_ChannelMessageHandler) HandleSpliceAck(x0 lntypes.PublicKey, x1 *lnw
 	f := &tf_ChannelMessageHandler_handle_splice_ack{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newSpliceAck(c, x1), owned: true}
-	c.tramp(78, unsafe.Pointer(f))
+	c.tramp(83, unsafe.Pointer(f))
 }
 
 // HandleSpliceLocked calls C's handle_splice_locked.
@@ -1860,7 +1988,7 @@ func (a *ad_ChannelMessageHandler) HandleSpliceLocked(x0 lntypes.PublicKey, x1 *
 	f := &tf_ChannelMessageHandler_handle_splice_locked{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newSpliceLocked(c, x1), owned: true}
-	c.tramp(79, unsafe.Pointer(f))
+	c.tramp(84, unsafe.Pointer(f))
 }
 
 // HandleTxAddInput calls C's handle_tx_add_input.
@@ -1870,7 +1998,7 @@ func (a *ad_ChannelMessageHandler) HandleTxAddInput(x0 lntypes.PublicKey, x1 *ln
 	f := &tf_ChannelMessageHandler_handle_tx_add_input{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAddInput(c, x1), owned: true}
-	c.tramp(80, unsafe.Pointer(f))
+	c.tramp(85, unsafe.Pointer(f))
 }
 
 // HandleTxAddOutput calls C's handle_tx_add_output.
@@ -1880,7 +2008,7 @@ func (a *ad_ChannelMessageHandler) HandleTxAddOutput(x0 lntypes.PublicKey, x1 *l
 	f := &tf_ChannelMessageHandler_handle_tx_add_output{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAddOutput(c, x1), owned: true}
-	c.tramp(81, unsafe.Pointer(f))
+	c.tramp(86, unsafe.Pointer(f))
 }
 
 // HandleTxRemoveInput calls C's handle_tx_remove_input.
@@ -1890,7 +2018,7 @@ func (a *ad_ChannelMessageHandler) HandleTxRemoveInput(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_tx_remove_input{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxRemoveInput(c, x1), owned: true}
-	c.tramp(82, unsafe.Pointer(f))
+	c.tramp(87, unsafe.Pointer(f))
 }
 
 // HandleTxRemoveOutput calls C's handle_tx_remove_output.
@@ -1900,7 +2028,7 @@ func (a *ad_ChannelMessageHandler) HandleTxRemoveOutput(x0 lntypes.PublicKey, x1
 	f := &tf_ChannelMessageHandler_handle_tx_remove_output{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxRemoveOutput(c, x1), owned: true}
-	c.tramp(83, unsafe.Pointer(f))
+	c.tramp(88, unsafe.Pointer(f))
 }
 
 // HandleTxComplete calls C's handle_tx_complete.
@@ -1910,7 +2038,7 @@ func (a *ad_ChannelMessageHandler) HandleTxComplete(x0 lntypes.PublicKey, x1 *ln
 	f := &tf_ChannelMessageHandler_handle_tx_complete{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxComplete(c, x1), owned: true}
-	c.tramp(84, unsafe.Pointer(f))
+	c.tramp(89, unsafe.Pointer(f))
 }
 
 // HandleTxSignatures calls C's handle_tx_signatures.
@@ -1920,7 +2048,7 @@ func (a *ad_ChannelMessageHandler) HandleTxSignatures(x0 lntypes.PublicKey, x1 *
 	f := &tf_ChannelMessageHandler_handle_tx_signatures{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxSignatures(c, x1), owned: true}
-	c.tramp(85, unsafe.Pointer(f))
+	c.tramp(90, unsafe.Pointer(f))
 }
 
 // HandleTxInitRbf calls C's handle_tx_init_rbf.
@@ -1930,7 +2058,7 @@ func (a *ad_ChannelMessageHandler) HandleTxInitRbf(x0 lntypes.PublicKey, x1 *lnw
 	f := &tf_ChannelMessageHandler_handle_tx_init_rbf{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxInitRbf(c, x1), owned: true}
-	c.tramp(86, unsafe.Pointer(f))
+	c.tramp(91, unsafe.Pointer(f))
 }
 
 // HandleTxAckRbf calls C's handle_tx_ack_rbf.
@@ -1940,7 +2068,7 @@ func (a *ad_ChannelMessageHandler) HandleTxAckRbf(x0 lntypes.PublicKey, x1 *lnwi
 	f := &tf_ChannelMessageHandler_handle_tx_ack_rbf{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAckRbf(c, x1), owned: true}
-	c.tramp(87, unsafe.Pointer(f))
+	c.tramp(92, unsafe.Pointer(f))
 }
 
 // HandleTxAbort calls C's handle_tx_abort.
@@ -1950,7 +2078,7 @@ func (a *ad_ChannelMessageHandler) HandleTxAbort(x0 lntypes.PublicKey, x1 *lnwir
 	f := &tf_ChannelMessageHandler_handle_tx_abort{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAbort(c, x1), owned: true}
-	c.tramp(88, unsafe.Pointer(f))
+	c.tramp(93, unsafe.Pointer(f))
 }
 
 // HandleUpdateAddHTLC calls C's handle_update_add_htlc.
@@ -1960,7 +2088,7 @@ func (a *ad_ChannelMessageHandler) HandleUpdateAddHTLC(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_update_add_htlc{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateAddHTLC(c, x1), owned: true}
-	c.tramp(89, unsafe.Pointer(f))
+	c.tramp(94, unsafe.Pointer(f))
 }
 
 // HandleUpdateFulfillHTLC calls C's handle_update_fulfill_htlc.
@@ -1970,7 +2098,7 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFulfillHTLC(x0 lntypes.PublicKey,
 	f := &tf_ChannelMessageHandler_handle_update_fulfill_htlc{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFulfillHTLC(c, x1), owned: true}
-	c.tramp(90, unsafe.Pointer(f))
+	c.tramp(95, unsafe.Pointer(f))
 }
 
 // HandleUpdateFailHTLC calls C's handle_update_fail_htlc.
@@ -1980,7 +2108,7 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFailHTLC(x0 lntypes.PublicKey, x1
 	f := &tf_ChannelMessageHandler_handle_update_fail_htlc{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFailHTLC(c, x1), owned: true}
-	c.tramp(91, unsafe.Pointer(f))
+	c.tramp(96, unsafe.Pointer(f))
 }
 
 // HandleUpdateFailMalformedHTLC calls C's handle_update_fail_malformed_htlc.
@@ -1990,7 +2118,7 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFailMalformedHTLC(x0 lntypes.Publ
 	f := &tf_ChannelMessageHandler_handle_update_fail_malformed_htlc{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFailMalformedHTLC(c, x1), owned: true}
-	c.tramp(92, unsafe.Pointer(f))
+	c.tramp(97, unsafe.Pointer(f))
 }
 
 // HandleCommitmentSigned calls C's handle_commitment_signed.
@@ -2000,7 +2128,7 @@ func (a *ad_ChannelMessageHandler) HandleCommitmentSigned(x0 lntypes.PublicKey, 
 	f := &tf_ChannelMessageHandler_handle_commitment_signed{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newCommitmentSigned(c, x1), owned: true}
-	c.tramp(93, unsafe.Pointer(f))
+	c.tramp(98, unsafe.Pointer(f))
 }
 
 // HandleRevokeAndACK calls C's handle_revoke_and_ack.
@@ -2010,7 +2138,7 @@ func (a *ad_ChannelMessageHandler) HandleRevokeAndACK(x0 lntypes.PublicKey, x1 *
 	f := &tf_ChannelMessageHandler_handle_revoke_and_ack{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newRevokeAndACK(c, x1), owned: true}
-	c.tramp(94, unsafe.Pointer(f))
+	c.tramp(99, unsafe.Pointer(f))
 }
 
 // HandleUpdateFee calls C's handle_update_fee.
@@ -2020,7 +2148,7 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFee(x0 lntypes.PublicKey, x1 *lnw
 	f := &tf_ChannelMessageHandler_handle_update_fee{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFee(c, x1), owned: true}
-	c.tramp(95, unsafe.Pointer(f))
+	c.tramp(100, unsafe.Pointer(f))
 }
 
 // HandleAnnouncementSignatures calls C's handle_announcement_signatures.
@@ -2030,7 +2158,7 @@ func (a *ad_ChannelMessageHandler) HandleAnnouncementSignatures(x0 lntypes.Publi
 	f := &tf_ChannelMessageHandler_handle_announcement_signatures{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newAnnouncementSignatures(c, x1), owned: true}
-	c.tramp(96, unsafe.Pointer(f))
+	c.tramp(101, unsafe.Pointer(f))
 }
 
 // PeerDisconnected calls C's peer_disconnected.
@@ -2039,7 +2167,7 @@ func (a *ad_ChannelMessageHandler) PeerDisconnected(x0 lntypes.PublicKey) {
 	defer c.leave(nil)
 	f := &tf_ChannelMessageHandler_peer_disconnected{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(97, unsafe.Pointer(f))
+	c.tramp(102, unsafe.Pointer(f))
 }
 
 // PeerConnected calls C's peer_connected.
@@ -2050,7 +2178,7 @@ func (a *ad_ChannelMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwir
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
-	c.tramp(98, unsafe.Pointer(f))
+	c.tramp(103, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
@@ -2066,7 +2194,7 @@ func (a *ad_ChannelMessageHandler) HandleChannelReestablish(x0 lntypes.PublicKey
 	f := &tf_ChannelMessageHandler_handle_channel_reestablish{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newChannelReestablish(c, x1), owned: true}
-	c.tramp(99, unsafe.Pointer(f))
+	c.tramp(104, unsafe.Pointer(f))
 }
 
 // HandleChannelUpdate calls C's handle_channel_update.
@@ -2076,7 +2204,7 @@ func (a *ad_ChannelMessageHandler) HandleChannelUpdate(x0 lntypes.PublicKey, x1 
 	f := &tf_ChannelMessageHandler_handle_channel_update{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newChannelUpdate(c, x1), owned: true}
-	c.tramp(100, unsafe.Pointer(f))
+	c.tramp(105, unsafe.Pointer(f))
 }
 
 // HandleError calls C's handle_error.
@@ -2086,7 +2214,7 @@ func (a *ad_ChannelMessageHandler) HandleError(x0 lntypes.PublicKey, x1 *lnwire.
 	f := &tf_ChannelMessageHandler_handle_error{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newErrorMessage(c, x1), owned: true}
-	c.tramp(101, unsafe.Pointer(f))
+	c.tramp(106, unsafe.Pointer(f))
 }
 
 // ProvidedNodeFeatures calls C's provided_node_features.
@@ -2094,9 +2222,9 @@ func (a *ad_ChannelMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatu
 	c := a.t.enter("ChannelMessageHandler.provided_node_features")
 	defer c.leave(nil)
 	f := &tf_ChannelMessageHandler_provided_node_features{self: a.p}
-	c.tramp(102, unsafe.Pointer(f))
-	defer freeC(23, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 156))
+	c.tramp(107, unsafe.Pointer(f))
+	defer freeC(28, unsafe.Pointer(&f.ret))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
 	return r0
 }
 
@@ -2106,9 +2234,9 @@ func (a *ad_ChannelMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r
 	defer c.leave(nil)
 	f := &tf_ChannelMessageHandler_provided_init_features{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(103, unsafe.Pointer(f))
-	defer freeC(24, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 128))
+	c.tramp(108, unsafe.Pointer(f))
+	defer freeC(29, unsafe.Pointer(&f.ret))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
 	return r0
 }
 
@@ -2117,8 +2245,8 @@ func (a *ad_ChannelMessageHandler) GetChainHashes() (r0 *[]lntypes.ChainHash) {
 	c := a.t.enter("ChannelMessageHandler.get_chain_hashes")
 	defer c.leave(nil)
 	f := &tf_ChannelMessageHandler_get_chain_hashes{self: a.p}
-	c.tramp(104, unsafe.Pointer(f))
-	defer freeC(25, unsafe.Pointer(&f.ret))
+	c.tramp(109, unsafe.Pointer(f))
+	defer freeC(30, unsafe.Pointer(&f.ret))
 	r0 = getCOption_CVec_ThirtyTwoBytesZZ(c, (&f.ret))
 	return r0
 }
@@ -2140,10 +2268,10 @@ func make_RoutingMessageHandler(t *trait, p unsafe.Pointer) *ad_RoutingMessageHa
 func (a *ad_RoutingMessageHandler) Release() { a.t.release() }
 
 func getTrait_RoutingMessageHandler(c *call, p unsafe.Pointer) msghandler.RoutingMessageHandler {
-	if v, ok := unwrap[msghandler.RoutingMessageHandler](c, p, 230, 1, 18); ok {
+	if v, ok := unwrap[msghandler.RoutingMessageHandler](c, p, 232, 1, 18); ok {
 		return v
 	}
-	t := c.takeTrait(p, 18, 230)
+	t := c.takeTrait(p, 18, 232)
 	return make_RoutingMessageHandler(t, t.p)
 }
 
@@ -2154,7 +2282,7 @@ func putTrait_RoutingMessageHandler(c *call, p unsafe.Pointer, v msghandler.Rout
 		a.t.give(c, p, a.p, 18, free_RoutingMessageHandler)
 		return
 	}
-	fillTrait(230, p, v)
+	fillTrait(232, p, v)
 }
 
 // HandleNodeAnnouncement calls C's handle_node_announcement.
@@ -2163,13 +2291,13 @@ func (a *ad_RoutingMessageHandler) HandleNodeAnnouncement(x0 *lnwire.NodeAnnounc
 	defer c.leave(&err)
 	f := &tf_RoutingMessageHandler_handle_node_announcement{self: a.p}
 	*(&f.a0) = mObj{inner: newNodeAnnouncement(c, x0), owned: true}
-	c.tramp(105, unsafe.Pointer(f))
-	defer freeC(26, unsafe.Pointer(&f.ret))
+	c.tramp(110, unsafe.Pointer(f))
+	defer freeC(31, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2179,13 +2307,13 @@ func (a *ad_RoutingMessageHandler) HandleChannelAnnouncement(x0 *lnwire.ChannelA
 	defer c.leave(&err)
 	f := &tf_RoutingMessageHandler_handle_channel_announcement{self: a.p}
 	*(&f.a0) = mObj{inner: newChannelAnnouncement(c, x0), owned: true}
-	c.tramp(106, unsafe.Pointer(f))
-	defer freeC(26, unsafe.Pointer(&f.ret))
+	c.tramp(111, unsafe.Pointer(f))
+	defer freeC(31, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2195,13 +2323,13 @@ func (a *ad_RoutingMessageHandler) HandleChannelUpdate(x0 *lnwire.ChannelUpdate)
 	defer c.leave(&err)
 	f := &tf_RoutingMessageHandler_handle_channel_update{self: a.p}
 	*(&f.a0) = mObj{inner: newChannelUpdate(c, x0), owned: true}
-	c.tramp(107, unsafe.Pointer(f))
-	defer freeC(26, unsafe.Pointer(&f.ret))
+	c.tramp(112, unsafe.Pointer(f))
+	defer freeC(31, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2211,8 +2339,8 @@ func (a *ad_RoutingMessageHandler) GetNextChannelAnnouncement(x0 lntypes.ShortCh
 	defer c.leave(nil)
 	f := &tf_RoutingMessageHandler_get_next_channel_announcement{self: a.p}
 	*(&f.a0) = uint64(x0)
-	c.tramp(108, unsafe.Pointer(f))
-	defer freeC(27, unsafe.Pointer(&f.ret))
+	c.tramp(113, unsafe.Pointer(f))
+	defer freeC(32, unsafe.Pointer(&f.ret))
 	r0 = getCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(c, (&f.ret))
 	return r0
 }
@@ -2226,9 +2354,9 @@ func (a *ad_RoutingMessageHandler) GetNextNodeAnnouncement(x0 *lntypes.NodeID) (
 	if x := x0; x != nil {
 		*(&f.a0) = mObj{inner: newNodeId(c, x), owned: true}
 	}
-	c.tramp(109, unsafe.Pointer(f))
-	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = objNull(c, (&f.ret), 154, nativeNodeAnnouncement)
+	c.tramp(114, unsafe.Pointer(f))
+	defer freeC(33, unsafe.Pointer(&f.ret))
+	r0 = objNull(c, (&f.ret), 155, nativeNodeAnnouncement)
 	return r0
 }
 
@@ -2240,7 +2368,7 @@ func (a *ad_RoutingMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwir
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
-	c.tramp(110, unsafe.Pointer(f))
+	c.tramp(115, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
@@ -2256,12 +2384,12 @@ func (a *ad_RoutingMessageHandler) HandleReplyChannelRange(x0 lntypes.PublicKey,
 	f := &tf_RoutingMessageHandler_handle_reply_channel_range{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newReplyChannelRange(c, addr(x1)), owned: true}
-	c.tramp(111, unsafe.Pointer(f))
-	defer freeC(29, unsafe.Pointer(&f.ret))
+	c.tramp(116, unsafe.Pointer(f))
+	defer freeC(34, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2272,12 +2400,12 @@ func (a *ad_RoutingMessageHandler) HandleReplyShortChannelIdsEnd(x0 lntypes.Publ
 	f := &tf_RoutingMessageHandler_handle_reply_short_channel_ids_end{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newReplyShortChannelIdsEnd(c, addr(x1)), owned: true}
-	c.tramp(112, unsafe.Pointer(f))
-	defer freeC(29, unsafe.Pointer(&f.ret))
+	c.tramp(117, unsafe.Pointer(f))
+	defer freeC(34, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2288,12 +2416,12 @@ func (a *ad_RoutingMessageHandler) HandleQueryChannelRange(x0 lntypes.PublicKey,
 	f := &tf_RoutingMessageHandler_handle_query_channel_range{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newQueryChannelRange(c, addr(x1)), owned: true}
-	c.tramp(113, unsafe.Pointer(f))
-	defer freeC(29, unsafe.Pointer(&f.ret))
+	c.tramp(118, unsafe.Pointer(f))
+	defer freeC(34, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2304,12 +2432,12 @@ func (a *ad_RoutingMessageHandler) HandleQueryShortChannelIds(x0 lntypes.PublicK
 	f := &tf_RoutingMessageHandler_handle_query_short_channel_ids{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newQueryShortChannelIds(c, addr(x1)), owned: true}
-	c.tramp(114, unsafe.Pointer(f))
-	defer freeC(29, unsafe.Pointer(&f.ret))
+	c.tramp(119, unsafe.Pointer(f))
+	defer freeC(34, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2318,7 +2446,7 @@ func (a *ad_RoutingMessageHandler) ProcessingQueueHigh() (r0 bool) {
 	c := a.t.enter("RoutingMessageHandler.processing_queue_high")
 	defer c.leave(nil)
 	f := &tf_RoutingMessageHandler_processing_queue_high{self: a.p}
-	c.tramp(115, unsafe.Pointer(f))
+	c.tramp(120, unsafe.Pointer(f))
 	r0 = bool(*(&f.ret))
 	return r0
 }
@@ -2328,9 +2456,9 @@ func (a *ad_RoutingMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatu
 	c := a.t.enter("RoutingMessageHandler.provided_node_features")
 	defer c.leave(nil)
 	f := &tf_RoutingMessageHandler_provided_node_features{self: a.p}
-	c.tramp(116, unsafe.Pointer(f))
-	defer freeC(23, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 156))
+	c.tramp(121, unsafe.Pointer(f))
+	defer freeC(28, unsafe.Pointer(&f.ret))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
 	return r0
 }
 
@@ -2340,9 +2468,9 @@ func (a *ad_RoutingMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r
 	defer c.leave(nil)
 	f := &tf_RoutingMessageHandler_provided_init_features{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(117, unsafe.Pointer(f))
-	defer freeC(24, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 128))
+	c.tramp(122, unsafe.Pointer(f))
+	defer freeC(29, unsafe.Pointer(&f.ret))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
 	return r0
 }
 
@@ -2361,10 +2489,10 @@ func make_OnionMessageHandler(t *trait, p unsafe.Pointer) *ad_OnionMessageHandle
 func (a *ad_OnionMessageHandler) Release() { a.t.release() }
 
 func getTrait_OnionMessageHandler(c *call, p unsafe.Pointer) msghandler.OnionMessageHandler {
-	if v, ok := unwrap[msghandler.OnionMessageHandler](c, p, 167, 1, 10); ok {
+	if v, ok := unwrap[msghandler.OnionMessageHandler](c, p, 168, 1, 10); ok {
 		return v
 	}
-	t := c.takeTrait(p, 10, 167)
+	t := c.takeTrait(p, 10, 168)
 	return make_OnionMessageHandler(t, t.p)
 }
 
@@ -2375,7 +2503,7 @@ func putTrait_OnionMessageHandler(c *call, p unsafe.Pointer, v msghandler.OnionM
 		a.t.give(c, p, a.p, 10, free_OnionMessageHandler)
 		return
 	}
-	fillTrait(167, p, v)
+	fillTrait(168, p, v)
 }
 
 // GetAndClearConnectionsNeeded calls C's get_and_clear_connections_needed.
@@ -2383,8 +2511,8 @@ func (a *ad_OnionMessageHandler) GetAndClearConnectionsNeeded() (r0 []msghandler
 	c := a.t.enter("OnionMessageHandler.get_and_clear_connections_needed")
 	defer c.leave(nil)
 	f := &tf_OnionMessageHandler_get_and_clear_connections_needed{self: a.p}
-	c.tramp(118, unsafe.Pointer(f))
-	defer freeC(30, unsafe.Pointer(&f.ret))
+	c.tramp(123, unsafe.Pointer(f))
+	defer freeC(35, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ(c, (&f.ret))
 	return r0
 }
@@ -2396,7 +2524,7 @@ func (a *ad_OnionMessageHandler) HandleOnionMessage(x0 lntypes.PublicKey, x1 *ln
 	f := &tf_OnionMessageHandler_handle_onion_message{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newOnionMessage(c, x1), owned: true}
-	c.tramp(119, unsafe.Pointer(f))
+	c.tramp(124, unsafe.Pointer(f))
 }
 
 // NextOnionMessageForPeer calls C's next_onion_message_for_peer.
@@ -2405,9 +2533,9 @@ func (a *ad_OnionMessageHandler) NextOnionMessageForPeer(x0 lntypes.PublicKey) (
 	defer c.leave(nil)
 	f := &tf_OnionMessageHandler_next_onion_message_for_peer{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(120, unsafe.Pointer(f))
-	defer freeC(31, unsafe.Pointer(&f.ret))
-	r0 = objNull(c, (&f.ret), 165, nativeOnionMessage)
+	c.tramp(125, unsafe.Pointer(f))
+	defer freeC(36, unsafe.Pointer(&f.ret))
+	r0 = objNull(c, (&f.ret), 166, nativeOnionMessage)
 	return r0
 }
 
@@ -2419,7 +2547,7 @@ func (a *ad_OnionMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwire.
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
-	c.tramp(121, unsafe.Pointer(f))
+	c.tramp(126, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
@@ -2434,7 +2562,7 @@ func (a *ad_OnionMessageHandler) PeerDisconnected(x0 lntypes.PublicKey) {
 	defer c.leave(nil)
 	f := &tf_OnionMessageHandler_peer_disconnected{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(122, unsafe.Pointer(f))
+	c.tramp(127, unsafe.Pointer(f))
 }
 
 // TimerTickOccurred calls C's timer_tick_occurred.
@@ -2442,7 +2570,7 @@ func (a *ad_OnionMessageHandler) TimerTickOccurred() {
 	c := a.t.enter("OnionMessageHandler.timer_tick_occurred")
 	defer c.leave(nil)
 	f := &tf_OnionMessageHandler_timer_tick_occurred{self: a.p}
-	c.tramp(123, unsafe.Pointer(f))
+	c.tramp(128, unsafe.Pointer(f))
 }
 
 // ProvidedNodeFeatures calls C's provided_node_features.
@@ -2450,9 +2578,9 @@ func (a *ad_OnionMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeature
 	c := a.t.enter("OnionMessageHandler.provided_node_features")
 	defer c.leave(nil)
 	f := &tf_OnionMessageHandler_provided_node_features{self: a.p}
-	c.tramp(124, unsafe.Pointer(f))
-	defer freeC(23, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 156))
+	c.tramp(129, unsafe.Pointer(f))
+	defer freeC(28, unsafe.Pointer(&f.ret))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
 	return r0
 }
 
@@ -2462,9 +2590,9 @@ func (a *ad_OnionMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0 
 	defer c.leave(nil)
 	f := &tf_OnionMessageHandler_provided_init_features{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(125, unsafe.Pointer(f))
-	defer freeC(24, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 128))
+	c.tramp(130, unsafe.Pointer(f))
+	defer freeC(29, unsafe.Pointer(&f.ret))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
 	return r0
 }
 
@@ -2507,8 +2635,8 @@ func (a *ad_CustomMessageReader) Read(x0 uint16, x1 []byte) (r0 msghandler.Type,
 	f := &tf_CustomMessageReader_read{self: a.p}
 	*(&f.a0) = uint16(x0)
 	putVecBytes((&f.a1), x1)
-	c.tramp(126, unsafe.Pointer(f))
-	defer freeC(32, unsafe.Pointer(&f.ret))
+	c.tramp(131, unsafe.Pointer(f))
+	defer freeC(37, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = getCOption_TypeZ(c, (resIn[mOption[[6]unsafe.Pointer]](c, &f.ret)))
 		return
@@ -2558,12 +2686,12 @@ func (a *ad_CustomMessageHandler) HandleCustomMessage(x0 msghandler.Type, x1 lnt
 	f := &tf_CustomMessageHandler_handle_custom_message{self: a.p}
 	putTrait_Type(c, unsafe.Pointer((&f.a0)), x0)
 	*(&f.a1) = [33]byte(x1)
-	c.tramp(127, unsafe.Pointer(f))
-	defer freeC(29, unsafe.Pointer(&f.ret))
+	c.tramp(132, unsafe.Pointer(f))
+	defer freeC(34, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 134)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
 	return
 }
 
@@ -2572,8 +2700,8 @@ func (a *ad_CustomMessageHandler) GetAndClearPendingMsg() (r0 []msghandler.Pendi
 	c := a.t.enter("CustomMessageHandler.get_and_clear_pending_msg")
 	defer c.leave(nil)
 	f := &tf_CustomMessageHandler_get_and_clear_pending_msg{self: a.p}
-	c.tramp(128, unsafe.Pointer(f))
-	defer freeC(33, unsafe.Pointer(&f.ret))
+	c.tramp(133, unsafe.Pointer(f))
+	defer freeC(38, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C2Tuple_PublicKeyTypeZZ(c, (&f.ret))
 	return r0
 }
@@ -2583,9 +2711,9 @@ func (a *ad_CustomMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatur
 	c := a.t.enter("CustomMessageHandler.provided_node_features")
 	defer c.leave(nil)
 	f := &tf_CustomMessageHandler_provided_node_features{self: a.p}
-	c.tramp(129, unsafe.Pointer(f))
-	defer freeC(23, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 156))
+	c.tramp(134, unsafe.Pointer(f))
+	defer freeC(28, unsafe.Pointer(&f.ret))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
 	return r0
 }
 
@@ -2595,9 +2723,9 @@ func (a *ad_CustomMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0
 	defer c.leave(nil)
 	f := &tf_CustomMessageHandler_provided_init_features{self: a.p}
 	*(&f.a0) = [33]byte(x0)
-	c.tramp(130, unsafe.Pointer(f))
-	defer freeC(24, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 128))
+	c.tramp(135, unsafe.Pointer(f))
+	defer freeC(29, unsafe.Pointer(&f.ret))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
 	return r0
 }
 
@@ -2616,10 +2744,10 @@ func make_SocketDescriptor(t *trait, p unsafe.Pointer) *ad_SocketDescriptor {
 func (a *ad_SocketDescriptor) Release() { a.t.release() }
 
 func getTrait_SocketDescriptor(c *call, p unsafe.Pointer) peer.SocketDescriptor {
-	if v, ok := unwrap[peer.SocketDescriptor](c, p, 248, 1, 7); ok {
+	if v, ok := unwrap[peer.SocketDescriptor](c, p, 250, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 248)
+	t := c.takeTrait(p, 7, 250)
 	return make_SocketDescriptor(t, t.p)
 }
 
@@ -2630,7 +2758,7 @@ func putTrait_SocketDescriptor(c *call, p unsafe.Pointer, v peer.SocketDescripto
 		a.t.give(c, p, a.p, 7, free_SocketDescriptor)
 		return
 	}
-	fillTrait(248, p, v)
+	fillTrait(250, p, v)
 }
 
 // SendData calls C's send_data.
@@ -2640,7 +2768,7 @@ func (a *ad_SocketDescriptor) SendData(x0 []byte, x1 bool) (r0 int) {
 	f := &tf_SocketDescriptor_send_data{self: a.p}
 	putVecBytes((&f.a0), x0)
 	*(&f.a1) = bool(x1)
-	c.tramp(131, unsafe.Pointer(f))
+	c.tramp(136, unsafe.Pointer(f))
 	r0 = int(*(&f.ret))
 	return r0
 }
@@ -2650,7 +2778,7 @@ func (a *ad_SocketDescriptor) DisconnectSocket() {
 	c := a.t.enter("SocketDescriptor.disconnect_socket")
 	defer c.leave(nil)
 	f := &tf_SocketDescriptor_disconnect_socket{self: a.p}
-	c.tramp(132, unsafe.Pointer(f))
+	c.tramp(137, unsafe.Pointer(f))
 }
 
 // Eq asks C whether both are the same.
@@ -2662,7 +2790,7 @@ func (a *ad_SocketDescriptor) Eq(o peer.SocketDescriptor) bool {
 	c := a.t.enter("SocketDescriptor.eq")
 	defer c.leave(nil)
 	f := &tf_SocketDescriptor_eq{self: a.p, other: b.p}
-	c.tramp(133, unsafe.Pointer(f))
+	c.tramp(138, unsafe.Pointer(f))
 	return f.ret != 0
 }
 
@@ -2671,7 +2799,7 @@ func (a *ad_SocketDescriptor) Hash() uint64 {
 	c := a.t.enter("SocketDescriptor.hash")
 	defer c.leave(nil)
 	f := &tf_SocketDescriptor_hash{self: a.p}
-	c.tramp(134, unsafe.Pointer(f))
+	c.tramp(139, unsafe.Pointer(f))
 	return f.ret
 }
 
@@ -2680,6 +2808,6 @@ func (a *ad_SocketDescriptor) Clone() (r0 peer.SocketDescriptor) {
 	c := a.t.enter("SocketDescriptor.cloned")
 	defer c.leave(nil)
 	f := &tf_SocketDescriptor_cloned{self: a.p}
-	c.tramp(135, unsafe.Pointer(f))
+	c.tramp(140, unsafe.Pointer(f))
 	return getTrait_SocketDescriptor(c, unsafe.Pointer(&f.ret))
 }

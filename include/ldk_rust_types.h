@@ -127,6 +127,8 @@ typedef struct nativeCounterpartyForwardingInfoOpaque LDKnativeCounterpartyForwa
 struct LDKCustomMessageHandler;
 struct LDKCustomMessageReader;
 struct LDKCustomOnionMessageHandler;
+struct nativeDefaultMessageRouterOpaque;
+typedef struct nativeDefaultMessageRouterOpaque LDKnativeDefaultMessageRouter;
 struct nativeDefaultRouterOpaque;
 typedef struct nativeDefaultRouterOpaque LDKnativeDefaultRouter;
 struct nativeDelayedPaymentBasepointOpaque;
@@ -261,6 +263,8 @@ struct LDKOnionMessageContents;
 struct LDKOnionMessageHandler;
 struct nativeOnionMessagePathOpaque;
 typedef struct nativeOnionMessagePathOpaque LDKnativeOnionMessagePath;
+struct nativeOnionMessengerOpaque;
+typedef struct nativeOnionMessengerOpaque LDKnativeOnionMessenger;
 struct nativeOnionPacketOpaque;
 typedef struct nativeOnionPacketOpaque LDKnativeOnionPacket;
 struct nativeOpenChannelOpaque;

@@ -3613,8 +3613,9 @@ typedef struct LDKMessageRouter {
 } LDKMessageRouter;
 
 /**
- * Router finds the ways of payments. The ChannelManager calls it under its own
- * lock: it may use every other object and must not call the ChannelManager back.
+ * Router finds the ways of payments, and of onion messages. The ChannelManager
+ * calls it under its own lock: it may use every other object and must not call
+ * the ChannelManager back.
  */
 typedef struct LDKRouter {
    /**
@@ -6331,6 +6332,22 @@ typedef struct LDKCustomOnionMessageHandler {
 } LDKCustomOnionMessageHandler;
 
 /**
+ * DefaultMessageRouter finds paths of one hop: to a peer, or to a node that has
+ * announced that it knows onion messages and where it can be connected to. It
+ * is safe for use by several threads.
+ */
+typedef struct MUST_USE_STRUCT LDKDefaultMessageRouter {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeDefaultMessageRouter *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKDefaultMessageRouter;
+
+/**
  * DefaultRouter is the Router of a node without special wishes: FindRoute over a
  * graph with a shared scorer. It may be used from any goroutine.
  */
@@ -8318,7 +8335,9 @@ typedef struct LDKCResult_HtlcKeyDecodeErrorZ {
 
 /**
  * IgnoringMessageHandler ignores what it is given and has nothing to send. It
- * serves as every handler but the one for channels.
+ * serves as every handler but the one for channels; as the one for custom onion
+ * messages, whose methods clash with those for custom messages, through
+ * AsCustomOnionMessageHandler.
  */
 typedef struct MUST_USE_STRUCT LDKIgnoringMessageHandler {
    /**
@@ -9357,6 +9376,21 @@ typedef struct LDKCOption_CVec_SocketAddressZZ {
       };
    };
 } LDKCOption_CVec_SocketAddressZZ;
+
+/**
+ * OnionMessenger is the handler for onion messages; see the package comment. It
+ * is made by NewOnionMessenger and safe for use by several threads.
+ */
+typedef struct MUST_USE_STRUCT LDKOnionMessenger {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeOnionMessenger *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKOnionMessenger;
 
 /**
  * OnionPacket is onion_packet, the payment onion (BOLT 4). The public key is
@@ -12348,6 +12382,22 @@ typedef struct LDKCResult_NetworkGraphDecodeErrorZ {
 } LDKCResult_NetworkGraphDecodeErrorZ;
 
 /**
+ * What a LDKCResult_SendSuccessSendErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_SendSuccessSendErrorZPtr {
+   struct LDKSendSuccess *result;
+   struct LDKSendError *err;
+} LDKCResult_SendSuccessSendErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_SendSuccessSendErrorZ {
+   union LDKCResult_SendSuccessSendErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_SendSuccessSendErrorZ;
+
+/**
  * What a LDKCResult_PaymentParametersDecodeErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_PaymentParametersDecodeErrorZPtr {
@@ -12732,6 +12782,55 @@ typedef struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelMonitorZDecodeErrorZ {
 } LDKCResult_C2Tuple_ThirtyTwoBytesChannelMonitorZDecodeErrorZ;
 
 /**
+ * What a LDKCResult_Bolt11InvoiceSignOrCreationErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_Bolt11InvoiceSignOrCreationErrorZPtr {
+   struct LDKBolt11Invoice *result;
+   struct LDKSignOrCreationError *err;
+} LDKCResult_Bolt11InvoiceSignOrCreationErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ {
+   union LDKCResult_Bolt11InvoiceSignOrCreationErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_Bolt11InvoiceSignOrCreationErrorZ;
+
+/**
+ * A vector: datalen elements at data, which malloc made. An empty one has a NULL data.
+ */
+typedef struct LDKCVec_PhantomRouteHintsZ {
+   struct LDKPhantomRouteHints *data;
+   uintptr_t datalen;
+} LDKCVec_PhantomRouteHintsZ;
+
+/**
+ * A tuple of 3 elements.
+ */
+typedef struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ {
+   struct LDKThirtyTwoBytes a;
+   struct LDKRecipientOnionFields b;
+   struct LDKRouteParameters c;
+} LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ;
+
+/**
+ * What a LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZPtr {
+   struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ *result;
+   void *err;
+} LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ {
+   union LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZPtr contents;
+   bool result_ok;
+} LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ;
+
+/**
  * A tuple of 2 elements.
  */
 typedef struct LDKC2Tuple_ThirtyTwoBytesChannelManagerZ {
@@ -12754,6 +12853,47 @@ typedef struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ {
    union LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ;
+
+/**
+ * A tuple of 3 elements.
+ */
+typedef struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ {
+   struct LDKPublicKey a;
+   struct LDKOnionMessage b;
+   struct LDKCOption_CVec_SocketAddressZZ c;
+} LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ;
+
+/**
+ * What a LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZPtr {
+   struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ *result;
+   struct LDKSendError *err;
+} LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ {
+   union LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ;
+
+/**
+ * What a LDKCResult_PeeledOnionNoneZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PeeledOnionNoneZPtr {
+   struct LDKPeeledOnion *result;
+   void *err;
+} LDKCResult_PeeledOnionNoneZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PeeledOnionNoneZ {
+   union LDKCResult_PeeledOnionNoneZPtr contents;
+   bool result_ok;
+} LDKCResult_PeeledOnionNoneZ;
 
 /**
  * Called when the caller misused the library: function and argument name the place,
@@ -12889,6 +13029,199 @@ struct LDKTxOut TxOut_clone(const struct LDKTxOut *NONNULL_PTR orig);
  * Frees the text if the struct owns it.
  */
 void Str_free(struct LDKStr _res);
+
+/**
+ * ANCHOR_INPUT_WITNESS_WEIGHT bounds the witness of an anchor input.
+ */
+
+extern const uint64_t ANCHOR_INPUT_WITNESS_WEIGHT;
+
+/**
+ * ANTI_REORG_DELAY is how many confirmations make a fact final. Deeper
+ * reorganisations can cost money; the whole library assumes none.
+ */
+
+extern const uint32_t ANTI_REORG_DELAY;
+
+/**
+ * BREAKDOWN_TIMEOUT is the least delay, in blocks, that we put on the peer's
+ * funds: the time we need to notice and punish an old commitment.
+ */
+
+extern const uint16_t BREAKDOWN_TIMEOUT;
+
+/**
+ * The constant ClosedChannelUpdateID of the Go package chanmon.
+ */
+
+extern const uint64_t CLOSED_CHANNEL_UPDATE_ID;
+
+/**
+ * DEFAULT_EXPIRY_TIME is how long an invoice without x field holds, in
+ * seconds.
+ */
+
+extern const uint64_t DEFAULT_EXPIRY_TIME;
+
+/**
+ * DEFAULT_MAX_PATH_COUNT bounds the parts of a payment.
+ */
+
+extern const uint8_t DEFAULT_MAX_PATH_COUNT;
+
+/**
+ * DEFAULT_MAX_TOTAL_CLTV_EXPIRY_DELTA is a week of blocks.
+ */
+
+extern const uint32_t DEFAULT_MAX_TOTAL_CLTV_EXPIRY_DELTA;
+
+/**
+ * DEFAULT_MIN_FINAL_CLTV_EXPIRY_DELTA is what an invoice without c field asks
+ * for, in blocks.
+ */
+
+extern const uint64_t DEFAULT_MIN_FINAL_CLTV_EXPIRY_DELTA;
+
+/**
+ * The constant FeerateFloorSatPerKW of the Go package chain.
+ */
+
+extern const uint32_t FEERATE_FLOOR_SATS_PER_KW;
+
+/**
+ * HTLC_SUCCESS_INPUT_ANCHOR_WITNESS_WEIGHT bounds the witness of an HTLC-success
+ * input with anchors.
+ */
+
+extern const uint64_t HTLC_SUCCESS_INPUT_ANCHOR_WITNESS_WEIGHT;
+
+/**
+ * HTLC_TIMEOUT_INPUT_ANCHOR_WITNESS_WEIGHT bounds the witness of an HTLC-timeout
+ * input with anchors.
+ */
+
+extern const uint64_t HTLC_TIMEOUT_INPUT_ANCHOR_WITNESS_WEIGHT;
+
+/**
+ * MAX_ACCEPTED_HTLC_SCRIPT_WEIGHT is the longest, with anchors.
+ */
+
+extern const uintptr_t MAX_ACCEPTED_HTLC_SCRIPT_WEIGHT;
+
+/**
+ * MAX_HTLCS is how many HTLCs one side may have in flight (BOLT 2).
+ */
+
+extern const uint16_t MAX_HTLCS;
+
+/**
+ * The constant MaxTimestamp of the Go package invoice.
+ */
+
+extern const uint64_t MAX_TIMESTAMP;
+
+/**
+ * MIN_CLTV_EXPIRY_DELTA is the least difference of expiries, in blocks, that a
+ * forward may leave us: two confirmations' worth of claiming and a reserve.
+ */
+
+extern const uint16_t MIN_CLTV_EXPIRY_DELTA;
+
+/**
+ * The constant MinRelayFeeSatPer1000Weight of the Go package chain.
+ */
+
+extern const uint64_t MIN_RELAY_FEE_SAT_PER_1000_WEIGHT;
+
+/**
+ * OFFERED_HTLC_SCRIPT_WEIGHT is an offered HTLC's witness script in bytes.
+ */
+
+extern const uintptr_t OFFERED_HTLC_SCRIPT_WEIGHT;
+
+/**
+ * OFFERED_HTLC_SCRIPT_WEIGHT_ANCHORS is the same with anchors.
+ */
+
+extern const uintptr_t OFFERED_HTLC_SCRIPT_WEIGHT_ANCHORS;
+
+/**
+ * The constant RevokeableRedeemscriptMaxLength of the Go package chanutil.
+ */
+
+extern const uintptr_t REVOKEABLE_REDEEMSCRIPT_MAX_LENGTH;
+
+/**
+ * field Description
+ */
+
+extern const uint8_t TAG_DESCRIPTION;
+
+/**
+ * field DescriptionHash
+ */
+
+extern const uint8_t TAG_DESCRIPTION_HASH;
+
+/**
+ * field ExpiryTime
+ */
+
+extern const uint8_t TAG_EXPIRY_TIME;
+
+/**
+ * field Fallback
+ */
+
+extern const uint8_t TAG_FALLBACK;
+
+/**
+ * field Features
+ */
+
+extern const uint8_t TAG_FEATURES;
+
+/**
+ * field MinFinalCltvExpiryDelta
+ */
+
+extern const uint8_t TAG_MIN_FINAL_CLTV_EXPIRY_DELTA;
+
+/**
+ * field PayeePubKey
+ */
+
+extern const uint8_t TAG_PAYEE_PUB_KEY;
+
+/**
+ * field PaymentHash
+ */
+
+extern const uint8_t TAG_PAYMENT_HASH;
+
+/**
+ * field PaymentMetadata
+ */
+
+extern const uint8_t TAG_PAYMENT_METADATA;
+
+/**
+ * field PaymentSecret
+ */
+
+extern const uint8_t TAG_PAYMENT_SECRET;
+
+/**
+ * field PrivateRoute
+ */
+
+extern const uint8_t TAG_PRIVATE_ROUTE;
+
+/**
+ * The constant UnknownChannelCapacityMsat of the Go package route.
+ */
+
+extern const uint64_t UNKNOWN_CHANNEL_CAPACITY_MSAT;
 
 /**
  * Makes a copy that shares no memory with orig. Both have to be freed.
@@ -13248,6 +13581,21 @@ void C3Tuple_OutPointCVec_MonitorEventZPublicKeyZ_free(struct LDKC3Tuple_OutPoin
 /**
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
+struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_clone(const struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ *NONNULL_PTR orig);
+
+/**
+ * Makes a tuple. The elements move in.
+ */
+struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_new(struct LDKPublicKey a, struct LDKOnionMessage b, struct LDKCOption_CVec_SocketAddressZZ c);
+
+/**
+ * Frees the elements.
+ */
+void C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_free(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
 struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ_clone(const struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ *NONNULL_PTR orig);
 
 /**
@@ -13259,6 +13607,21 @@ struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ C3Tuple_RawBolt11
  * Frees the elements.
  */
 void C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ_free(struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_clone(const struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ *NONNULL_PTR orig);
+
+/**
+ * Makes a tuple. The elements move in.
+ */
+struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_new(struct LDKThirtyTwoBytes a, struct LDKRecipientOnionFields b, struct LDKRouteParameters c);
+
+/**
+ * Frees the elements.
+ */
+void C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_free(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ _res);
 
 /**
  * Makes a copy that shares no memory with orig. Both have to be freed.
@@ -14223,6 +14586,31 @@ struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ CResult_Bolt11InvoiceParseO
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ CResult_Bolt11InvoiceSignOrCreationErrorZ_ok(struct LDKBolt11Invoice o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ CResult_Bolt11InvoiceSignOrCreationErrorZ_err(struct LDKSignOrCreationError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_Bolt11InvoiceSignOrCreationErrorZ_is_ok(const struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_Bolt11InvoiceSignOrCreationErrorZ_free(struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ CResult_Bolt11InvoiceSignOrCreationErrorZ_clone(const struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ CResult_Bolt12InvoiceFeaturesDecodeErrorZ_ok(struct LDKBolt12InvoiceFeatures o);
 
 /**
@@ -14439,6 +14827,56 @@ void CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ_free(struc
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ_clone(const struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_ok(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_err(struct LDKSendError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_is_ok(const struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_free(struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_clone(const struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_ok(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ o);
+
+/**
+ * Makes a result that says failure.
+ */
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_err(void);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_is_ok(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_free(struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_clone(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -16403,6 +16841,31 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ CResult_PaymentPurposeDecodeErrorZ_
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_ok(struct LDKPeeledOnion o);
+
+/**
+ * Makes a result that says failure.
+ */
+struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_err(void);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PeeledOnionNoneZ_is_ok(const struct LDKCResult_PeeledOnionNoneZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PeeledOnionNoneZ_free(struct LDKCResult_PeeledOnionNoneZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_clone(const struct LDKCResult_PeeledOnionNoneZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ CResult_PendingHTLCInfoDecodeErrorZ_ok(struct LDKPendingHTLCInfo o);
 
 /**
@@ -17064,6 +17527,31 @@ void CResult_SchnorrSignatureNoneZ_free(struct LDKCResult_SchnorrSignatureNoneZ 
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_SchnorrSignatureNoneZ CResult_SchnorrSignatureNoneZ_clone(const struct LDKCResult_SchnorrSignatureNoneZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_SendSuccessSendErrorZ CResult_SendSuccessSendErrorZ_ok(struct LDKSendSuccess o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_SendSuccessSendErrorZ CResult_SendSuccessSendErrorZ_err(struct LDKSendError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_SendSuccessSendErrorZ_is_ok(const struct LDKCResult_SendSuccessSendErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_SendSuccessSendErrorZ_free(struct LDKCResult_SendSuccessSendErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_SendSuccessSendErrorZ CResult_SendSuccessSendErrorZ_clone(const struct LDKCResult_SendSuccessSendErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -18394,6 +18882,11 @@ void CVec_OutPointZ_free(struct LDKCVec_OutPointZ _res);
  * Frees the memory that data points to, and every element in it.
  */
 void CVec_PathZ_free(struct LDKCVec_PathZ _res);
+
+/**
+ * Frees the memory that data points to, and every element in it.
+ */
+void CVec_PhantomRouteHintsZ_free(struct LDKCVec_PhantomRouteHintsZ _res);
 
 /**
  * Frees the memory that data points to, and every element in it.
@@ -19997,6 +20490,11 @@ MUST_USE_RES struct LDKCOption_u64Z Bolt11Invoice_amount_milli_satoshis(const st
 struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ Bolt11Invoice_from_str(struct LDKStr s);
 
 /**
+ * Bolt11Invoice_to_str returns the invoice as it is handed to a payer, in lower case.
+ */
+struct LDKStr Bolt11Invoice_to_str(const struct LDKBolt11Invoice *NONNULL_PTR o);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void Bolt11InvoiceFeatures_free(struct LDKBolt11InvoiceFeatures this_obj);
@@ -20273,6 +20771,11 @@ struct LDKBolt11ParseError Bolt11ParseError_skip(void);
 bool Bolt11ParseError_eq(const struct LDKBolt11ParseError *NONNULL_PTR a, const struct LDKBolt11ParseError *NONNULL_PTR b);
 
 /**
+ * See Error in the Go package lightning/invoice.
+ */
+struct LDKStr Bolt11ParseError_to_str(const struct LDKBolt11ParseError *NONNULL_PTR o);
+
+/**
  * Returns the value that orig points to.
  */
 enum LDKBolt11SemanticError Bolt11SemanticError_clone(const enum LDKBolt11SemanticError *NONNULL_PTR orig);
@@ -20333,6 +20836,11 @@ enum LDKBolt11SemanticError Bolt11SemanticError_imprecise_amount(void);
  * Reports whether a and b hold the same values. Two objects with a NULL inner are equal.
  */
 bool Bolt11SemanticError_eq(const enum LDKBolt11SemanticError *NONNULL_PTR a, const enum LDKBolt11SemanticError *NONNULL_PTR b);
+
+/**
+ * Bolt11SemanticError_to_str returns the error's name.
+ */
+struct LDKStr Bolt11SemanticError_to_str(const enum LDKBolt11SemanticError *NONNULL_PTR o);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -22436,11 +22944,6 @@ struct LDKConfirm ChannelManager_as_Confirm(const struct LDKChannelManager *NONN
  * Shows the object as a ChannelMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
  */
 struct LDKChannelMessageHandler ChannelManager_as_ChannelMessageHandler(const struct LDKChannelManager *NONNULL_PTR this_arg);
-
-/**
- * Shows the object as a OffersMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
- */
-struct LDKOffersMessageHandler ChannelManager_as_OffersMessageHandler(const struct LDKChannelManager *NONNULL_PTR this_arg);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -24730,6 +25233,11 @@ enum LDKCreationError CreationError_min_final_cltv_expiry_delta_too_short(void);
 bool CreationError_eq(const enum LDKCreationError *NONNULL_PTR a, const enum LDKCreationError *NONNULL_PTR b);
 
 /**
+ * CreationError_to_str returns the error's name.
+ */
+struct LDKStr CreationError_to_str(const enum LDKCreationError *NONNULL_PTR o);
+
+/**
  * Returns the value that orig points to.
  */
 enum LDKCurrency Currency_clone(const enum LDKCurrency *NONNULL_PTR orig);
@@ -24768,6 +25276,11 @@ bool Currency_eq(const enum LDKCurrency *NONNULL_PTR a, const enum LDKCurrency *
  * Returns a hash for tables: equal objects have equal hashes. It is no cryptographic hash.
  */
 uint64_t Currency_hash(const enum LDKCurrency *NONNULL_PTR o);
+
+/**
+ * Currency_to_str returns the currency's part of an invoice's prefix, "bc" for mainnet.
+ */
+struct LDKStr Currency_to_str(const enum LDKCurrency *NONNULL_PTR o);
 
 /**
  * Calls free with this_arg where free is set, and so for the traits inside.
@@ -24838,6 +25351,22 @@ bool DecodeError_eq(const struct LDKDecodeError *NONNULL_PTR a, const struct LDK
  * Returns a hash for tables: equal objects have equal hashes. It is no cryptographic hash.
  */
 uint64_t DecodeError_hash(const struct LDKDecodeError *NONNULL_PTR o);
+
+/**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
+ */
+void DefaultMessageRouter_free(struct LDKDefaultMessageRouter this_obj);
+
+/**
+ * DefaultMessageRouter_new returns a router. The entropy source is drawn from
+ * only for blinded paths, once for each.
+ */
+MUST_USE_RES struct LDKDefaultMessageRouter DefaultMessageRouter_new(const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKEntropySource entropy_source);
+
+/**
+ * Shows the object as a MessageRouter. The result borrows the object: its free is NULL, and the object must outlive it.
+ */
+struct LDKMessageRouter DefaultMessageRouter_as_MessageRouter(const struct LDKDefaultMessageRouter *NONNULL_PTR this_arg);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -25125,6 +25654,12 @@ MUST_USE_RES struct LDKCResult_DescriptionCreationErrorZ Description_new(struct 
  * Description_into_inner returns the text, which must not be shown as it is.
  */
 MUST_USE_RES struct LDKUntrustedString Description_into_inner(struct LDKDescription this_arg);
+
+/**
+ * Description_to_str returns the text with control characters and the like replaced, fit
+ * for a terminal or a log.
+ */
+struct LDKStr Description_to_str(const struct LDKDescription *NONNULL_PTR o);
 
 /**
  * Frees what the value holds.
@@ -26771,7 +27306,7 @@ MUST_USE_RES struct LDKHtlcKey HtlcKey_from_secret_key(const uint8_t (*sk)[32]);
 MUST_USE_RES struct LDKPublicKey HtlcKey_to_public_key(const struct LDKHtlcKey *NONNULL_PTR this_arg);
 
 /**
- * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
 void IgnoringMessageHandler_free(struct LDKIgnoringMessageHandler this_obj);
 
@@ -26806,11 +27341,6 @@ struct LDKOnionMessageHandler IgnoringMessageHandler_as_OnionMessageHandler(cons
 struct LDKOffersMessageHandler IgnoringMessageHandler_as_OffersMessageHandler(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg);
 
 /**
- * Shows the object as a CustomOnionMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
- */
-struct LDKCustomOnionMessageHandler IgnoringMessageHandler_as_CustomOnionMessageHandler(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg);
-
-/**
  * Shows the object as a CustomMessageReader. The result borrows the object: its free is NULL, and the object must outlive it.
  */
 struct LDKCustomMessageReader IgnoringMessageHandler_as_CustomMessageReader(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg);
@@ -26819,6 +27349,11 @@ struct LDKCustomMessageReader IgnoringMessageHandler_as_CustomMessageReader(cons
  * Shows the object as a CustomMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
  */
 struct LDKCustomMessageHandler IgnoringMessageHandler_as_CustomMessageHandler(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg);
+
+/**
+ * Shows the object as a CustomOnionMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
+ */
+struct LDKCustomOnionMessageHandler IgnoringMessageHandler_as_CustomOnionMessageHandler(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -29551,6 +30086,30 @@ struct LDKOnionMessagePath OnionMessagePath_clone(const struct LDKOnionMessagePa
 MUST_USE_RES struct LDKPublicKey OnionMessagePath_first_node(const struct LDKOnionMessagePath *NONNULL_PTR this_arg);
 
 /**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
+ */
+void OnionMessenger_free(struct LDKOnionMessenger this_obj);
+
+/**
+ * OnionMessenger_new returns a messenger without peers. It draws once from the
+ * entropy source.
+ */
+MUST_USE_RES struct LDKOnionMessenger OnionMessenger_new(struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, struct LDKMessageRouter message_router, struct LDKOffersMessageHandler offers_handler, struct LDKCustomOnionMessageHandler custom_handler);
+
+/**
+ * OnionMessenger_send_onion_message queues contents for a destination. An answer, if there is to
+ * be one, comes over the reply path. The error is a SendError.
+ *
+ * Note that reply_path (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+MUST_USE_RES struct LDKCResult_SendSuccessSendErrorZ OnionMessenger_send_onion_message(const struct LDKOnionMessenger *NONNULL_PTR this_arg, struct LDKOnionMessageContents contents, struct LDKDestination destination, struct LDKBlindedPath reply_path);
+
+/**
+ * Shows the object as a OnionMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
+ */
+struct LDKOnionMessageHandler OnionMessenger_as_OnionMessageHandler(const struct LDKOnionMessenger *NONNULL_PTR this_arg);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void OnionPacket_free(struct LDKOnionPacket this_obj);
@@ -30407,6 +30966,11 @@ struct LDKParseOrSemanticError ParseOrSemanticError_semantic_error(enum LDKBolt1
 bool ParseOrSemanticError_eq(const struct LDKParseOrSemanticError *NONNULL_PTR a, const struct LDKParseOrSemanticError *NONNULL_PTR b);
 
 /**
+ * See Error in the Go package lightning/invoice.
+ */
+struct LDKStr ParseOrSemanticError_to_str(const struct LDKParseOrSemanticError *NONNULL_PTR o);
+
+/**
  * Frees what the value holds.
  */
 void ParsedOnionMessageContents_free(struct LDKParsedOnionMessageContents this_ptr);
@@ -31122,104 +31686,9 @@ void PeerManager_timer_tick_occurred(const struct LDKPeerManager *NONNULL_PTR th
 void PeerManager_broadcast_node_announcement(const struct LDKPeerManager *NONNULL_PTR this_arg, struct LDKThreeBytes rgb, struct LDKThirtyTwoBytes alias, struct LDKCVec_SocketAddressZ addresses);
 
 /**
- * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
 void PendingHTLCInfo_free(struct LDKPendingHTLCInfo this_obj);
-
-/**
- * The field routing of a PendingHTLCInfo.
- */
-struct LDKPendingHTLCRouting PendingHTLCInfo_get_routing(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
-
-/**
- * The field routing of a PendingHTLCInfo.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_routing(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKPendingHTLCRouting val);
-
-/**
- * incoming_shared_secret encrypts a failure.
- *
- * The pointer is valid until the object is freed.
- */
-const uint8_t (*PendingHTLCInfo_get_incoming_shared_secret(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr))[32];
-
-/**
- * incoming_shared_secret encrypts a failure.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_incoming_shared_secret(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKThirtyTwoBytes val);
-
-/**
- * The field payment_hash of a PendingHTLCInfo.
- *
- * The pointer is valid until the object is freed.
- */
-const uint8_t (*PendingHTLCInfo_get_payment_hash(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr))[32];
-
-/**
- * The field payment_hash of a PendingHTLCInfo.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_payment_hash(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKThirtyTwoBytes val);
-
-/**
- * incoming_amt_msat is the HTLC's amount; nil in records of very old versions.
- */
-struct LDKCOption_u64Z PendingHTLCInfo_get_incoming_amt_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
-
-/**
- * incoming_amt_msat is the HTLC's amount; nil in records of very old versions.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_incoming_amt_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val);
-
-/**
- * outgoing_amt_msat is what is to be forwarded, or what the sender meant us to get.
- */
-uint64_t PendingHTLCInfo_get_outgoing_amt_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
-
-/**
- * outgoing_amt_msat is what is to be forwarded, or what the sender meant us to get.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_outgoing_amt_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, uint64_t val);
-
-/**
- * outgoing_cltv_value is the expiry to forward with, or the one the sender meant
- * us to see. Block height.
- */
-uint32_t PendingHTLCInfo_get_outgoing_cltv_value(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
-
-/**
- * outgoing_cltv_value is the expiry to forward with, or the one the sender meant
- * us to see. Block height.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_outgoing_cltv_value(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, uint32_t val);
-
-/**
- * skimmed_fee_msat is what the peer kept, or we keep, beyond the fee in the onion.
- */
-struct LDKCOption_u64Z PendingHTLCInfo_get_skimmed_fee_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
-
-/**
- * skimmed_fee_msat is what the peer kept, or we keep, beyond the fee in the onion.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void PendingHTLCInfo_set_skimmed_fee_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val);
-
-/**
- * Makes a PendingHTLCInfo of its fields, which move in.
- */
-MUST_USE_RES struct LDKPendingHTLCInfo PendingHTLCInfo_new(struct LDKPendingHTLCRouting routing_arg, struct LDKThirtyTwoBytes incoming_shared_secret_arg, struct LDKThirtyTwoBytes payment_hash_arg, struct LDKCOption_u64Z incoming_amt_msat_arg, uint64_t outgoing_amt_msat_arg, uint32_t outgoing_cltv_value_arg, struct LDKCOption_u64Z skimmed_fee_msat_arg);
 
 /**
  * Makes a copy that shares no memory with orig. Both have to be freed.
@@ -31235,6 +31704,87 @@ struct LDKCVec_u8Z PendingHTLCInfo_write(const struct LDKPendingHTLCInfo *NONNUL
  * Reads an object from bytes that PendingHTLCInfo_write made.
  */
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ PendingHTLCInfo_read(struct LDKu8slice ser);
+
+/**
+ * The field routing of a PendingHTLCInfo.
+ */
+struct LDKPendingHTLCRouting PendingHTLCInfo_get_routing(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
+
+/**
+ * The field routing of a PendingHTLCInfo.
+ */
+void PendingHTLCInfo_set_routing(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKPendingHTLCRouting val);
+
+/**
+ * incoming_shared_secret encrypts a failure.
+ *
+ * The pointer is valid until the object is freed.
+ */
+const uint8_t (*PendingHTLCInfo_get_incoming_shared_secret(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr))[32];
+
+/**
+ * incoming_shared_secret encrypts a failure.
+ */
+void PendingHTLCInfo_set_incoming_shared_secret(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKThirtyTwoBytes val);
+
+/**
+ * The field payment_hash of a PendingHTLCInfo.
+ *
+ * The pointer is valid until the object is freed.
+ */
+const uint8_t (*PendingHTLCInfo_get_payment_hash(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr))[32];
+
+/**
+ * The field payment_hash of a PendingHTLCInfo.
+ */
+void PendingHTLCInfo_set_payment_hash(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKThirtyTwoBytes val);
+
+/**
+ * incoming_amt_msat is the HTLC's amount; nil in records of very old versions.
+ */
+struct LDKCOption_u64Z PendingHTLCInfo_get_incoming_amt_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
+
+/**
+ * incoming_amt_msat is the HTLC's amount; nil in records of very old versions.
+ */
+void PendingHTLCInfo_set_incoming_amt_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val);
+
+/**
+ * outgoing_amt_msat is what is to be forwarded, or what the sender meant us to get.
+ */
+uint64_t PendingHTLCInfo_get_outgoing_amt_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
+
+/**
+ * outgoing_amt_msat is what is to be forwarded, or what the sender meant us to get.
+ */
+void PendingHTLCInfo_set_outgoing_amt_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, uint64_t val);
+
+/**
+ * outgoing_cltv_value is the expiry to forward with, or the one the sender meant
+ * us to see. Block height.
+ */
+uint32_t PendingHTLCInfo_get_outgoing_cltv_value(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
+
+/**
+ * outgoing_cltv_value is the expiry to forward with, or the one the sender meant
+ * us to see. Block height.
+ */
+void PendingHTLCInfo_set_outgoing_cltv_value(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, uint32_t val);
+
+/**
+ * skimmed_fee_msat is what the peer kept, or we keep, beyond the fee in the onion.
+ */
+struct LDKCOption_u64Z PendingHTLCInfo_get_skimmed_fee_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr);
+
+/**
+ * skimmed_fee_msat is what the peer kept, or we keep, beyond the fee in the onion.
+ */
+void PendingHTLCInfo_set_skimmed_fee_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val);
+
+/**
+ * Makes a PendingHTLCInfo of its fields, which move in.
+ */
+MUST_USE_RES struct LDKPendingHTLCInfo PendingHTLCInfo_new(struct LDKPendingHTLCRouting routing_arg, struct LDKThirtyTwoBytes incoming_shared_secret_arg, struct LDKThirtyTwoBytes payment_hash_arg, struct LDKCOption_u64Z incoming_amt_msat_arg, uint64_t outgoing_amt_msat_arg, uint32_t outgoing_cltv_value_arg, struct LDKCOption_u64Z skimmed_fee_msat_arg);
 
 /**
  * Frees what the value holds.
@@ -33739,6 +34289,16 @@ uint64_t SiPrefix_hash(const enum LDKSiPrefix *NONNULL_PTR o);
 struct LDKCResult_SiPrefixBolt11ParseErrorZ SiPrefix_from_str(struct LDKStr s);
 
 /**
+ * SiPrefix_multiplier returns the multiplier in pico-bitcoin; 0 for an unknown value.
+ */
+MUST_USE_RES uint64_t SiPrefix_multiplier(const enum LDKSiPrefix *NONNULL_PTR this_arg);
+
+/**
+ * SiPrefix_to_str returns the letter.
+ */
+struct LDKStr SiPrefix_to_str(const enum LDKSiPrefix *NONNULL_PTR o);
+
+/**
  * Frees what the value holds.
  */
 void SignOrCreationError_free(struct LDKSignOrCreationError this_ptr);
@@ -33762,6 +34322,11 @@ struct LDKSignOrCreationError SignOrCreationError_creation_error(enum LDKCreatio
  * Reports whether a and b hold the same values. Two objects with a NULL inner are equal.
  */
 bool SignOrCreationError_eq(const struct LDKSignOrCreationError *NONNULL_PTR a, const struct LDKSignOrCreationError *NONNULL_PTR b);
+
+/**
+ * See Error in the Go package lightning/invoice.
+ */
+struct LDKStr SignOrCreationError_to_str(const struct LDKSignOrCreationError *NONNULL_PTR o);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -33820,6 +34385,11 @@ MUST_USE_RES bool SignedRawBolt11Invoice_check_signature(const struct LDKSignedR
  * signature. The error is a Bolt11ParseError.
  */
 struct LDKCResult_SignedRawBolt11InvoiceBolt11ParseErrorZ SignedRawBolt11Invoice_from_str(struct LDKStr s);
+
+/**
+ * SignedRawBolt11Invoice_to_str returns the invoice as it is handed to a payer, in lower case.
+ */
+struct LDKStr SignedRawBolt11Invoice_to_str(const struct LDKSignedRawBolt11Invoice *NONNULL_PTR o);
 
 /**
  * Calls free with this_arg where free is set, and so for the traits inside.
@@ -33908,6 +34478,11 @@ struct LDKCResult_SocketAddressDecodeErrorZ SocketAddress_read(struct LDKu8slice
  * "host:port". Errors are of type SocketAddressParseError.
  */
 struct LDKCResult_SocketAddressSocketAddressParseErrorZ SocketAddress_from_str(struct LDKStr s);
+
+/**
+ * SocketAddress_to_str renders host:port.
+ */
+struct LDKStr SocketAddress_to_str(const struct LDKSocketAddress *NONNULL_PTR o);
 
 /**
  * Returns the value that orig points to.
@@ -36774,6 +37349,69 @@ struct LDKCResult_NoneLightningErrorZ verify_node_announcement(const struct LDKN
 struct LDKCResult_NoneLightningErrorZ verify_channel_announcement(const struct LDKChannelAnnouncement *NONNULL_PTR msg);
 
 /**
+ * construct_invoice_preimage returns the bytes whose SHA256 is signed: the prefix and
+ * the words, padded to whole bytes.
+ */
+struct LDKCVec_u8Z construct_invoice_preimage(struct LDKu8slice hrp_bytes, struct LDKCVec_U5Z data_without_signature);
+
+/**
+ * create_invoice_from_channelmanager makes an invoice that pays to the manager's node.
+ * amtMsat is nil for any amount; the expiry is in seconds, the delta in blocks, nil
+ * for our default. It draws once. Errors are invoice.SignOrCreationError.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKStr description, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta);
+
+/**
+ * create_invoice_from_channelmanager_and_duration_since_epoch is CreateInvoiceFromChannelManager at a time of
+ * the caller's choice.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_and_duration_since_epoch(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKStr description, uint64_t duration_since_epoch, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta);
+
+/**
+ * create_invoice_from_channelmanager_with_description_hash carries only the hash of its
+ * description; see CreateInvoiceFromChannelManager.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_with_description_hash(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKSha256 description_hash, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta);
+
+/**
+ * create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch is the same at a time of the
+ * caller's choice.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKSha256 description_hash, uint64_t duration_since_epoch, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta);
+
+/**
+ * create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash makes an invoice for a hash whose
+ * preimage the caller holds; see CreateInvoiceFromChannelManagerAt.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKStr description, uint64_t duration_since_epoch, uint32_t invoice_expiry_delta_secs, struct LDKThirtyTwoBytes payment_hash, struct LDKCOption_u16Z min_final_cltv_expiry_delta);
+
+/**
+ * create_phantom_invoice makes an invoice that any of several nodes can be paid
+ * through, which share the phantom's key. hints come from each node's
+ * GetPhantomRouteHints. paymentHash is nil for a new one (one draw). Other arguments
+ * and errors as in CreateInvoiceFromChannelManagerAt.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice(struct LDKCOption_u64Z amt_msat, struct LDKCOption_ThirtyTwoBytesZ payment_hash, struct LDKStr description, uint32_t invoice_expiry_delta_secs, struct LDKCVec_PhantomRouteHintsZ phantom_route_hints, struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u16Z min_final_cltv_expiry_delta, uint64_t duration_since_epoch);
+
+/**
+ * create_phantom_invoice_with_description_hash is CreatePhantomInvoice with only the hash
+ * of the description.
+ */
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice_with_description_hash(struct LDKCOption_u64Z amt_msat, struct LDKCOption_ThirtyTwoBytesZ payment_hash, uint32_t invoice_expiry_delta_secs, struct LDKSha256 description_hash, struct LDKCVec_PhantomRouteHintsZ phantom_route_hints, struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u16Z min_final_cltv_expiry_delta, uint64_t duration_since_epoch);
+
+/**
+ * payment_parameters_from_invoice reads an invoice that names its amount; ErrAmount if
+ * it does not.
+ */
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ payment_parameters_from_invoice(const struct LDKBolt11Invoice *NONNULL_PTR invoice);
+
+/**
+ * payment_parameters_from_zero_amount_invoice reads an invoice that leaves the amount
+ * (msat) to the payer; ErrAmount if it names one.
+ */
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ payment_parameters_from_zero_amount_invoice(const struct LDKBolt11Invoice *NONNULL_PTR invoice, uint64_t amount_msat);
+
+/**
  * provided_init_features returns the features (BOLT 9) that a manager with this
  * configuration speaks in init.
  */
@@ -36801,6 +37439,21 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ C2Tuple_Thir
  * SocketAddressParseError.
  */
 struct LDKCResult_SocketAddressSocketAddressParseErrorZ parse_onion_address(struct LDKStr host, uint16_t port);
+
+/**
+ * create_onion_message wraps contents for a path. It draws twice from the entropy
+ * source: the secret of all keys, and the padding. The error is a SendError.
+ *
+ * Note that reply_path (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ create_onion_message(const struct LDKEntropySource *NONNULL_PTR entropy_source, const struct LDKNodeSigner *NONNULL_PTR node_signer, struct LDKOnionMessagePath path, struct LDKOnionMessageContents contents, struct LDKBlindedPath reply_path);
+
+/**
+ * peel_onion_message takes our layer off a message. The custom handler reads
+ * contents that are not BOLT 12's. The error says no more than that the message
+ * is to be dropped.
+ */
+struct LDKCResult_PeeledOnionNoneZ peel_onion_message(const struct LDKOnionMessage *NONNULL_PTR msg, struct LDKNodeSigner node_signer, struct LDKLogger logger, struct LDKCustomOnionMessageHandler custom_handler);
 
 /**
  * create makes a payment hash and a payment secret that promises at least

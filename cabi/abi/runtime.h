@@ -62,6 +62,7 @@ bool ldki_call(uint32_t op, void *frame);
 // Memory that stays until the object dies, for pointers into it.
 void *ldk_attach_bytes(void *slot, uint32_t key, const void *data, size_t len);
 void *ldk_attach_value(void *slot, uint32_t key, const void *data, size_t len, void (*drop)(void *));
+void *ldk_attach_once(void *slot, uint32_t key, const void *data, size_t len, void (*drop)(void *));
 void ldk_attach_object(void *slot, void *inner, void (*release)(void *inner, const char *fn, const char *arg));
 
 void ldki_trait_done(struct ldk_slot *s, bool call_free);

@@ -195,6 +195,33 @@ void *ldk_attach_value(void *slot, uint32_t key, const void *data, size_t len, v
    return a->data;
 }
 
+// ldk_attach_once keeps the first value that comes with the key; later ones are
+// dropped.
+void *ldk_attach_once(void *slot, uint32_t key, const void *data, size_t len, void (*drop)(void *)) {
+   struct ldk_slot *s = slot;
+   struct pool *p = &pools[s->type];
+   struct ldk_attach *fresh = ldk_alloc(sizeof *fresh + len), *a;
+   memset(fresh, 0, sizeof *fresh);
+   fresh->key = key;
+   fresh->len = len;
+   fresh->drop = drop;
+   memcpy(fresh->data, data, len);
+   pthread_mutex_lock(&p->lock);
+   for (a = s->att; a; a = a->next)
+      if (a->key == key)
+         break;
+   if (!a) {
+      fresh->next = s->att;
+      s->att = fresh;
+   }
+   pthread_mutex_unlock(&p->lock);
+   if (!a)
+      return fresh->data;
+   drop(fresh->data);
+   free(fresh);
+   return a->data;
+}
+
 void ldk_attach_object(void *slot, void *inner, void (*release)(void *, const char *, const char *)) {
    struct ldk_attach *a = attach(slot, 0, NULL, 0, NULL);
    a->inner = inner;

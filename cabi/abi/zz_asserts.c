@@ -258,6 +258,7 @@ _Static_assert(sizeof(struct LDKCResult_COption_OnionMessageContentsZDecodeError
 _Static_assert(sizeof(struct LDKC3Tuple_OnionMessageContentsDestinationBlindedPathZ) == 112, "layout of C3Tuple_OnionMessageContentsDestinationBlindedPathZ");
 _Static_assert(sizeof(struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ) == 16, "layout of CVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ");
 _Static_assert(sizeof(struct LDKCustomOnionMessageHandler) == 40, "layout of CustomOnionMessageHandler");
+_Static_assert(sizeof(struct LDKDefaultMessageRouter) == 16, "layout of DefaultMessageRouter");
 _Static_assert(sizeof(struct LDKDefaultRouter) == 16, "layout of DefaultRouter");
 _Static_assert(sizeof(struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ) == 16, "layout of CResult_DelayedPaymentBasepointDecodeErrorZ");
 _Static_assert(sizeof(struct LDKDelayedPaymentKey) == 16, "layout of DelayedPaymentKey");
@@ -385,6 +386,7 @@ _Static_assert(sizeof(struct LDKOnionErrorPacket) == 16, "layout of OnionErrorPa
 _Static_assert(sizeof(struct LDKPacket) == 16, "layout of Packet");
 _Static_assert(sizeof(struct LDKCResult_OnionMessageDecodeErrorZ) == 16, "layout of CResult_OnionMessageDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCOption_CVec_SocketAddressZZ) == 24, "layout of COption_CVec_SocketAddressZZ");
+_Static_assert(sizeof(struct LDKOnionMessenger) == 16, "layout of OnionMessenger");
 _Static_assert(sizeof(struct LDKOnionPacket) == 16, "layout of OnionPacket");
 _Static_assert(sizeof(struct LDKCResult_PublicKeySecp256k1ErrorZ) == 16, "layout of CResult_PublicKeySecp256k1ErrorZ");
 _Static_assert(sizeof(struct LDKCResult_OnionPacketDecodeErrorZ) == 16, "layout of CResult_OnionPacketDecodeErrorZ");
@@ -557,6 +559,7 @@ _Static_assert(sizeof(struct LDKCResult_InMemorySignerDecodeErrorZ) == 16, "layo
 _Static_assert(sizeof(struct LDKCVec_TxOutZ) == 16, "layout of CVec_TxOutZ");
 _Static_assert(sizeof(struct LDKCOption_UtxoLookupZ) == 32, "layout of COption_UtxoLookupZ");
 _Static_assert(sizeof(struct LDKCResult_NetworkGraphDecodeErrorZ) == 16, "layout of CResult_NetworkGraphDecodeErrorZ");
+_Static_assert(sizeof(struct LDKCResult_SendSuccessSendErrorZ) == 16, "layout of CResult_SendSuccessSendErrorZ");
 _Static_assert(sizeof(struct LDKCResult_PaymentParametersDecodeErrorZ) == 16, "layout of CResult_PaymentParametersDecodeErrorZ");
 _Static_assert(sizeof(struct LDKC2Tuple_PublicKeyCOption_SocketAddressZZ) == 96, "layout of C2Tuple_PublicKeyCOption_SocketAddressZZ");
 _Static_assert(sizeof(struct LDKCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ) == 16, "layout of CVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ");
@@ -584,5 +587,12 @@ _Static_assert(sizeof(struct LDKCResult_CVec_ECDSASignatureZNoneZ) == 16, "layou
 _Static_assert(sizeof(struct LDKCOption_usizeZ) == 16, "layout of COption_usizeZ");
 _Static_assert(sizeof(struct LDKC2Tuple_ThirtyTwoBytesChannelMonitorZ) == 48, "layout of C2Tuple_ThirtyTwoBytesChannelMonitorZ");
 _Static_assert(sizeof(struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelMonitorZDecodeErrorZ) == 16, "layout of CResult_C2Tuple_ThirtyTwoBytesChannelMonitorZDecodeErrorZ");
+_Static_assert(sizeof(struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ) == 16, "layout of CResult_Bolt11InvoiceSignOrCreationErrorZ");
+_Static_assert(sizeof(struct LDKCVec_PhantomRouteHintsZ) == 16, "layout of CVec_PhantomRouteHintsZ");
+_Static_assert(sizeof(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ) == 64, "layout of C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ");
+_Static_assert(sizeof(struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ) == 16, "layout of CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ");
 _Static_assert(sizeof(struct LDKC2Tuple_ThirtyTwoBytesChannelManagerZ) == 48, "layout of C2Tuple_ThirtyTwoBytesChannelManagerZ");
 _Static_assert(sizeof(struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ) == 16, "layout of CResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ");
+_Static_assert(sizeof(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ) == 80, "layout of C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ");
+_Static_assert(sizeof(struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ) == 16, "layout of CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ");
+_Static_assert(sizeof(struct LDKCResult_PeeledOnionNoneZ) == 16, "layout of CResult_PeeledOnionNoneZ");

@@ -819,6 +819,19 @@ struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ Bolt11Invoice_from_str(stru
    return f.ret;
 }
 
+struct LDKStr Bolt11Invoice_to_str(const struct LDKBolt11Invoice *NONNULL_PTR o) {
+   void *in_o = ldki_in(o ? o->inner : NULL, LDKI_Bolt11Invoice, "Bolt11Invoice_to_str", "o");
+   if (!in_o)
+      return (struct LDKStr){ 0 };
+   struct ldki_fr_Bolt11Invoice_to_str f;
+   f.faulted = 0;
+   f.a0 = in_o;
+   if (!ldki_call(LDKI_OP_Bolt11Invoice_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z Bolt11InvoiceFeatures_write(const struct LDKBolt11InvoiceFeatures *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_Bolt11InvoiceFeatures, "Bolt11InvoiceFeatures_write", "obj");
    if (!in_obj)
@@ -1137,6 +1150,34 @@ bool Bolt11InvoiceFeatures_requires_payment_metadata(const struct LDKBolt11Invoi
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_payment_metadata, &f)) {
       return 0;
+   }
+   return f.ret;
+}
+
+struct LDKStr Bolt11ParseError_to_str(const struct LDKBolt11ParseError *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("Bolt11ParseError_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_Bolt11ParseError_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_Bolt11ParseError_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKStr Bolt11SemanticError_to_str(const enum LDKBolt11SemanticError *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("Bolt11SemanticError_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_Bolt11SemanticError_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_Bolt11SemanticError_to_str, &f)) {
+      return (struct LDKStr){ 0 };
    }
    return f.ret;
 }
@@ -4928,6 +4969,49 @@ struct LDKThirtyTwoBytes CounterpartyCommitmentSecrets_get_secret(const struct L
    return f.ret;
 }
 
+struct LDKStr CreationError_to_str(const enum LDKCreationError *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CreationError_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_CreationError_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_CreationError_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKStr Currency_to_str(const enum LDKCurrency *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("Currency_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_Currency_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_Currency_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKDefaultMessageRouter DefaultMessageRouter_new(const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKEntropySource entropy_source) {
+   void *in_network_graph = ldki_in(network_graph ? network_graph->inner : NULL, LDKI_NetworkGraph, "DefaultMessageRouter_new", "network_graph");
+   if (!in_network_graph)
+      return (struct LDKDefaultMessageRouter){ 0 };
+   struct ldki_fr_DefaultMessageRouter_new f;
+   f.faulted = 0;
+   f.a0 = in_network_graph;
+   f.a1 = entropy_source;
+   if (!ldki_call(LDKI_OP_DefaultMessageRouter_new, &f)) {
+      return (struct LDKDefaultMessageRouter){ 0 };
+   }
+   ldki_free_EntropySource(f.a1);
+   return f.ret;
+}
+
 struct LDKDefaultRouter DefaultRouter_new(const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKLogger logger, struct LDKEntropySource entropy_source, struct LDKLockableScore scorer, struct LDKProbabilisticScoringFeeParameters score_params) {
    void *in_network_graph = ldki_in(network_graph ? network_graph->inner : NULL, LDKI_NetworkGraph, "DefaultRouter_new", "network_graph");
    if (!in_network_graph)
@@ -5109,6 +5193,19 @@ struct LDKUntrustedString Description_into_inner(struct LDKDescription this_arg)
       return (struct LDKUntrustedString){ 0 };
    }
    ldki_free_Description(f.a0);
+   return f.ret;
+}
+
+struct LDKStr Description_to_str(const struct LDKDescription *NONNULL_PTR o) {
+   void *in_o = ldki_in(o ? o->inner : NULL, LDKI_Description, "Description_to_str", "o");
+   if (!in_o)
+      return (struct LDKStr){ 0 };
+   struct ldki_fr_Description_to_str f;
+   f.faulted = 0;
+   f.a0 = in_o;
+   if (!ldki_call(LDKI_OP_Description_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
    return f.ret;
 }
 
@@ -6114,6 +6211,15 @@ struct LDKPublicKey HtlcKey_to_public_key(const struct LDKHtlcKey *NONNULL_PTR t
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HtlcKey_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKIgnoringMessageHandler IgnoringMessageHandler_new(void) {
+   struct ldki_fr_IgnoringMessageHandler_new f;
+   f.faulted = 0;
+   if (!ldki_call(LDKI_OP_IgnoringMessageHandler_new, &f)) {
+      return (struct LDKIgnoringMessageHandler){ 0 };
    }
    return f.ret;
 }
@@ -9576,6 +9682,52 @@ struct LDKPublicKey OnionMessagePath_first_node(const struct LDKOnionMessagePath
    return f.ret;
 }
 
+struct LDKOnionMessenger OnionMessenger_new(struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, struct LDKMessageRouter message_router, struct LDKOffersMessageHandler offers_handler, struct LDKCustomOnionMessageHandler custom_handler) {
+   struct ldki_fr_OnionMessenger_new f;
+   f.faulted = 0;
+   f.a0 = entropy_source;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = message_router;
+   f.a4 = offers_handler;
+   f.a5 = custom_handler;
+   if (!ldki_call(LDKI_OP_OnionMessenger_new, &f)) {
+      return (struct LDKOnionMessenger){ 0 };
+   }
+   ldki_free_EntropySource(f.a0);
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_MessageRouter(f.a3);
+   ldki_free_OffersMessageHandler(f.a4);
+   ldki_free_CustomOnionMessageHandler(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_SendSuccessSendErrorZ OnionMessenger_send_onion_message(const struct LDKOnionMessenger *NONNULL_PTR this_arg, struct LDKOnionMessageContents contents, struct LDKDestination destination, struct LDKBlindedPath reply_path) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_OnionMessenger, "OnionMessenger_send_onion_message", "this_arg");
+   if (!in_this_arg)
+      return ldki_err_CResult_SendSuccessSendErrorZ();
+   if ((unsigned)destination.tag >= LDKDestination_Sentinel) {
+      ldk_fault("OnionMessenger_send_onion_message", "destination", "has an unknown tag");
+      return ldki_err_CResult_SendSuccessSendErrorZ();
+   }
+   if (!ldki_moved(reply_path.inner, reply_path.is_owned, LDKI_BlindedPath, true, "OnionMessenger_send_onion_message", "reply_path"))
+      return ldki_err_CResult_SendSuccessSendErrorZ();
+   struct ldki_fr_OnionMessenger_send_onion_message f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = contents;
+   f.a2 = destination;
+   f.a3 = reply_path;
+   if (!ldki_call(LDKI_OP_OnionMessenger_send_onion_message, &f)) {
+      return ldki_err_CResult_SendSuccessSendErrorZ();
+   }
+   ldki_free_OnionMessageContents(f.a1);
+   ldki_free_Destination(f.a2);
+   ldki_free_BlindedPath(f.a3);
+   return f.ret;
+}
+
 struct LDKCVec_u8Z OnionPacket_write(const struct LDKOnionPacket *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_OnionPacket, "OnionPacket_write", "obj");
    if (!in_obj)
@@ -9718,6 +9870,20 @@ struct LDKCVec_u8Z Packet_write(const struct LDKPacket *NONNULL_PTR obj) {
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Packet_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKStr ParseOrSemanticError_to_str(const struct LDKParseOrSemanticError *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("ParseOrSemanticError_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_ParseOrSemanticError_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_ParseOrSemanticError_to_str, &f)) {
+      return (struct LDKStr){ 0 };
    }
    return f.ret;
 }
@@ -10155,6 +10321,230 @@ struct LDKCResult_PendingHTLCInfoDecodeErrorZ PendingHTLCInfo_read(struct LDKu8s
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_read, &f)) {
       return ldki_err_CResult_PendingHTLCInfoDecodeErrorZ();
    }
+   return f.ret;
+}
+
+struct LDKPendingHTLCRouting PendingHTLCInfo_get_routing(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_routing", "this_ptr");
+   if (!in_this_ptr)
+      return (struct LDKPendingHTLCRouting){ 0 };
+   struct ldki_fr_PendingHTLCInfo_get_routing f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_routing, &f)) {
+      return (struct LDKPendingHTLCRouting){ 0 };
+   }
+   return f.ret;
+}
+
+void PendingHTLCInfo_set_routing(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKPendingHTLCRouting val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_routing", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   if ((unsigned)val.tag >= LDKPendingHTLCRouting_Sentinel) {
+      ldk_fault("PendingHTLCInfo_set_routing", "val", "has an unknown tag");
+      return;
+   }
+   struct ldki_fr_PendingHTLCInfo_set_routing f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_routing, &f)) {
+      return;
+   }
+   ldki_free_PendingHTLCRouting(f.a1);
+}
+
+const uint8_t (*PendingHTLCInfo_get_incoming_shared_secret(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr))[32] {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_incoming_shared_secret", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_PendingHTLCInfo_get_incoming_shared_secret f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_incoming_shared_secret, &f)) {
+      return 0;
+   }
+   return ldk_attach_bytes((void *)f.a0, LDKI_OP_PendingHTLCInfo_get_incoming_shared_secret, f.ret, 32);
+}
+
+void PendingHTLCInfo_set_incoming_shared_secret(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKThirtyTwoBytes val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_incoming_shared_secret", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_PendingHTLCInfo_set_incoming_shared_secret f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_incoming_shared_secret, &f)) {
+      return;
+   }
+}
+
+const uint8_t (*PendingHTLCInfo_get_payment_hash(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr))[32] {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_payment_hash", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_PendingHTLCInfo_get_payment_hash f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_payment_hash, &f)) {
+      return 0;
+   }
+   return ldk_attach_bytes((void *)f.a0, LDKI_OP_PendingHTLCInfo_get_payment_hash, f.ret, 32);
+}
+
+void PendingHTLCInfo_set_payment_hash(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKThirtyTwoBytes val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_payment_hash", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_PendingHTLCInfo_set_payment_hash f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_payment_hash, &f)) {
+      return;
+   }
+}
+
+struct LDKCOption_u64Z PendingHTLCInfo_get_incoming_amt_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_incoming_amt_msat", "this_ptr");
+   if (!in_this_ptr)
+      return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
+   struct ldki_fr_PendingHTLCInfo_get_incoming_amt_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_incoming_amt_msat, &f)) {
+      return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
+   }
+   return f.ret;
+}
+
+void PendingHTLCInfo_set_incoming_amt_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_incoming_amt_msat", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   if ((unsigned)val.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("PendingHTLCInfo_set_incoming_amt_msat", "val", "has an unknown tag");
+      return;
+   }
+   struct ldki_fr_PendingHTLCInfo_set_incoming_amt_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_incoming_amt_msat, &f)) {
+      return;
+   }
+}
+
+uint64_t PendingHTLCInfo_get_outgoing_amt_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_outgoing_amt_msat", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_PendingHTLCInfo_get_outgoing_amt_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_outgoing_amt_msat, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+void PendingHTLCInfo_set_outgoing_amt_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, uint64_t val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_outgoing_amt_msat", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_PendingHTLCInfo_set_outgoing_amt_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_outgoing_amt_msat, &f)) {
+      return;
+   }
+}
+
+uint32_t PendingHTLCInfo_get_outgoing_cltv_value(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_outgoing_cltv_value", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_PendingHTLCInfo_get_outgoing_cltv_value f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_outgoing_cltv_value, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+void PendingHTLCInfo_set_outgoing_cltv_value(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, uint32_t val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_outgoing_cltv_value", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_PendingHTLCInfo_set_outgoing_cltv_value f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_outgoing_cltv_value, &f)) {
+      return;
+   }
+}
+
+struct LDKCOption_u64Z PendingHTLCInfo_get_skimmed_fee_msat(const struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_get_skimmed_fee_msat", "this_ptr");
+   if (!in_this_ptr)
+      return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
+   struct ldki_fr_PendingHTLCInfo_get_skimmed_fee_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_skimmed_fee_msat, &f)) {
+      return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
+   }
+   return f.ret;
+}
+
+void PendingHTLCInfo_set_skimmed_fee_msat(struct LDKPendingHTLCInfo *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PendingHTLCInfo, "PendingHTLCInfo_set_skimmed_fee_msat", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   if ((unsigned)val.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("PendingHTLCInfo_set_skimmed_fee_msat", "val", "has an unknown tag");
+      return;
+   }
+   struct ldki_fr_PendingHTLCInfo_set_skimmed_fee_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_set_skimmed_fee_msat, &f)) {
+      return;
+   }
+}
+
+struct LDKPendingHTLCInfo PendingHTLCInfo_new(struct LDKPendingHTLCRouting routing_arg, struct LDKThirtyTwoBytes incoming_shared_secret_arg, struct LDKThirtyTwoBytes payment_hash_arg, struct LDKCOption_u64Z incoming_amt_msat_arg, uint64_t outgoing_amt_msat_arg, uint32_t outgoing_cltv_value_arg, struct LDKCOption_u64Z skimmed_fee_msat_arg) {
+   if ((unsigned)routing_arg.tag >= LDKPendingHTLCRouting_Sentinel) {
+      ldk_fault("PendingHTLCInfo_new", "routing_arg", "has an unknown tag");
+      return (struct LDKPendingHTLCInfo){ 0 };
+   }
+   if ((unsigned)incoming_amt_msat_arg.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("PendingHTLCInfo_new", "incoming_amt_msat_arg", "has an unknown tag");
+      return (struct LDKPendingHTLCInfo){ 0 };
+   }
+   if ((unsigned)skimmed_fee_msat_arg.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("PendingHTLCInfo_new", "skimmed_fee_msat_arg", "has an unknown tag");
+      return (struct LDKPendingHTLCInfo){ 0 };
+   }
+   struct ldki_fr_PendingHTLCInfo_new f;
+   f.faulted = 0;
+   f.a0 = routing_arg;
+   f.a1 = incoming_shared_secret_arg;
+   f.a2 = payment_hash_arg;
+   f.a3 = incoming_amt_msat_arg;
+   f.a4 = outgoing_amt_msat_arg;
+   f.a5 = outgoing_cltv_value_arg;
+   f.a6 = skimmed_fee_msat_arg;
+   if (!ldki_call(LDKI_OP_PendingHTLCInfo_new, &f)) {
+      return (struct LDKPendingHTLCInfo){ 0 };
+   }
+   ldki_free_PendingHTLCRouting(f.a0);
    return f.ret;
 }
 
@@ -11912,6 +12302,48 @@ struct LDKCResult_SiPrefixBolt11ParseErrorZ SiPrefix_from_str(struct LDKStr s) {
    return f.ret;
 }
 
+uint64_t SiPrefix_multiplier(const enum LDKSiPrefix *NONNULL_PTR this_arg) {
+   if (!this_arg) {
+      ldk_fault("SiPrefix_multiplier", "this_arg", "is NULL");
+      return 0;
+   }
+   struct ldki_fr_SiPrefix_multiplier f;
+   f.faulted = 0;
+   f.a0 = this_arg;
+   if (!ldki_call(LDKI_OP_SiPrefix_multiplier, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+struct LDKStr SiPrefix_to_str(const enum LDKSiPrefix *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("SiPrefix_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_SiPrefix_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_SiPrefix_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKStr SignOrCreationError_to_str(const struct LDKSignOrCreationError *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("SignOrCreationError_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_SignOrCreationError_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_SignOrCreationError_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
 struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ SignedRawBolt11Invoice_into_parts(struct LDKSignedRawBolt11Invoice this_arg) {
    if (!ldki_moved(this_arg.inner, this_arg.is_owned, LDKI_SignedRawBolt11Invoice, false, "SignedRawBolt11Invoice_into_parts", "this_arg"))
       return (struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ){ 0 };
@@ -12001,6 +12433,19 @@ struct LDKCResult_SignedRawBolt11InvoiceBolt11ParseErrorZ SignedRawBolt11Invoice
    return f.ret;
 }
 
+struct LDKStr SignedRawBolt11Invoice_to_str(const struct LDKSignedRawBolt11Invoice *NONNULL_PTR o) {
+   void *in_o = ldki_in(o ? o->inner : NULL, LDKI_SignedRawBolt11Invoice, "SignedRawBolt11Invoice_to_str", "o");
+   if (!in_o)
+      return (struct LDKStr){ 0 };
+   struct ldki_fr_SignedRawBolt11Invoice_to_str f;
+   f.faulted = 0;
+   f.a0 = in_o;
+   if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+
 struct LDKSleeper Sleeper_from_single_future(struct LDKFuture future) {
    if (!ldki_moved(future.inner, future.is_owned, LDKI_Future, false, "Sleeper_from_single_future", "future"))
       return (struct LDKSleeper){ 0 };
@@ -12078,6 +12523,20 @@ struct LDKCResult_SocketAddressSocketAddressParseErrorZ SocketAddress_from_str(s
       return ldki_err_CResult_SocketAddressSocketAddressParseErrorZ();
    }
    ldki_free_Str(f.a0);
+   return f.ret;
+}
+
+struct LDKStr SocketAddress_to_str(const struct LDKSocketAddress *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("SocketAddress_to_str", "o", "is NULL");
+      return (struct LDKStr){ 0 };
+   }
+   struct ldki_fr_SocketAddress_to_str f;
+   f.faulted = 0;
+   f.a0 = o;
+   if (!ldki_call(LDKI_OP_SocketAddress_to_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
    return f.ret;
 }
 
@@ -14025,6 +14484,316 @@ struct LDKCResult_NoneLightningErrorZ verify_channel_announcement(const struct L
    return f.ret;
 }
 
+struct LDKCVec_u8Z construct_invoice_preimage(struct LDKu8slice hrp_bytes, struct LDKCVec_U5Z data_without_signature) {
+   if (hrp_bytes.datalen && !hrp_bytes.data) {
+      ldk_fault("construct_invoice_preimage", "hrp_bytes", "has a length but no data");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_construct_invoice_preimage f;
+   f.faulted = 0;
+   f.a0 = hrp_bytes;
+   f.a1 = data_without_signature;
+   if (!ldki_call(LDKI_OP_construct_invoice_preimage, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   ldki_free_CVec_U5Z(f.a1);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKStr description, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta) {
+   void *in_channelmanager = ldki_in(channelmanager ? channelmanager->inner : NULL, LDKI_ChannelManager, "create_invoice_from_channelmanager", "channelmanager");
+   if (!in_channelmanager)
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_invoice_from_channelmanager f;
+   f.faulted = 0;
+   f.a0 = in_channelmanager;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = network;
+   f.a4 = amt_msat;
+   f.a5 = description;
+   f.a6 = invoice_expiry_delta_secs;
+   f.a7 = min_final_cltv_expiry_delta;
+   if (!ldki_call(LDKI_OP_create_invoice_from_channelmanager, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_Str(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_and_duration_since_epoch(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKStr description, uint64_t duration_since_epoch, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta) {
+   void *in_channelmanager = ldki_in(channelmanager ? channelmanager->inner : NULL, LDKI_ChannelManager, "create_invoice_from_channelmanager_and_duration_since_epoch", "channelmanager");
+   if (!in_channelmanager)
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_invoice_from_channelmanager_and_duration_since_epoch f;
+   f.faulted = 0;
+   f.a0 = in_channelmanager;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = network;
+   f.a4 = amt_msat;
+   f.a5 = description;
+   f.a6 = duration_since_epoch;
+   f.a7 = invoice_expiry_delta_secs;
+   f.a8 = min_final_cltv_expiry_delta;
+   if (!ldki_call(LDKI_OP_create_invoice_from_channelmanager_and_duration_since_epoch, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_Str(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_with_description_hash(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKSha256 description_hash, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta) {
+   void *in_channelmanager = ldki_in(channelmanager ? channelmanager->inner : NULL, LDKI_ChannelManager, "create_invoice_from_channelmanager_with_description_hash", "channelmanager");
+   if (!in_channelmanager)
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_with_description_hash", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_with_description_hash", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (!ldki_moved(description_hash.inner, description_hash.is_owned, LDKI_Sha256, false, "create_invoice_from_channelmanager_with_description_hash", "description_hash"))
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_with_description_hash", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_invoice_from_channelmanager_with_description_hash f;
+   f.faulted = 0;
+   f.a0 = in_channelmanager;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = network;
+   f.a4 = amt_msat;
+   f.a5 = description_hash;
+   f.a6 = invoice_expiry_delta_secs;
+   f.a7 = min_final_cltv_expiry_delta;
+   if (!ldki_call(LDKI_OP_create_invoice_from_channelmanager_with_description_hash, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_Sha256(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKSha256 description_hash, uint64_t duration_since_epoch, uint32_t invoice_expiry_delta_secs, struct LDKCOption_u16Z min_final_cltv_expiry_delta) {
+   void *in_channelmanager = ldki_in(channelmanager ? channelmanager->inner : NULL, LDKI_ChannelManager, "create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch", "channelmanager");
+   if (!in_channelmanager)
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (!ldki_moved(description_hash.inner, description_hash.is_owned, LDKI_Sha256, false, "create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch", "description_hash"))
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch f;
+   f.faulted = 0;
+   f.a0 = in_channelmanager;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = network;
+   f.a4 = amt_msat;
+   f.a5 = description_hash;
+   f.a6 = duration_since_epoch;
+   f.a7 = invoice_expiry_delta_secs;
+   f.a8 = min_final_cltv_expiry_delta;
+   if (!ldki_call(LDKI_OP_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_Sha256(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash(const struct LDKChannelManager *NONNULL_PTR channelmanager, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u64Z amt_msat, struct LDKStr description, uint64_t duration_since_epoch, uint32_t invoice_expiry_delta_secs, struct LDKThirtyTwoBytes payment_hash, struct LDKCOption_u16Z min_final_cltv_expiry_delta) {
+   void *in_channelmanager = ldki_in(channelmanager ? channelmanager->inner : NULL, LDKI_ChannelManager, "create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "channelmanager");
+   if (!in_channelmanager)
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash f;
+   f.faulted = 0;
+   f.a0 = in_channelmanager;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = network;
+   f.a4 = amt_msat;
+   f.a5 = description;
+   f.a6 = duration_since_epoch;
+   f.a7 = invoice_expiry_delta_secs;
+   f.a8 = payment_hash;
+   f.a9 = min_final_cltv_expiry_delta;
+   if (!ldki_call(LDKI_OP_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_Str(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice(struct LDKCOption_u64Z amt_msat, struct LDKCOption_ThirtyTwoBytesZ payment_hash, struct LDKStr description, uint32_t invoice_expiry_delta_secs, struct LDKCVec_PhantomRouteHintsZ phantom_route_hints, struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u16Z min_final_cltv_expiry_delta, uint64_t duration_since_epoch) {
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_phantom_invoice", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)payment_hash.tag >= LDKCOption_ThirtyTwoBytesZ_Sentinel) {
+      ldk_fault("create_phantom_invoice", "payment_hash", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_phantom_invoice", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_phantom_invoice", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_phantom_invoice f;
+   f.faulted = 0;
+   f.a0 = amt_msat;
+   f.a1 = payment_hash;
+   f.a2 = description;
+   f.a3 = invoice_expiry_delta_secs;
+   f.a4 = phantom_route_hints;
+   f.a5 = entropy_source;
+   f.a6 = node_signer;
+   f.a7 = logger;
+   f.a8 = network;
+   f.a9 = min_final_cltv_expiry_delta;
+   f.a10 = duration_since_epoch;
+   if (!ldki_call(LDKI_OP_create_phantom_invoice, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_Str(f.a2);
+   ldki_free_CVec_PhantomRouteHintsZ(f.a4);
+   ldki_free_EntropySource(f.a5);
+   ldki_free_NodeSigner(f.a6);
+   ldki_free_Logger(f.a7);
+   return f.ret;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice_with_description_hash(struct LDKCOption_u64Z amt_msat, struct LDKCOption_ThirtyTwoBytesZ payment_hash, uint32_t invoice_expiry_delta_secs, struct LDKSha256 description_hash, struct LDKCVec_PhantomRouteHintsZ phantom_route_hints, struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, enum LDKCurrency network, struct LDKCOption_u16Z min_final_cltv_expiry_delta, uint64_t duration_since_epoch) {
+   if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("create_phantom_invoice_with_description_hash", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)payment_hash.tag >= LDKCOption_ThirtyTwoBytesZ_Sentinel) {
+      ldk_fault("create_phantom_invoice_with_description_hash", "payment_hash", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (!ldki_moved(description_hash.inner, description_hash.is_owned, LDKI_Sha256, false, "create_phantom_invoice_with_description_hash", "description_hash"))
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if ((unsigned)network >= LDKCurrency_Sentinel) {
+      ldk_fault("create_phantom_invoice_with_description_hash", "network", "is no value of its enum");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
+      ldk_fault("create_phantom_invoice_with_description_hash", "min_final_cltv_expiry_delta", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   struct ldki_fr_create_phantom_invoice_with_description_hash f;
+   f.faulted = 0;
+   f.a0 = amt_msat;
+   f.a1 = payment_hash;
+   f.a2 = invoice_expiry_delta_secs;
+   f.a3 = description_hash;
+   f.a4 = phantom_route_hints;
+   f.a5 = entropy_source;
+   f.a6 = node_signer;
+   f.a7 = logger;
+   f.a8 = network;
+   f.a9 = min_final_cltv_expiry_delta;
+   f.a10 = duration_since_epoch;
+   if (!ldki_call(LDKI_OP_create_phantom_invoice_with_description_hash, &f)) {
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   ldki_free_Sha256(f.a3);
+   ldki_free_CVec_PhantomRouteHintsZ(f.a4);
+   ldki_free_EntropySource(f.a5);
+   ldki_free_NodeSigner(f.a6);
+   ldki_free_Logger(f.a7);
+   return f.ret;
+}
+
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ payment_parameters_from_invoice(const struct LDKBolt11Invoice *NONNULL_PTR invoice) {
+   void *in_invoice = ldki_in(invoice ? invoice->inner : NULL, LDKI_Bolt11Invoice, "payment_parameters_from_invoice", "invoice");
+   if (!in_invoice)
+      return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
+   struct ldki_fr_payment_parameters_from_invoice f;
+   f.faulted = 0;
+   f.a0 = in_invoice;
+   if (!ldki_call(LDKI_OP_payment_parameters_from_invoice, &f)) {
+      return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
+   }
+   return f.ret;
+}
+
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ payment_parameters_from_zero_amount_invoice(const struct LDKBolt11Invoice *NONNULL_PTR invoice, uint64_t amount_msat) {
+   void *in_invoice = ldki_in(invoice ? invoice->inner : NULL, LDKI_Bolt11Invoice, "payment_parameters_from_zero_amount_invoice", "invoice");
+   if (!in_invoice)
+      return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
+   struct ldki_fr_payment_parameters_from_zero_amount_invoice f;
+   f.faulted = 0;
+   f.a0 = in_invoice;
+   f.a1 = amount_msat;
+   if (!ldki_call(LDKI_OP_payment_parameters_from_zero_amount_invoice, &f)) {
+      return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
+   }
+   return f.ret;
+}
+
 struct LDKInitFeatures provided_init_features(const struct LDKUserConfig *NONNULL_PTR config) {
    void *in_config = ldki_in(config ? config->inner : NULL, LDKI_UserConfig, "provided_init_features", "config");
    if (!in_config)
@@ -14065,6 +14834,54 @@ struct LDKCResult_SocketAddressSocketAddressParseErrorZ parse_onion_address(stru
       return ldki_err_CResult_SocketAddressSocketAddressParseErrorZ();
    }
    ldki_free_Str(f.a0);
+   return f.ret;
+}
+
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ create_onion_message(const struct LDKEntropySource *NONNULL_PTR entropy_source, const struct LDKNodeSigner *NONNULL_PTR node_signer, struct LDKOnionMessagePath path, struct LDKOnionMessageContents contents, struct LDKBlindedPath reply_path) {
+   if (!entropy_source) {
+      ldk_fault("create_onion_message", "entropy_source", "is NULL");
+      return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
+   }
+   if (!node_signer) {
+      ldk_fault("create_onion_message", "node_signer", "is NULL");
+      return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
+   }
+   if (!ldki_moved(path.inner, path.is_owned, LDKI_OnionMessagePath, false, "create_onion_message", "path"))
+      return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
+   if (!ldki_moved(reply_path.inner, reply_path.is_owned, LDKI_BlindedPath, true, "create_onion_message", "reply_path"))
+      return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
+   struct ldki_fr_create_onion_message f;
+   f.faulted = 0;
+   f.a0 = entropy_source;
+   f.a1 = node_signer;
+   f.a2 = path;
+   f.a3 = contents;
+   f.a4 = reply_path;
+   if (!ldki_call(LDKI_OP_create_onion_message, &f)) {
+      return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
+   }
+   ldki_free_OnionMessagePath(f.a2);
+   ldki_free_OnionMessageContents(f.a3);
+   ldki_free_BlindedPath(f.a4);
+   return f.ret;
+}
+
+struct LDKCResult_PeeledOnionNoneZ peel_onion_message(const struct LDKOnionMessage *NONNULL_PTR msg, struct LDKNodeSigner node_signer, struct LDKLogger logger, struct LDKCustomOnionMessageHandler custom_handler) {
+   void *in_msg = ldki_in(msg ? msg->inner : NULL, LDKI_OnionMessage, "peel_onion_message", "msg");
+   if (!in_msg)
+      return ldki_err_CResult_PeeledOnionNoneZ();
+   struct ldki_fr_peel_onion_message f;
+   f.faulted = 0;
+   f.a0 = in_msg;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = custom_handler;
+   if (!ldki_call(LDKI_OP_peel_onion_message, &f)) {
+      return ldki_err_CResult_PeeledOnionNoneZ();
+   }
+   ldki_free_NodeSigner(f.a1);
+   ldki_free_Logger(f.a2);
+   ldki_free_CustomOnionMessageHandler(f.a3);
    return f.ret;
 }
 

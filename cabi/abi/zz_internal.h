@@ -83,6 +83,7 @@ enum {
    LDKI_CustomMessageReader,
    LDKI_CustomOnionMessageHandler,
    LDKI_DecodeError,
+   LDKI_DefaultMessageRouter,
    LDKI_DefaultRouter,
    LDKI_DelayedPaymentBasepoint,
    LDKI_DelayedPaymentKey,
@@ -174,6 +175,7 @@ enum {
    LDKI_OnionMessageContents,
    LDKI_OnionMessageHandler,
    LDKI_OnionMessagePath,
+   LDKI_OnionMessenger,
    LDKI_OnionPacket,
    LDKI_OpenChannel,
    LDKI_OpenChannelV2,
@@ -367,6 +369,7 @@ enum {
    LDKI_OP_Bolt11Invoice_currency,
    LDKI_OP_Bolt11Invoice_amount_milli_satoshis,
    LDKI_OP_Bolt11Invoice_from_str,
+   LDKI_OP_Bolt11Invoice_to_str,
    LDKI_OP_Bolt11InvoiceFeatures_write,
    LDKI_OP_Bolt11InvoiceFeatures_read,
    LDKI_OP_Bolt11InvoiceFeatures_empty,
@@ -392,6 +395,8 @@ enum {
    LDKI_OP_Bolt11InvoiceFeatures_set_payment_metadata_required,
    LDKI_OP_Bolt11InvoiceFeatures_supports_payment_metadata,
    LDKI_OP_Bolt11InvoiceFeatures_requires_payment_metadata,
+   LDKI_OP_Bolt11ParseError_to_str,
+   LDKI_OP_Bolt11SemanticError_to_str,
    LDKI_OP_Bolt12Invoice_dup,
    LDKI_OP_Bolt12Invoice_write,
    LDKI_OP_Bolt12InvoiceFeatures_write,
@@ -565,8 +570,6 @@ enum {
    LDKI_OP_vt_ChannelMessageHandler_provided_node_features,
    LDKI_OP_vt_ChannelMessageHandler_provided_init_features,
    LDKI_OP_vt_ChannelMessageHandler_get_chain_hashes,
-   LDKI_OP_vt_OffersMessageHandler_handle_message,
-   LDKI_OP_vt_OffersMessageHandler_release_pending_messages,
    LDKI_OP_ChannelManagerReadArgs_get_entropy_source,
    LDKI_OP_vt_EntropySource_get_secure_random_bytes,
    LDKI_OP_ChannelManagerReadArgs_set_entropy_source,
@@ -741,6 +744,9 @@ enum {
    LDKI_OP_CounterpartyCommitmentSecrets_get_min_seen_secret,
    LDKI_OP_CounterpartyCommitmentSecrets_provide_secret,
    LDKI_OP_CounterpartyCommitmentSecrets_get_secret,
+   LDKI_OP_CreationError_to_str,
+   LDKI_OP_Currency_to_str,
+   LDKI_OP_DefaultMessageRouter_new,
    LDKI_OP_DefaultRouter_new,
    LDKI_OP_DelayedPaymentBasepoint_write,
    LDKI_OP_DelayedPaymentBasepoint_read,
@@ -757,6 +763,7 @@ enum {
    LDKI_OP_Description_digest,
    LDKI_OP_Description_new,
    LDKI_OP_Description_into_inner,
+   LDKI_OP_Description_to_str,
    LDKI_OP_DirectedChannelInfo_dup,
    LDKI_OP_DirectedChannelInfo_channel,
    LDKI_OP_DirectedChannelInfo_effective_capacity,
@@ -850,6 +857,7 @@ enum {
    LDKI_OP_HtlcKey_from_basepoint,
    LDKI_OP_HtlcKey_from_secret_key,
    LDKI_OP_HtlcKey_to_public_key,
+   LDKI_OP_IgnoringMessageHandler_new,
    LDKI_OP_vt_RoutingMessageHandler_handle_node_announcement,
    LDKI_OP_vt_RoutingMessageHandler_handle_channel_announcement,
    LDKI_OP_vt_RoutingMessageHandler_handle_channel_update,
@@ -871,12 +879,8 @@ enum {
    LDKI_OP_vt_OnionMessageHandler_timer_tick_occurred,
    LDKI_OP_vt_OnionMessageHandler_provided_node_features,
    LDKI_OP_vt_OnionMessageHandler_provided_init_features,
-   LDKI_OP_vt_CustomOnionMessageHandler_handle_custom_message,
-   LDKI_OP_vt_OnionMessageContents_tlv_type,
-   LDKI_OP_vt_OnionMessageContents_write,
-   LDKI_OP_vt_OnionMessageContents_debug_str,
-   LDKI_OP_vt_CustomOnionMessageHandler_read_custom_message,
-   LDKI_OP_vt_CustomOnionMessageHandler_release_pending_custom_messages,
+   LDKI_OP_vt_OffersMessageHandler_handle_message,
+   LDKI_OP_vt_OffersMessageHandler_release_pending_messages,
    LDKI_OP_vt_CustomMessageReader_read,
    LDKI_OP_vt_Type_type_id,
    LDKI_OP_vt_Type_debug_str,
@@ -885,6 +889,13 @@ enum {
    LDKI_OP_vt_CustomMessageHandler_get_and_clear_pending_msg,
    LDKI_OP_vt_CustomMessageHandler_provided_node_features,
    LDKI_OP_vt_CustomMessageHandler_provided_init_features,
+   LDKI_OP_vt_CustomOnionMessageHandler_handle_custom_message,
+   LDKI_OP_vt_OnionMessageContents_tlv_type,
+   LDKI_OP_vt_OnionMessageContents_write,
+   LDKI_OP_vt_OnionMessageContents_debug_str,
+   LDKI_OP_vt_CustomOnionMessageHandler_read_custom_message,
+   LDKI_OP_vt_CustomOnionMessageHandler_release_pending_custom_messages,
+   LDKI_OP_IgnoringMessageHandler_as_CustomOnionMessageHandler,
    LDKI_OP_InFlightHtlcs_dup,
    LDKI_OP_InFlightHtlcs_write,
    LDKI_OP_InFlightHtlcs_read,
@@ -1154,6 +1165,8 @@ enum {
    LDKI_OP_OnionMessage_write,
    LDKI_OP_OnionMessage_read,
    LDKI_OP_OnionMessagePath_first_node,
+   LDKI_OP_OnionMessenger_new,
+   LDKI_OP_OnionMessenger_send_onion_message,
    LDKI_OP_OnionPacket_write,
    LDKI_OP_OnionPacket_read,
    LDKI_OP_OpenChannel_write,
@@ -1164,6 +1177,7 @@ enum {
    LDKI_OP_P2PGossipSync_new,
    LDKI_OP_P2PGossipSync_add_utxo_lookup,
    LDKI_OP_Packet_write,
+   LDKI_OP_ParseOrSemanticError_to_str,
    LDKI_OP_ParsedOnionMessageContents_write,
    LDKI_OP_ParsedOnionMessageContents_as_OnionMessageContents,
    LDKI_OP_Path_fee_msat,
@@ -1192,8 +1206,24 @@ enum {
    LDKI_OP_PeerManager_disconnect_all_peers,
    LDKI_OP_PeerManager_timer_tick_occurred,
    LDKI_OP_PeerManager_broadcast_node_announcement,
+   LDKI_OP_PendingHTLCInfo_dup,
    LDKI_OP_PendingHTLCInfo_write,
    LDKI_OP_PendingHTLCInfo_read,
+   LDKI_OP_PendingHTLCInfo_get_routing,
+   LDKI_OP_PendingHTLCInfo_set_routing,
+   LDKI_OP_PendingHTLCInfo_get_incoming_shared_secret,
+   LDKI_OP_PendingHTLCInfo_set_incoming_shared_secret,
+   LDKI_OP_PendingHTLCInfo_get_payment_hash,
+   LDKI_OP_PendingHTLCInfo_set_payment_hash,
+   LDKI_OP_PendingHTLCInfo_get_incoming_amt_msat,
+   LDKI_OP_PendingHTLCInfo_set_incoming_amt_msat,
+   LDKI_OP_PendingHTLCInfo_get_outgoing_amt_msat,
+   LDKI_OP_PendingHTLCInfo_set_outgoing_amt_msat,
+   LDKI_OP_PendingHTLCInfo_get_outgoing_cltv_value,
+   LDKI_OP_PendingHTLCInfo_set_outgoing_cltv_value,
+   LDKI_OP_PendingHTLCInfo_get_skimmed_fee_msat,
+   LDKI_OP_PendingHTLCInfo_set_skimmed_fee_msat,
+   LDKI_OP_PendingHTLCInfo_new,
    LDKI_OP_PhantomKeysManager_new,
    LDKI_OP_PhantomKeysManager_spend_spendable_outputs,
    LDKI_OP_PhantomKeysManager_derive_channel_keys,
@@ -1344,6 +1374,9 @@ enum {
    LDKI_OP_ShutdownScript_new_p2wsh,
    LDKI_OP_ShutdownScript_as_legacy_pubkey,
    LDKI_OP_SiPrefix_from_str,
+   LDKI_OP_SiPrefix_multiplier,
+   LDKI_OP_SiPrefix_to_str,
+   LDKI_OP_SignOrCreationError_to_str,
    LDKI_OP_SignedRawBolt11Invoice_dup,
    LDKI_OP_SignedRawBolt11Invoice_same,
    LDKI_OP_SignedRawBolt11Invoice_digest,
@@ -1354,12 +1387,14 @@ enum {
    LDKI_OP_SignedRawBolt11Invoice_recover_payee_pub_key,
    LDKI_OP_SignedRawBolt11Invoice_check_signature,
    LDKI_OP_SignedRawBolt11Invoice_from_str,
+   LDKI_OP_SignedRawBolt11Invoice_to_str,
    LDKI_OP_Sleeper_from_single_future,
    LDKI_OP_Sleeper_from_two_futures,
    LDKI_OP_Sleeper_new,
    LDKI_OP_SocketAddress_write,
    LDKI_OP_SocketAddress_read,
    LDKI_OP_SocketAddress_from_str,
+   LDKI_OP_SocketAddress_to_str,
    LDKI_OP_SpendableOutputDescriptor_write,
    LDKI_OP_SpendableOutputDescriptor_read,
    LDKI_OP_SpendableOutputDescriptor_create_spendable_outputs_psbt,
@@ -1505,9 +1540,21 @@ enum {
    LDKI_OP_get_commitment_transaction_number_obscure_factor,
    LDKI_OP_verify_node_announcement,
    LDKI_OP_verify_channel_announcement,
+   LDKI_OP_construct_invoice_preimage,
+   LDKI_OP_create_invoice_from_channelmanager,
+   LDKI_OP_create_invoice_from_channelmanager_and_duration_since_epoch,
+   LDKI_OP_create_invoice_from_channelmanager_with_description_hash,
+   LDKI_OP_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch,
+   LDKI_OP_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash,
+   LDKI_OP_create_phantom_invoice,
+   LDKI_OP_create_phantom_invoice_with_description_hash,
+   LDKI_OP_payment_parameters_from_invoice,
+   LDKI_OP_payment_parameters_from_zero_amount_invoice,
    LDKI_OP_provided_init_features,
    LDKI_OP_C2Tuple_ThirtyTwoBytesChannelManagerZ_read,
    LDKI_OP_parse_onion_address,
+   LDKI_OP_create_onion_message,
+   LDKI_OP_peel_onion_message,
    LDKI_OP_create,
    LDKI_OP_create_from_hash,
    LDKI_OP_find_route,
@@ -2049,6 +2096,12 @@ struct ldki_fr_Bolt11Invoice_from_str {
    struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ ret;
 };
 
+struct ldki_fr_Bolt11Invoice_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
 struct nativeBolt11InvoiceFeaturesOpaque {
    struct ldk_slot slot;
    struct LDKCVec_u8Z f_bytes;
@@ -2203,6 +2256,18 @@ struct ldki_fr_Bolt11InvoiceFeatures_requires_payment_metadata {
 struct nativeBolt11InvoiceSignatureOpaque {
    struct ldk_slot slot;
    struct LDKRecoverableSignature f_a;
+};
+
+struct ldki_fr_Bolt11ParseError_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
+struct ldki_fr_Bolt11SemanticError_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
 };
 
 struct nativeBolt12InvoiceOpaque {
@@ -3846,19 +3911,6 @@ struct ldki_fr_vt_ChannelMessageHandler_get_chain_hashes {
    struct LDKCOption_CVec_ThirtyTwoBytesZZ ret;
 };
 
-struct ldki_fr_vt_OffersMessageHandler_handle_message {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKOffersMessage a1;
-   struct LDKCOption_OffersMessageZ ret;
-};
-
-struct ldki_fr_vt_OffersMessageHandler_release_pending_messages {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ ret;
-};
-
 struct nativeChannelManagerReadArgsOpaque {
    struct ldk_slot slot;
 };
@@ -5180,6 +5232,29 @@ struct nativeCounterpartyForwardingInfoOpaque {
    uint16_t f_cltv_expiry_delta;
 };
 
+struct ldki_fr_CreationError_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
+struct ldki_fr_Currency_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
+struct nativeDefaultMessageRouterOpaque {
+   struct ldk_slot slot;
+};
+
+struct ldki_fr_DefaultMessageRouter_new {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKEntropySource a1;
+   struct LDKDefaultMessageRouter ret;
+};
+
 struct nativeDefaultRouterOpaque {
    struct ldk_slot slot;
 };
@@ -5358,6 +5433,12 @@ struct ldki_fr_Description_into_inner {
    uint8_t faulted;
    struct LDKDescription a0;
    struct LDKUntrustedString ret;
+};
+
+struct ldki_fr_Description_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
 };
 
 struct nativeDirectedChannelInfoOpaque {
@@ -6080,6 +6161,11 @@ struct nativeIgnoringMessageHandlerOpaque {
    struct ldk_slot slot;
 };
 
+struct ldki_fr_IgnoringMessageHandler_new {
+   uint8_t faulted;
+   struct LDKIgnoringMessageHandler ret;
+};
+
 struct ldki_fr_vt_RoutingMessageHandler_handle_node_announcement {
    uint8_t faulted;
    const void *a0;
@@ -6228,63 +6314,17 @@ struct ldki_fr_vt_OnionMessageHandler_provided_init_features {
    struct LDKInitFeatures ret;
 };
 
-struct ldki_fr_vt_CustomOnionMessageHandler_handle_custom_message {
+struct ldki_fr_vt_OffersMessageHandler_handle_message {
    uint8_t faulted;
    const void *a0;
-   struct LDKOnionMessageContents a1;
-   struct LDKCOption_OnionMessageContentsZ ret;
+   struct LDKOffersMessage a1;
+   struct LDKCOption_OffersMessageZ ret;
 };
 
-struct ldki_tf_OnionMessageContents_tlv_type {
-   const struct LDKOnionMessageContents *self;
-   uint64_t ret;
-};
-
-struct ldki_tf_OnionMessageContents_write {
-   const struct LDKOnionMessageContents *self;
-   struct LDKCVec_u8Z ret;
-};
-
-struct ldki_tf_OnionMessageContents_debug_str {
-   const struct LDKOnionMessageContents *self;
-   struct LDKStr ret;
-};
-
-struct ldki_tf_OnionMessageContents_cloned {
-   const struct LDKOnionMessageContents *self;
-   struct LDKOnionMessageContents ret;
-};
-
-struct ldki_fr_vt_OnionMessageContents_tlv_type {
+struct ldki_fr_vt_OffersMessageHandler_release_pending_messages {
    uint8_t faulted;
    const void *a0;
-   uint64_t ret;
-};
-
-struct ldki_fr_vt_OnionMessageContents_write {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKCVec_u8Z ret;
-};
-
-struct ldki_fr_vt_OnionMessageContents_debug_str {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKStr ret;
-};
-
-struct ldki_fr_vt_CustomOnionMessageHandler_read_custom_message {
-   uint8_t faulted;
-   const void *a0;
-   uint64_t a1;
-   struct LDKu8slice a2;
-   struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ret;
-};
-
-struct ldki_fr_vt_CustomOnionMessageHandler_release_pending_custom_messages {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ ret;
+   struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ ret;
 };
 
 struct ldki_fr_vt_CustomMessageReader_read {
@@ -6358,6 +6398,89 @@ struct ldki_fr_vt_CustomMessageHandler_provided_init_features {
    const void *a0;
    struct LDKPublicKey a1;
    struct LDKInitFeatures ret;
+};
+
+struct ldki_fr_vt_CustomOnionMessageHandler_handle_custom_message {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKOnionMessageContents a1;
+   struct LDKCOption_OnionMessageContentsZ ret;
+};
+
+struct ldki_tf_OnionMessageContents_tlv_type {
+   const struct LDKOnionMessageContents *self;
+   uint64_t ret;
+};
+
+struct ldki_tf_OnionMessageContents_write {
+   const struct LDKOnionMessageContents *self;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_tf_OnionMessageContents_debug_str {
+   const struct LDKOnionMessageContents *self;
+   struct LDKStr ret;
+};
+
+struct ldki_tf_OnionMessageContents_cloned {
+   const struct LDKOnionMessageContents *self;
+   struct LDKOnionMessageContents ret;
+};
+
+struct ldki_fr_vt_OnionMessageContents_tlv_type {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t ret;
+};
+
+struct ldki_fr_vt_OnionMessageContents_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_vt_OnionMessageContents_debug_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
+struct ldki_fr_vt_CustomOnionMessageHandler_read_custom_message {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   struct LDKu8slice a2;
+   struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ret;
+};
+
+struct ldki_fr_vt_CustomOnionMessageHandler_release_pending_custom_messages {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ ret;
+};
+
+struct ldki_fr_IgnoringMessageHandler_as_CustomOnionMessageHandler {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCustomOnionMessageHandler ret;
+};
+
+struct ldki_tf_CustomOnionMessageHandler_handle_custom_message {
+   const struct LDKCustomOnionMessageHandler *self;
+   struct LDKOnionMessageContents a0;
+   struct LDKCOption_OnionMessageContentsZ ret;
+};
+
+struct ldki_tf_CustomOnionMessageHandler_read_custom_message {
+   const struct LDKCustomOnionMessageHandler *self;
+   uint64_t a0;
+   struct LDKCVec_u8Z a1;
+   struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ret;
+};
+
+struct ldki_tf_CustomOnionMessageHandler_release_pending_custom_messages {
+   const struct LDKCustomOnionMessageHandler *self;
+   struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ ret;
 };
 
 struct nativeInFlightHtlcsOpaque {
@@ -8130,6 +8253,41 @@ struct ldki_fr_OnionMessagePath_first_node {
    struct LDKPublicKey ret;
 };
 
+struct nativeOnionMessengerOpaque {
+   struct ldk_slot slot;
+};
+
+struct ldki_fr_OnionMessenger_new {
+   uint8_t faulted;
+   struct LDKEntropySource a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   struct LDKMessageRouter a3;
+   struct LDKOffersMessageHandler a4;
+   struct LDKCustomOnionMessageHandler a5;
+   struct LDKOnionMessenger ret;
+};
+
+struct ldki_tf_OffersMessageHandler_handle_message {
+   const struct LDKOffersMessageHandler *self;
+   struct LDKOffersMessage a0;
+   struct LDKCOption_OffersMessageZ ret;
+};
+
+struct ldki_tf_OffersMessageHandler_release_pending_messages {
+   const struct LDKOffersMessageHandler *self;
+   struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ ret;
+};
+
+struct ldki_fr_OnionMessenger_send_onion_message {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKOnionMessageContents a1;
+   struct LDKDestination a2;
+   struct LDKBlindedPath a3;
+   struct LDKCResult_SendSuccessSendErrorZ ret;
+};
+
 struct nativeOnionPacketOpaque {
    struct ldk_slot slot;
    uint8_t f_version;
@@ -8266,6 +8424,12 @@ struct ldki_fr_Packet_write {
    uint8_t faulted;
    const void *a0;
    struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ParseOrSemanticError_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
 };
 
 struct ldki_fr_ParsedOnionMessageContents_write {
@@ -8912,13 +9076,12 @@ struct ldki_fr_PeerManager_broadcast_node_announcement {
 
 struct nativePendingHTLCInfoOpaque {
    struct ldk_slot slot;
-   struct LDKPendingHTLCRouting f_routing;
-   struct LDKThirtyTwoBytes f_incoming_shared_secret;
-   struct LDKThirtyTwoBytes f_payment_hash;
-   struct LDKCOption_u64Z f_incoming_amt_msat;
-   uint64_t f_outgoing_amt_msat;
-   uint32_t f_outgoing_cltv_value;
-   struct LDKCOption_u64Z f_skimmed_fee_msat;
+};
+
+struct ldki_fr_PendingHTLCInfo_dup {
+   uint8_t faulted;
+   void *self;
+   void *ret;
 };
 
 struct ldki_fr_PendingHTLCInfo_write {
@@ -8931,6 +9094,102 @@ struct ldki_fr_PendingHTLCInfo_read {
    uint8_t faulted;
    struct LDKu8slice a0;
    struct LDKCResult_PendingHTLCInfoDecodeErrorZ ret;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_routing {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKPendingHTLCRouting ret;
+};
+
+struct ldki_fr_PendingHTLCInfo_set_routing {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKPendingHTLCRouting a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_incoming_shared_secret {
+   uint8_t faulted;
+   const void *a0;
+   uint8_t ret[32];
+};
+
+struct ldki_fr_PendingHTLCInfo_set_incoming_shared_secret {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKThirtyTwoBytes a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_payment_hash {
+   uint8_t faulted;
+   const void *a0;
+   uint8_t ret[32];
+};
+
+struct ldki_fr_PendingHTLCInfo_set_payment_hash {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKThirtyTwoBytes a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_incoming_amt_msat {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCOption_u64Z ret;
+};
+
+struct ldki_fr_PendingHTLCInfo_set_incoming_amt_msat {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCOption_u64Z a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_outgoing_amt_msat {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t ret;
+};
+
+struct ldki_fr_PendingHTLCInfo_set_outgoing_amt_msat {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_outgoing_cltv_value {
+   uint8_t faulted;
+   const void *a0;
+   uint32_t ret;
+};
+
+struct ldki_fr_PendingHTLCInfo_set_outgoing_cltv_value {
+   uint8_t faulted;
+   const void *a0;
+   uint32_t a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_get_skimmed_fee_msat {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCOption_u64Z ret;
+};
+
+struct ldki_fr_PendingHTLCInfo_set_skimmed_fee_msat {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCOption_u64Z a1;
+};
+
+struct ldki_fr_PendingHTLCInfo_new {
+   uint8_t faulted;
+   struct LDKPendingHTLCRouting a0;
+   struct LDKThirtyTwoBytes a1;
+   struct LDKThirtyTwoBytes a2;
+   struct LDKCOption_u64Z a3;
+   uint64_t a4;
+   uint32_t a5;
+   struct LDKCOption_u64Z a6;
+   struct LDKPendingHTLCInfo ret;
 };
 
 struct nativePhantomKeysManagerOpaque {
@@ -10066,6 +10325,24 @@ struct ldki_fr_SiPrefix_from_str {
    struct LDKCResult_SiPrefixBolt11ParseErrorZ ret;
 };
 
+struct ldki_fr_SiPrefix_multiplier {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t ret;
+};
+
+struct ldki_fr_SiPrefix_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
+struct ldki_fr_SignOrCreationError_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
 struct nativeSignedRawBolt11InvoiceOpaque {
    struct ldk_slot slot;
 };
@@ -10131,6 +10408,12 @@ struct ldki_fr_SignedRawBolt11Invoice_from_str {
    struct LDKCResult_SignedRawBolt11InvoiceBolt11ParseErrorZ ret;
 };
 
+struct ldki_fr_SignedRawBolt11Invoice_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
+};
+
 struct nativeSleeperOpaque {
    struct ldk_slot slot;
 };
@@ -10170,6 +10453,12 @@ struct ldki_fr_SocketAddress_from_str {
    uint8_t faulted;
    struct LDKStr a0;
    struct LDKCResult_SocketAddressSocketAddressParseErrorZ ret;
+};
+
+struct ldki_fr_SocketAddress_to_str {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr ret;
 };
 
 struct ldki_fr_SpendableOutputDescriptor_write {
@@ -11335,6 +11624,127 @@ struct ldki_fr_verify_channel_announcement {
    struct LDKCResult_NoneLightningErrorZ ret;
 };
 
+struct ldki_fr_construct_invoice_preimage {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCVec_U5Z a1;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_create_invoice_from_channelmanager {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   enum LDKCurrency a3;
+   struct LDKCOption_u64Z a4;
+   struct LDKStr a5;
+   uint32_t a6;
+   struct LDKCOption_u16Z a7;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_create_invoice_from_channelmanager_and_duration_since_epoch {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   enum LDKCurrency a3;
+   struct LDKCOption_u64Z a4;
+   struct LDKStr a5;
+   uint64_t a6;
+   uint32_t a7;
+   struct LDKCOption_u16Z a8;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_create_invoice_from_channelmanager_with_description_hash {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   enum LDKCurrency a3;
+   struct LDKCOption_u64Z a4;
+   struct LDKSha256 a5;
+   uint32_t a6;
+   struct LDKCOption_u16Z a7;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   enum LDKCurrency a3;
+   struct LDKCOption_u64Z a4;
+   struct LDKSha256 a5;
+   uint64_t a6;
+   uint32_t a7;
+   struct LDKCOption_u16Z a8;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   enum LDKCurrency a3;
+   struct LDKCOption_u64Z a4;
+   struct LDKStr a5;
+   uint64_t a6;
+   uint32_t a7;
+   struct LDKThirtyTwoBytes a8;
+   struct LDKCOption_u16Z a9;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_create_phantom_invoice {
+   uint8_t faulted;
+   struct LDKCOption_u64Z a0;
+   struct LDKCOption_ThirtyTwoBytesZ a1;
+   struct LDKStr a2;
+   uint32_t a3;
+   struct LDKCVec_PhantomRouteHintsZ a4;
+   struct LDKEntropySource a5;
+   struct LDKNodeSigner a6;
+   struct LDKLogger a7;
+   enum LDKCurrency a8;
+   struct LDKCOption_u16Z a9;
+   uint64_t a10;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_create_phantom_invoice_with_description_hash {
+   uint8_t faulted;
+   struct LDKCOption_u64Z a0;
+   struct LDKCOption_ThirtyTwoBytesZ a1;
+   uint32_t a2;
+   struct LDKSha256 a3;
+   struct LDKCVec_PhantomRouteHintsZ a4;
+   struct LDKEntropySource a5;
+   struct LDKNodeSigner a6;
+   struct LDKLogger a7;
+   enum LDKCurrency a8;
+   struct LDKCOption_u16Z a9;
+   uint64_t a10;
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ret;
+};
+
+struct ldki_fr_payment_parameters_from_invoice {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ret;
+};
+
+struct ldki_fr_payment_parameters_from_zero_amount_invoice {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ret;
+};
+
 struct ldki_fr_provided_init_features {
    uint8_t faulted;
    const void *a0;
@@ -11353,6 +11763,25 @@ struct ldki_fr_parse_onion_address {
    struct LDKStr a0;
    uint16_t a1;
    struct LDKCResult_SocketAddressSocketAddressParseErrorZ ret;
+};
+
+struct ldki_fr_create_onion_message {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKOnionMessagePath a2;
+   struct LDKOnionMessageContents a3;
+   struct LDKBlindedPath a4;
+   struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ ret;
+};
+
+struct ldki_fr_peel_onion_message {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeSigner a1;
+   struct LDKLogger a2;
+   struct LDKCustomOnionMessageHandler a3;
+   struct LDKCResult_PeeledOnionNoneZ ret;
 };
 
 struct ldki_fr_create {
@@ -11493,16 +11922,26 @@ void ldki_free_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZ(struct LDKC3Tuple_Ou
 void ldki_free_CVec_MonitorEventZ(struct LDKCVec_MonitorEventZ v);
 void ldki_free_MonitorEvent(struct LDKMonitorEvent v);
 void ldki_free_HTLCUpdate(struct LDKHTLCUpdate v);
+struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ ldki_clone_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(const struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ *v);
+struct LDKOnionMessage ldki_clone_OnionMessage(const struct LDKOnionMessage *v);
+struct LDKCOption_CVec_SocketAddressZZ ldki_clone_COption_CVec_SocketAddressZZ(const struct LDKCOption_CVec_SocketAddressZZ *v);
+void ldki_free_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ v);
+void ldki_free_OnionMessage(struct LDKOnionMessage v);
+void ldki_free_COption_CVec_SocketAddressZZ(struct LDKCOption_CVec_SocketAddressZZ v);
 struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ ldki_clone_C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(const struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ *v);
 struct LDKRawBolt11Invoice ldki_clone_RawBolt11Invoice(const struct LDKRawBolt11Invoice *v);
 struct LDKBolt11InvoiceSignature ldki_clone_Bolt11InvoiceSignature(const struct LDKBolt11InvoiceSignature *v);
 void ldki_free_C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ v);
 void ldki_free_RawBolt11Invoice(struct LDKRawBolt11Invoice v);
 void ldki_free_Bolt11InvoiceSignature(struct LDKBolt11InvoiceSignature v);
+struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ ldki_clone_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(const struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ *v);
+struct LDKRecipientOnionFields ldki_clone_RecipientOnionFields(const struct LDKRecipientOnionFields *v);
+struct LDKRouteParameters ldki_clone_RouteParameters(const struct LDKRouteParameters *v);
+void ldki_free_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ v);
+void ldki_free_RecipientOnionFields(struct LDKRecipientOnionFields v);
+void ldki_free_RouteParameters(struct LDKRouteParameters v);
 void ldki_free_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ v);
 struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ ldki_clone_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(const struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ *v);
-void ldki_free_COption_CVec_SocketAddressZZ(struct LDKCOption_CVec_SocketAddressZZ v);
-struct LDKCOption_CVec_SocketAddressZZ ldki_clone_COption_CVec_SocketAddressZZ(const struct LDKCOption_CVec_SocketAddressZZ *v);
 void ldki_free_COption_CVec_ThirtyTwoBytesZZ(struct LDKCOption_CVec_ThirtyTwoBytesZZ v);
 void ldki_free_CVec_ThirtyTwoBytesZ(struct LDKCVec_ThirtyTwoBytesZ v);
 struct LDKCOption_CVec_ThirtyTwoBytesZZ ldki_clone_COption_CVec_ThirtyTwoBytesZZ(const struct LDKCOption_CVec_ThirtyTwoBytesZZ *v);
@@ -11517,7 +11956,6 @@ struct LDKClosureReason ldki_clone_ClosureReason(const struct LDKClosureReason *
 struct LDKUntrustedString ldki_clone_UntrustedString(const struct LDKUntrustedString *v);
 void ldki_free_COption_EventZ(struct LDKCOption_EventZ v);
 void ldki_free_Event(struct LDKEvent v);
-void ldki_free_RecipientOnionFields(struct LDKRecipientOnionFields v);
 void ldki_free_CVec_ClaimedHTLCZ(struct LDKCVec_ClaimedHTLCZ v);
 void ldki_free_ClaimedHTLC(struct LDKClaimedHTLC v);
 void ldki_free_Path(struct LDKPath v);
@@ -11539,7 +11977,6 @@ void ldki_free_CVec_HTLCDescriptorZ(struct LDKCVec_HTLCDescriptorZ v);
 void ldki_free_HTLCDescriptor(struct LDKHTLCDescriptor v);
 struct LDKCOption_EventZ ldki_clone_COption_EventZ(const struct LDKCOption_EventZ *v);
 struct LDKEvent ldki_clone_Event(const struct LDKEvent *v);
-struct LDKRecipientOnionFields ldki_clone_RecipientOnionFields(const struct LDKRecipientOnionFields *v);
 struct LDKCVec_ClaimedHTLCZ ldki_clone_CVec_ClaimedHTLCZ(const struct LDKCVec_ClaimedHTLCZ *v);
 struct LDKClaimedHTLC ldki_clone_ClaimedHTLC(const struct LDKClaimedHTLC *v);
 struct LDKPath ldki_clone_Path(const struct LDKPath *v);
@@ -11629,6 +12066,9 @@ struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ ldki_err_CResult_Bolt11Invo
 struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ ldki_clone_CResult_Bolt11InvoiceParseOrSemanticErrorZ(const struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ *v);
 struct LDKParseOrSemanticError ldki_clone_ParseOrSemanticError(const struct LDKParseOrSemanticError *v);
 struct LDKBolt11ParseError ldki_clone_Bolt11ParseError(const struct LDKBolt11ParseError *v);
+void ldki_free_CResult_Bolt11InvoiceSignOrCreationErrorZ(struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ v);
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ(void);
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ldki_clone_CResult_Bolt11InvoiceSignOrCreationErrorZ(const struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ *v);
 void ldki_free_CResult_Bolt12InvoiceFeaturesDecodeErrorZ(struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ v);
 void ldki_free_Bolt12InvoiceFeatures(struct LDKBolt12InvoiceFeatures v);
 struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ ldki_err_CResult_Bolt12InvoiceFeaturesDecodeErrorZ(void);
@@ -11660,14 +12100,18 @@ void ldki_free_PaymentSendFailure(struct LDKPaymentSendFailure v);
 void ldki_free_CVec_CResult_NoneAPIErrorZZ(struct LDKCVec_CResult_NoneAPIErrorZZ v);
 void ldki_free_CResult_NoneAPIErrorZ(struct LDKCResult_NoneAPIErrorZ v);
 void ldki_free_CVec_APIErrorZ(struct LDKCVec_APIErrorZ v);
-void ldki_free_RouteParameters(struct LDKRouteParameters v);
 struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ ldki_err_CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ(void);
 struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ ldki_clone_CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ(const struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ *v);
 struct LDKPaymentSendFailure ldki_clone_PaymentSendFailure(const struct LDKPaymentSendFailure *v);
 struct LDKCVec_CResult_NoneAPIErrorZZ ldki_clone_CVec_CResult_NoneAPIErrorZZ(const struct LDKCVec_CResult_NoneAPIErrorZZ *v);
 struct LDKCResult_NoneAPIErrorZ ldki_clone_CResult_NoneAPIErrorZ(const struct LDKCResult_NoneAPIErrorZ *v);
 struct LDKCVec_APIErrorZ ldki_clone_CVec_APIErrorZ(const struct LDKCVec_APIErrorZ *v);
-struct LDKRouteParameters ldki_clone_RouteParameters(const struct LDKRouteParameters *v);
+void ldki_free_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ v);
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(void);
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ ldki_clone_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(const struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ *v);
+void ldki_free_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ v);
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(void);
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ldki_clone_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *v);
 void ldki_free_CResult_COption_ClosureReasonZDecodeErrorZ(struct LDKCResult_COption_ClosureReasonZDecodeErrorZ v);
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ldki_err_CResult_COption_ClosureReasonZDecodeErrorZ(void);
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ldki_clone_CResult_COption_ClosureReasonZDecodeErrorZ(const struct LDKCResult_COption_ClosureReasonZDecodeErrorZ *v);
@@ -11957,10 +12401,8 @@ void ldki_free_CResult_NoneRetryableSendFailureZ(struct LDKCResult_NoneRetryable
 struct LDKCResult_NoneRetryableSendFailureZ ldki_err_CResult_NoneRetryableSendFailureZ(void);
 struct LDKCResult_NoneRetryableSendFailureZ ldki_clone_CResult_NoneRetryableSendFailureZ(const struct LDKCResult_NoneRetryableSendFailureZ *v);
 void ldki_free_CResult_OnionMessageDecodeErrorZ(struct LDKCResult_OnionMessageDecodeErrorZ v);
-void ldki_free_OnionMessage(struct LDKOnionMessage v);
 struct LDKCResult_OnionMessageDecodeErrorZ ldki_err_CResult_OnionMessageDecodeErrorZ(void);
 struct LDKCResult_OnionMessageDecodeErrorZ ldki_clone_CResult_OnionMessageDecodeErrorZ(const struct LDKCResult_OnionMessageDecodeErrorZ *v);
-struct LDKOnionMessage ldki_clone_OnionMessage(const struct LDKOnionMessage *v);
 void ldki_free_CResult_OnionMessagePathNoneZ(struct LDKCResult_OnionMessagePathNoneZ v);
 void ldki_free_OnionMessagePath(struct LDKOnionMessagePath v);
 struct LDKCResult_OnionMessagePathNoneZ ldki_err_CResult_OnionMessagePathNoneZ(void);
@@ -11994,6 +12436,13 @@ struct LDKPaymentParameters ldki_clone_PaymentParameters(const struct LDKPayment
 void ldki_free_CResult_PaymentPurposeDecodeErrorZ(struct LDKCResult_PaymentPurposeDecodeErrorZ v);
 struct LDKCResult_PaymentPurposeDecodeErrorZ ldki_err_CResult_PaymentPurposeDecodeErrorZ(void);
 struct LDKCResult_PaymentPurposeDecodeErrorZ ldki_clone_CResult_PaymentPurposeDecodeErrorZ(const struct LDKCResult_PaymentPurposeDecodeErrorZ *v);
+void ldki_free_CResult_PeeledOnionNoneZ(struct LDKCResult_PeeledOnionNoneZ v);
+void ldki_free_PeeledOnion(struct LDKPeeledOnion v);
+void ldki_free_ParsedOnionMessageContents(struct LDKParsedOnionMessageContents v);
+struct LDKCResult_PeeledOnionNoneZ ldki_err_CResult_PeeledOnionNoneZ(void);
+struct LDKCResult_PeeledOnionNoneZ ldki_clone_CResult_PeeledOnionNoneZ(const struct LDKCResult_PeeledOnionNoneZ *v);
+struct LDKPeeledOnion ldki_clone_PeeledOnion(const struct LDKPeeledOnion *v);
+struct LDKParsedOnionMessageContents ldki_clone_ParsedOnionMessageContents(const struct LDKParsedOnionMessageContents *v);
 void ldki_free_CResult_PendingHTLCInfoDecodeErrorZ(struct LDKCResult_PendingHTLCInfoDecodeErrorZ v);
 void ldki_free_PendingHTLCInfo(struct LDKPendingHTLCInfo v);
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ ldki_err_CResult_PendingHTLCInfoDecodeErrorZ(void);
@@ -12106,6 +12555,9 @@ struct LDKRoutingFees ldki_clone_RoutingFees(const struct LDKRoutingFees *v);
 void ldki_free_CResult_SchnorrSignatureNoneZ(struct LDKCResult_SchnorrSignatureNoneZ v);
 struct LDKCResult_SchnorrSignatureNoneZ ldki_err_CResult_SchnorrSignatureNoneZ(void);
 struct LDKCResult_SchnorrSignatureNoneZ ldki_clone_CResult_SchnorrSignatureNoneZ(const struct LDKCResult_SchnorrSignatureNoneZ *v);
+void ldki_free_CResult_SendSuccessSendErrorZ(struct LDKCResult_SendSuccessSendErrorZ v);
+struct LDKCResult_SendSuccessSendErrorZ ldki_err_CResult_SendSuccessSendErrorZ(void);
+struct LDKCResult_SendSuccessSendErrorZ ldki_clone_CResult_SendSuccessSendErrorZ(const struct LDKCResult_SendSuccessSendErrorZ *v);
 void ldki_free_CResult_ShutdownDecodeErrorZ(struct LDKCResult_ShutdownDecodeErrorZ v);
 void ldki_free_Shutdown(struct LDKShutdown v);
 struct LDKCResult_ShutdownDecodeErrorZ ldki_err_CResult_ShutdownDecodeErrorZ(void);
@@ -12332,6 +12784,8 @@ void ldki_free_CVec_NodeIdZ(struct LDKCVec_NodeIdZ v);
 void ldki_free_NodeId(struct LDKNodeId v);
 void ldki_free_CVec_OutPointZ(struct LDKCVec_OutPointZ v);
 void ldki_free_CVec_PathZ(struct LDKCVec_PathZ v);
+void ldki_free_CVec_PhantomRouteHintsZ(struct LDKCVec_PhantomRouteHintsZ v);
+void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v);
 void ldki_free_CVec_PrivateRouteZ(struct LDKCVec_PrivateRouteZ v);
 void ldki_free_CVec_PublicKeyZ(struct LDKCVec_PublicKeyZ v);
 void ldki_free_CVec_RecentPaymentDetailsZ(struct LDKCVec_RecentPaymentDetailsZ v);
@@ -12542,7 +12996,6 @@ void ldki_free_UnsignedBolt12Invoice(struct LDKUnsignedBolt12Invoice v);
 void ldki_free_ClosingTransaction(struct LDKClosingTransaction v);
 struct LDKMessageSendEventsProvider ldki_vtable_MessageSendEventsProvider(void *slot, bool owned);
 struct LDKChannelMessageHandler ldki_vtable_ChannelMessageHandler(void *slot, bool owned);
-struct LDKOffersMessageHandler ldki_vtable_OffersMessageHandler(void *slot, bool owned);
 void ldki_release_ChannelManagerReadArgs(void *inner, const char *fn, const char *arg);
 void ldki_free_ChannelManagerReadArgs(struct LDKChannelManagerReadArgs v);
 void ldki_freep_EntropySource(void *p);
@@ -12701,6 +13154,8 @@ void ldki_free_CustomMessageReader(struct LDKCustomMessageReader v);
 void ldki_free_CustomOnionMessageHandler(struct LDKCustomOnionMessageHandler v);
 bool ldki_eq_DecodeError(const struct LDKDecodeError *a, const struct LDKDecodeError *b);
 uint64_t ldki_hash_DecodeError(uint64_t h, const struct LDKDecodeError *v);
+void ldki_release_DefaultMessageRouter(void *inner, const char *fn, const char *arg);
+void ldki_free_DefaultMessageRouter(struct LDKDefaultMessageRouter v);
 void ldki_release_DefaultRouter(void *inner, const char *fn, const char *arg);
 void ldki_free_DefaultRouter(struct LDKDefaultRouter v);
 void ldki_free_LockableScore(struct LDKLockableScore v);
@@ -12836,15 +13291,16 @@ void ldki_release_HtlcKey(void *inner, const char *fn, const char *arg);
 void *ldki_dup_HtlcKey(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_HtlcKey(const struct LDKHtlcKey *a, const struct LDKHtlcKey *b);
 void ldki_release_IgnoringMessageHandler(void *inner, const char *fn, const char *arg);
-void *ldki_dup_IgnoringMessageHandler(const void *inner, const char *fn, const char *arg);
 void ldki_free_IgnoringMessageHandler(struct LDKIgnoringMessageHandler v);
 struct LDKRoutingMessageHandler ldki_vtable_RoutingMessageHandler(void *slot, bool owned);
 struct LDKOnionMessageHandler ldki_vtable_OnionMessageHandler(void *slot, bool owned);
-struct LDKOnionMessageContents ldki_vtable_OnionMessageContents(void *slot, bool owned);
-struct LDKCustomOnionMessageHandler ldki_vtable_CustomOnionMessageHandler(void *slot, bool owned);
+struct LDKOffersMessageHandler ldki_vtable_OffersMessageHandler(void *slot, bool owned);
 struct LDKType ldki_vtable_Type(void *slot, bool owned);
 struct LDKCustomMessageReader ldki_vtable_CustomMessageReader(void *slot, bool owned);
 struct LDKCustomMessageHandler ldki_vtable_CustomMessageHandler(void *slot, bool owned);
+struct LDKOnionMessageContents ldki_vtable_OnionMessageContents(void *slot, bool owned);
+struct LDKCustomOnionMessageHandler ldki_vtable_CustomOnionMessageHandler(void *slot, bool owned);
+void ldki_freep_CustomOnionMessageHandler(void *p);
 void ldki_release_InFlightHtlcs(void *inner, const char *fn, const char *arg);
 void *ldki_dup_InFlightHtlcs(const void *inner, const char *fn, const char *arg);
 void ldki_release_InMemorySigner(void *inner, const char *fn, const char *arg);
@@ -12962,6 +13418,8 @@ uint64_t ldki_hash_Packet(uint64_t h, const struct LDKPacket *v);
 struct LDKCVec_PublicKeyZ ldki_clone_CVec_PublicKeyZ(const struct LDKCVec_PublicKeyZ *v);
 void ldki_release_OnionMessagePath(void *inner, const char *fn, const char *arg);
 void *ldki_dup_OnionMessagePath(const void *inner, const char *fn, const char *arg);
+void ldki_release_OnionMessenger(void *inner, const char *fn, const char *arg);
+void ldki_free_OnionMessenger(struct LDKOnionMessenger v);
 struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v);
 void ldki_release_OnionPacket(void *inner, const char *fn, const char *arg);
 void *ldki_dup_OnionPacket(const void *inner, const char *fn, const char *arg);
@@ -12981,8 +13439,6 @@ void ldki_free_P2PGossipSync(struct LDKP2PGossipSync v);
 void ldki_release_Packet(void *inner, const char *fn, const char *arg);
 void *ldki_dup_Packet(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_ParseOrSemanticError(const struct LDKParseOrSemanticError *a, const struct LDKParseOrSemanticError *b);
-void ldki_free_ParsedOnionMessageContents(struct LDKParsedOnionMessageContents v);
-struct LDKParsedOnionMessageContents ldki_clone_ParsedOnionMessageContents(const struct LDKParsedOnionMessageContents *v);
 struct LDKCVec_RouteHopZ ldki_clone_CVec_RouteHopZ(const struct LDKCVec_RouteHopZ *v);
 void ldki_release_Path(void *inner, const char *fn, const char *arg);
 void *ldki_dup_Path(const void *inner, const char *fn, const char *arg);
@@ -13028,25 +13484,22 @@ bool ldki_eq_CVec_CResult_NoneAPIErrorZZ(const struct LDKCVec_CResult_NoneAPIErr
 bool ldki_eq_CResult_NoneAPIErrorZ(const struct LDKCResult_NoneAPIErrorZ *a, const struct LDKCResult_NoneAPIErrorZ *b);
 bool ldki_eq_CVec_APIErrorZ(const struct LDKCVec_APIErrorZ *a, const struct LDKCVec_APIErrorZ *b);
 bool ldki_eq_RouteParameters(const struct LDKRouteParameters *a, const struct LDKRouteParameters *b);
-void ldki_free_PeeledOnion(struct LDKPeeledOnion v);
-struct LDKPeeledOnion ldki_clone_PeeledOnion(const struct LDKPeeledOnion *v);
 void ldki_release_PeerHandleError(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PeerHandleError(const void *inner, const char *fn, const char *arg);
 void ldki_release_PeerManager(void *inner, const char *fn, const char *arg);
 void ldki_free_PeerManager(struct LDKPeerManager v);
 void ldki_free_SocketDescriptor(struct LDKSocketDescriptor v);
 struct LDKSocketDescriptor ldki_clone_SocketDescriptor(const struct LDKSocketDescriptor *v);
+void ldki_release_PendingHTLCInfo(void *inner, const char *fn, const char *arg);
+void *ldki_dup_PendingHTLCInfo(const void *inner, const char *fn, const char *arg);
 void ldki_free_PendingHTLCRouting(struct LDKPendingHTLCRouting v);
 struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendingHTLCRouting *v);
 struct LDKCVec_C2Tuple_u64CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u64CVec_u8ZZZ *v);
-void ldki_release_PendingHTLCInfo(void *inner, const char *fn, const char *arg);
-void *ldki_dup_PendingHTLCInfo(const void *inner, const char *fn, const char *arg);
 void ldki_release_PhantomKeysManager(void *inner, const char *fn, const char *arg);
 void ldki_free_PhantomKeysManager(struct LDKPhantomKeysManager v);
 struct LDKCVec_ChannelDetailsZ ldki_clone_CVec_ChannelDetailsZ(const struct LDKCVec_ChannelDetailsZ *v);
 void ldki_release_PhantomRouteHints(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PhantomRouteHints(const void *inner, const char *fn, const char *arg);
-void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v);
 struct LDKPhantomRouteHints ldki_clone_PhantomRouteHints(const struct LDKPhantomRouteHints *v);
 void ldki_release_Ping(void *inner, const char *fn, const char *arg);
 void *ldki_dup_Ping(const void *inner, const char *fn, const char *arg);

@@ -1390,45 +1390,6 @@ struct LDKChannelMessageHandler ldki_vtable_ChannelMessageHandler(void *slot, bo
    v.free = owned ? ldki_box_free : NULL;
    return v;
 }
-static struct LDKCOption_OffersMessageZ ldki_vt_OffersMessageHandler_handle_message(const void *this_arg, struct LDKOffersMessage message) {
-   if ((unsigned)message.tag >= LDKOffersMessage_Sentinel) {
-      ldk_fault("OffersMessageHandler.handle_message", "message", "has an unknown tag");
-      return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
-   }
-   struct ldki_fr_vt_OffersMessageHandler_handle_message f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "OffersMessageHandler.handle_message");
-   if (!f.a0) {
-      return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
-   }
-   f.a1 = message;
-   if (!ldki_call(LDKI_OP_vt_OffersMessageHandler_handle_message, &f)) {
-      return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
-   }
-   ldki_free_OffersMessage(f.a1);
-   return f.ret;
-}
-static struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ ldki_vt_OffersMessageHandler_release_pending_messages(const void *this_arg) {
-   struct ldki_fr_vt_OffersMessageHandler_release_pending_messages f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "OffersMessageHandler.release_pending_messages");
-   if (!f.a0) {
-      return (struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ){ 0 };
-   }
-   if (!ldki_call(LDKI_OP_vt_OffersMessageHandler_release_pending_messages, &f)) {
-      return (struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ){ 0 };
-   }
-   return f.ret;
-}
-struct LDKOffersMessageHandler ldki_vtable_OffersMessageHandler(void *slot, bool owned) {
-   struct LDKOffersMessageHandler v;
-   memset(&v, 0, sizeof v);
-   v.this_arg = slot;
-   v.handle_message = ldki_vt_OffersMessageHandler_handle_message;
-   v.release_pending_messages = ldki_vt_OffersMessageHandler_release_pending_messages;
-   v.free = owned ? ldki_box_free : NULL;
-   return v;
-}
 static struct LDKThirtyTwoBytes ldki_vt_EntropySource_get_secure_random_bytes(const void *this_arg) {
    struct ldki_fr_vt_EntropySource_get_secure_random_bytes f;
    f.faulted = 0;
@@ -2773,139 +2734,42 @@ struct LDKOnionMessageHandler ldki_vtable_OnionMessageHandler(void *slot, bool o
    v.free = owned ? ldki_box_free : NULL;
    return v;
 }
-static struct LDKCOption_OnionMessageContentsZ ldki_vt_CustomOnionMessageHandler_handle_custom_message(const void *this_arg, struct LDKOnionMessageContents msg) {
-   struct ldki_fr_vt_CustomOnionMessageHandler_handle_custom_message f;
+static struct LDKCOption_OffersMessageZ ldki_vt_OffersMessageHandler_handle_message(const void *this_arg, struct LDKOffersMessage message) {
+   if ((unsigned)message.tag >= LDKOffersMessage_Sentinel) {
+      ldk_fault("OffersMessageHandler.handle_message", "message", "has an unknown tag");
+      return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
+   }
+   struct ldki_fr_vt_OffersMessageHandler_handle_message f;
    f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.handle_custom_message");
+   f.a0 = ldki_this(this_arg, "OffersMessageHandler.handle_message");
    if (!f.a0) {
-      return (struct LDKCOption_OnionMessageContentsZ){ .tag = LDKCOption_OnionMessageContentsZ_None };
+      return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
    }
-   f.a1 = msg;
-   if (!ldki_call(LDKI_OP_vt_CustomOnionMessageHandler_handle_custom_message, &f)) {
-      return (struct LDKCOption_OnionMessageContentsZ){ .tag = LDKCOption_OnionMessageContentsZ_None };
+   f.a1 = message;
+   if (!ldki_call(LDKI_OP_vt_OffersMessageHandler_handle_message, &f)) {
+      return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
    }
-   ldki_free_OnionMessageContents(f.a1);
+   ldki_free_OffersMessage(f.a1);
    return f.ret;
 }
-static void ldki_tr_OnionMessageContents_tlv_type(void *frame) {
-   struct ldki_tf_OnionMessageContents_tlv_type *f = frame;
-   if (f->self->tlv_type)
-      f->ret = f->self->tlv_type(f->self->this_arg);
-   else {
-      ldk_fault("OnionMessageContents.tlv_type", "tlv_type", "the callback is NULL");
-      memset(&f->ret, 0, sizeof f->ret);
-   }
-}
-static void ldki_tr_OnionMessageContents_write(void *frame) {
-   struct ldki_tf_OnionMessageContents_write *f = frame;
-   if (f->self->write)
-      f->ret = f->self->write(f->self->this_arg);
-   else {
-      ldk_fault("OnionMessageContents.write", "write", "the callback is NULL");
-      memset(&f->ret, 0, sizeof f->ret);
-   }
-}
-static void ldki_tr_OnionMessageContents_debug_str(void *frame) {
-   struct ldki_tf_OnionMessageContents_debug_str *f = frame;
-   if (f->self->debug_str)
-      f->ret = f->self->debug_str(f->self->this_arg);
-   else {
-      ldk_fault("OnionMessageContents.debug_str", "debug_str", "the callback is NULL");
-      memset(&f->ret, 0, sizeof f->ret);
-   }
-}
-static void ldki_tr_OnionMessageContents_cloned(void *frame) {
-   struct ldki_tf_OnionMessageContents_cloned *f = frame;
-   f->ret = ldki_clone_OnionMessageContents(f->self);
-}
-static uint64_t ldki_vt_OnionMessageContents_tlv_type(const void *this_arg) {
-   struct ldki_fr_vt_OnionMessageContents_tlv_type f;
+static struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ ldki_vt_OffersMessageHandler_release_pending_messages(const void *this_arg) {
+   struct ldki_fr_vt_OffersMessageHandler_release_pending_messages f;
    f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "OnionMessageContents.tlv_type");
+   f.a0 = ldki_this(this_arg, "OffersMessageHandler.release_pending_messages");
    if (!f.a0) {
-      return 0;
+      return (struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ){ 0 };
    }
-   if (!ldki_call(LDKI_OP_vt_OnionMessageContents_tlv_type, &f)) {
-      return 0;
+   if (!ldki_call(LDKI_OP_vt_OffersMessageHandler_release_pending_messages, &f)) {
+      return (struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ){ 0 };
    }
    return f.ret;
 }
-static struct LDKCVec_u8Z ldki_vt_OnionMessageContents_write(const void *this_arg) {
-   struct ldki_fr_vt_OnionMessageContents_write f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "OnionMessageContents.write");
-   if (!f.a0) {
-      return (struct LDKCVec_u8Z){ 0 };
-   }
-   if (!ldki_call(LDKI_OP_vt_OnionMessageContents_write, &f)) {
-      return (struct LDKCVec_u8Z){ 0 };
-   }
-   return f.ret;
-}
-static struct LDKStr ldki_vt_OnionMessageContents_debug_str(const void *this_arg) {
-   struct ldki_fr_vt_OnionMessageContents_debug_str f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "OnionMessageContents.debug_str");
-   if (!f.a0) {
-      return (struct LDKStr){ 0 };
-   }
-   if (!ldki_call(LDKI_OP_vt_OnionMessageContents_debug_str, &f)) {
-      return (struct LDKStr){ 0 };
-   }
-   return f.ret;
-}
-static void ldki_vt_OnionMessageContents_cloned(struct LDKOnionMessageContents *n) {
-   n->this_arg = ldki_box_dup(n->this_arg);
-   n->free = ldki_box_free;
-}
-struct LDKOnionMessageContents ldki_vtable_OnionMessageContents(void *slot, bool owned) {
-   struct LDKOnionMessageContents v;
+struct LDKOffersMessageHandler ldki_vtable_OffersMessageHandler(void *slot, bool owned) {
+   struct LDKOffersMessageHandler v;
    memset(&v, 0, sizeof v);
    v.this_arg = slot;
-   v.tlv_type = ldki_vt_OnionMessageContents_tlv_type;
-   v.write = ldki_vt_OnionMessageContents_write;
-   v.debug_str = ldki_vt_OnionMessageContents_debug_str;
-   v.cloned = ldki_vt_OnionMessageContents_cloned;
-   v.free = owned ? ldki_box_free : NULL;
-   return v;
-}
-static struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ldki_vt_CustomOnionMessageHandler_read_custom_message(const void *this_arg, uint64_t message_type, struct LDKu8slice buffer) {
-   if (buffer.datalen && !buffer.data) {
-      ldk_fault("CustomOnionMessageHandler.read_custom_message", "buffer", "has a length but no data");
-      return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
-   }
-   struct ldki_fr_vt_CustomOnionMessageHandler_read_custom_message f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.read_custom_message");
-   if (!f.a0) {
-      return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
-   }
-   f.a1 = message_type;
-   f.a2 = buffer;
-   if (!ldki_call(LDKI_OP_vt_CustomOnionMessageHandler_read_custom_message, &f)) {
-      return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
-   }
-   return f.ret;
-}
-static struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ ldki_vt_CustomOnionMessageHandler_release_pending_custom_messages(const void *this_arg) {
-   struct ldki_fr_vt_CustomOnionMessageHandler_release_pending_custom_messages f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.release_pending_custom_messages");
-   if (!f.a0) {
-      return (struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ){ 0 };
-   }
-   if (!ldki_call(LDKI_OP_vt_CustomOnionMessageHandler_release_pending_custom_messages, &f)) {
-      return (struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ){ 0 };
-   }
-   return f.ret;
-}
-struct LDKCustomOnionMessageHandler ldki_vtable_CustomOnionMessageHandler(void *slot, bool owned) {
-   struct LDKCustomOnionMessageHandler v;
-   memset(&v, 0, sizeof v);
-   v.this_arg = slot;
-   v.handle_custom_message = ldki_vt_CustomOnionMessageHandler_handle_custom_message;
-   v.read_custom_message = ldki_vt_CustomOnionMessageHandler_read_custom_message;
-   v.release_pending_custom_messages = ldki_vt_CustomOnionMessageHandler_release_pending_custom_messages;
+   v.handle_message = ldki_vt_OffersMessageHandler_handle_message;
+   v.release_pending_messages = ldki_vt_OffersMessageHandler_release_pending_messages;
    v.free = owned ? ldki_box_free : NULL;
    return v;
 }
@@ -3085,6 +2949,172 @@ struct LDKCustomMessageHandler ldki_vtable_CustomMessageHandler(void *slot, bool
    v.free = owned ? ldki_box_free : NULL;
    return v;
 }
+static struct LDKCOption_OnionMessageContentsZ ldki_vt_CustomOnionMessageHandler_handle_custom_message(const void *this_arg, struct LDKOnionMessageContents msg) {
+   struct ldki_fr_vt_CustomOnionMessageHandler_handle_custom_message f;
+   f.faulted = 0;
+   f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.handle_custom_message");
+   if (!f.a0) {
+      return (struct LDKCOption_OnionMessageContentsZ){ .tag = LDKCOption_OnionMessageContentsZ_None };
+   }
+   f.a1 = msg;
+   if (!ldki_call(LDKI_OP_vt_CustomOnionMessageHandler_handle_custom_message, &f)) {
+      return (struct LDKCOption_OnionMessageContentsZ){ .tag = LDKCOption_OnionMessageContentsZ_None };
+   }
+   ldki_free_OnionMessageContents(f.a1);
+   return f.ret;
+}
+static void ldki_tr_OnionMessageContents_tlv_type(void *frame) {
+   struct ldki_tf_OnionMessageContents_tlv_type *f = frame;
+   if (f->self->tlv_type)
+      f->ret = f->self->tlv_type(f->self->this_arg);
+   else {
+      ldk_fault("OnionMessageContents.tlv_type", "tlv_type", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+   }
+}
+static void ldki_tr_OnionMessageContents_write(void *frame) {
+   struct ldki_tf_OnionMessageContents_write *f = frame;
+   if (f->self->write)
+      f->ret = f->self->write(f->self->this_arg);
+   else {
+      ldk_fault("OnionMessageContents.write", "write", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+   }
+}
+static void ldki_tr_OnionMessageContents_debug_str(void *frame) {
+   struct ldki_tf_OnionMessageContents_debug_str *f = frame;
+   if (f->self->debug_str)
+      f->ret = f->self->debug_str(f->self->this_arg);
+   else {
+      ldk_fault("OnionMessageContents.debug_str", "debug_str", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+   }
+}
+static void ldki_tr_OnionMessageContents_cloned(void *frame) {
+   struct ldki_tf_OnionMessageContents_cloned *f = frame;
+   f->ret = ldki_clone_OnionMessageContents(f->self);
+}
+static uint64_t ldki_vt_OnionMessageContents_tlv_type(const void *this_arg) {
+   struct ldki_fr_vt_OnionMessageContents_tlv_type f;
+   f.faulted = 0;
+   f.a0 = ldki_this(this_arg, "OnionMessageContents.tlv_type");
+   if (!f.a0) {
+      return 0;
+   }
+   if (!ldki_call(LDKI_OP_vt_OnionMessageContents_tlv_type, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+static struct LDKCVec_u8Z ldki_vt_OnionMessageContents_write(const void *this_arg) {
+   struct ldki_fr_vt_OnionMessageContents_write f;
+   f.faulted = 0;
+   f.a0 = ldki_this(this_arg, "OnionMessageContents.write");
+   if (!f.a0) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   if (!ldki_call(LDKI_OP_vt_OnionMessageContents_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+static struct LDKStr ldki_vt_OnionMessageContents_debug_str(const void *this_arg) {
+   struct ldki_fr_vt_OnionMessageContents_debug_str f;
+   f.faulted = 0;
+   f.a0 = ldki_this(this_arg, "OnionMessageContents.debug_str");
+   if (!f.a0) {
+      return (struct LDKStr){ 0 };
+   }
+   if (!ldki_call(LDKI_OP_vt_OnionMessageContents_debug_str, &f)) {
+      return (struct LDKStr){ 0 };
+   }
+   return f.ret;
+}
+static void ldki_vt_OnionMessageContents_cloned(struct LDKOnionMessageContents *n) {
+   n->this_arg = ldki_box_dup(n->this_arg);
+   n->free = ldki_box_free;
+}
+struct LDKOnionMessageContents ldki_vtable_OnionMessageContents(void *slot, bool owned) {
+   struct LDKOnionMessageContents v;
+   memset(&v, 0, sizeof v);
+   v.this_arg = slot;
+   v.tlv_type = ldki_vt_OnionMessageContents_tlv_type;
+   v.write = ldki_vt_OnionMessageContents_write;
+   v.debug_str = ldki_vt_OnionMessageContents_debug_str;
+   v.cloned = ldki_vt_OnionMessageContents_cloned;
+   v.free = owned ? ldki_box_free : NULL;
+   return v;
+}
+static struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ldki_vt_CustomOnionMessageHandler_read_custom_message(const void *this_arg, uint64_t message_type, struct LDKu8slice buffer) {
+   if (buffer.datalen && !buffer.data) {
+      ldk_fault("CustomOnionMessageHandler.read_custom_message", "buffer", "has a length but no data");
+      return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
+   }
+   struct ldki_fr_vt_CustomOnionMessageHandler_read_custom_message f;
+   f.faulted = 0;
+   f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.read_custom_message");
+   if (!f.a0) {
+      return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
+   }
+   f.a1 = message_type;
+   f.a2 = buffer;
+   if (!ldki_call(LDKI_OP_vt_CustomOnionMessageHandler_read_custom_message, &f)) {
+      return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
+   }
+   return f.ret;
+}
+static struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ ldki_vt_CustomOnionMessageHandler_release_pending_custom_messages(const void *this_arg) {
+   struct ldki_fr_vt_CustomOnionMessageHandler_release_pending_custom_messages f;
+   f.faulted = 0;
+   f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.release_pending_custom_messages");
+   if (!f.a0) {
+      return (struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ){ 0 };
+   }
+   if (!ldki_call(LDKI_OP_vt_CustomOnionMessageHandler_release_pending_custom_messages, &f)) {
+      return (struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ){ 0 };
+   }
+   return f.ret;
+}
+struct LDKCustomOnionMessageHandler ldki_vtable_CustomOnionMessageHandler(void *slot, bool owned) {
+   struct LDKCustomOnionMessageHandler v;
+   memset(&v, 0, sizeof v);
+   v.this_arg = slot;
+   v.handle_custom_message = ldki_vt_CustomOnionMessageHandler_handle_custom_message;
+   v.read_custom_message = ldki_vt_CustomOnionMessageHandler_read_custom_message;
+   v.release_pending_custom_messages = ldki_vt_CustomOnionMessageHandler_release_pending_custom_messages;
+   v.free = owned ? ldki_box_free : NULL;
+   return v;
+}
+static void ldki_tr_CustomOnionMessageHandler_handle_custom_message(void *frame) {
+   struct ldki_tf_CustomOnionMessageHandler_handle_custom_message *f = frame;
+   if (f->self->handle_custom_message)
+      f->ret = f->self->handle_custom_message(f->self->this_arg, f->a0);
+   else {
+      ldk_fault("CustomOnionMessageHandler.handle_custom_message", "handle_custom_message", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+      f->ret.tag = LDKCOption_OnionMessageContentsZ_None;
+   }
+}
+static void ldki_tr_CustomOnionMessageHandler_read_custom_message(void *frame) {
+   struct ldki_tf_CustomOnionMessageHandler_read_custom_message *f = frame;
+   if (f->self->read_custom_message)
+      f->ret = f->self->read_custom_message(f->self->this_arg, f->a0, (struct LDKu8slice){ f->a1.data, f->a1.datalen });
+   else {
+      ldk_fault("CustomOnionMessageHandler.read_custom_message", "read_custom_message", "the callback is NULL");
+      f->ret = ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
+   }
+   if (f->a1.datalen)
+      free(f->a1.data);
+}
+static void ldki_tr_CustomOnionMessageHandler_release_pending_custom_messages(void *frame) {
+   struct ldki_tf_CustomOnionMessageHandler_release_pending_custom_messages *f = frame;
+   if (f->self->release_pending_custom_messages)
+      f->ret = f->self->release_pending_custom_messages(f->self->this_arg);
+   else {
+      ldk_fault("CustomOnionMessageHandler.release_pending_custom_messages", "release_pending_custom_messages", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+   }
+}
 static void ldki_tr_Score_write(void *frame) {
    struct ldki_tf_Score_write *f = frame;
    if (f->self->write)
@@ -3154,6 +3184,25 @@ static void ldki_tr_UtxoLookup_get_utxo(void *frame) {
       f->ret = f->self->get_utxo(f->self->this_arg, (const uint8_t (*)[32])&f->a0, f->a1);
    else {
       ldk_fault("UtxoLookup.get_utxo", "get_utxo", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+   }
+}
+static void ldki_tr_OffersMessageHandler_handle_message(void *frame) {
+   struct ldki_tf_OffersMessageHandler_handle_message *f = frame;
+   if (f->self->handle_message)
+      f->ret = f->self->handle_message(f->self->this_arg, f->a0);
+   else {
+      ldk_fault("OffersMessageHandler.handle_message", "handle_message", "the callback is NULL");
+      memset(&f->ret, 0, sizeof f->ret);
+      f->ret.tag = LDKCOption_OffersMessageZ_None;
+   }
+}
+static void ldki_tr_OffersMessageHandler_release_pending_messages(void *frame) {
+   struct ldki_tf_OffersMessageHandler_release_pending_messages *f = frame;
+   if (f->self->release_pending_messages)
+      f->ret = f->self->release_pending_messages(f->self->this_arg);
+   else {
+      ldk_fault("OffersMessageHandler.release_pending_messages", "release_pending_messages", "the callback is NULL");
       memset(&f->ret, 0, sizeof f->ret);
    }
 }
@@ -3866,11 +3915,11 @@ struct LDKChannelMessageHandler ChannelManager_as_ChannelMessageHandler(const st
    return ldki_vtable_ChannelMessageHandler(in_this_arg, false);
 }
 
-struct LDKOffersMessageHandler ChannelManager_as_OffersMessageHandler(const struct LDKChannelManager *NONNULL_PTR this_arg) {
-   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ChannelManager, "ChannelManager_as_OffersMessageHandler", "this_arg");
+struct LDKMessageRouter DefaultMessageRouter_as_MessageRouter(const struct LDKDefaultMessageRouter *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_DefaultMessageRouter, "DefaultMessageRouter_as_MessageRouter", "this_arg");
    if (!in_this_arg)
-      return (struct LDKOffersMessageHandler){ 0 };
-   return ldki_vtable_OffersMessageHandler(in_this_arg, false);
+      return (struct LDKMessageRouter){ 0 };
+   return ldki_vtable_MessageRouter(in_this_arg, false);
 }
 
 struct LDKRouter DefaultRouter_as_Router(const struct LDKDefaultRouter *NONNULL_PTR this_arg) {
@@ -3950,13 +3999,6 @@ struct LDKOffersMessageHandler IgnoringMessageHandler_as_OffersMessageHandler(co
    return ldki_vtable_OffersMessageHandler(in_this_arg, false);
 }
 
-struct LDKCustomOnionMessageHandler IgnoringMessageHandler_as_CustomOnionMessageHandler(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg) {
-   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_IgnoringMessageHandler, "IgnoringMessageHandler_as_CustomOnionMessageHandler", "this_arg");
-   if (!in_this_arg)
-      return (struct LDKCustomOnionMessageHandler){ 0 };
-   return ldki_vtable_CustomOnionMessageHandler(in_this_arg, false);
-}
-
 struct LDKCustomMessageReader IgnoringMessageHandler_as_CustomMessageReader(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg) {
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_IgnoringMessageHandler, "IgnoringMessageHandler_as_CustomMessageReader", "this_arg");
    if (!in_this_arg)
@@ -3969,6 +4011,21 @@ struct LDKCustomMessageHandler IgnoringMessageHandler_as_CustomMessageHandler(co
    if (!in_this_arg)
       return (struct LDKCustomMessageHandler){ 0 };
    return ldki_vtable_CustomMessageHandler(in_this_arg, false);
+}
+
+struct LDKCustomOnionMessageHandler IgnoringMessageHandler_as_CustomOnionMessageHandler(const struct LDKIgnoringMessageHandler *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_IgnoringMessageHandler, "IgnoringMessageHandler_as_CustomOnionMessageHandler", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKCustomOnionMessageHandler){ 0 };
+   struct ldki_fr_IgnoringMessageHandler_as_CustomOnionMessageHandler f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_IgnoringMessageHandler_as_CustomOnionMessageHandler, &f)) {
+      return (struct LDKCustomOnionMessageHandler){ 0 };
+   }
+   struct LDKCustomOnionMessageHandler r = *(struct LDKCustomOnionMessageHandler *)ldk_attach_once(in_this_arg, LDKI_OP_IgnoringMessageHandler_as_CustomOnionMessageHandler, &f.ret, sizeof f.ret, ldki_freep_CustomOnionMessageHandler);
+   r.free = NULL;
+   return r;
 }
 
 struct LDKEntropySource InMemorySigner_as_EntropySource(const struct LDKInMemorySigner *NONNULL_PTR this_arg) {
@@ -4060,6 +4117,13 @@ struct LDKOnionMessageContents OffersMessage_as_OnionMessageContents(const struc
       return (struct LDKOnionMessageContents){ 0 };
    }
    return f.ret;
+}
+
+struct LDKOnionMessageHandler OnionMessenger_as_OnionMessageHandler(const struct LDKOnionMessenger *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_OnionMessenger, "OnionMessenger_as_OnionMessageHandler", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKOnionMessageHandler){ 0 };
+   return ldki_vtable_OnionMessageHandler(in_this_arg, false);
 }
 
 struct LDKRoutingMessageHandler P2PGossipSync_as_RoutingMessageHandler(const struct LDKP2PGossipSync *NONNULL_PTR this_arg) {
@@ -4197,16 +4261,21 @@ void ldki_tramp(uint32_t i, void *frame) {
       ldki_tr_ScoreUpdate_probe_successful,
       ldki_tr_ScoreUpdate_time_passed,
       ldki_tr_FutureCallback_call,
-      ldki_tr_OnionMessageContents_tlv_type,
-      ldki_tr_OnionMessageContents_write,
-      ldki_tr_OnionMessageContents_debug_str,
-      ldki_tr_OnionMessageContents_cloned,
       ldki_tr_Type_type_id,
       ldki_tr_Type_debug_str,
       ldki_tr_Type_write,
       ldki_tr_Type_cloned,
+      ldki_tr_OnionMessageContents_tlv_type,
+      ldki_tr_OnionMessageContents_write,
+      ldki_tr_OnionMessageContents_debug_str,
+      ldki_tr_OnionMessageContents_cloned,
+      ldki_tr_CustomOnionMessageHandler_handle_custom_message,
+      ldki_tr_CustomOnionMessageHandler_read_custom_message,
+      ldki_tr_CustomOnionMessageHandler_release_pending_custom_messages,
       ldki_tr_Score_write,
       ldki_tr_UtxoLookup_get_utxo,
+      ldki_tr_OffersMessageHandler_handle_message,
+      ldki_tr_OffersMessageHandler_release_pending_messages,
       ldki_tr_MessageSendEventsProvider_get_and_clear_pending_msg_events,
       ldki_tr_ChannelMessageHandler_handle_open_channel,
       ldki_tr_ChannelMessageHandler_handle_open_channel_v2,
@@ -4299,6 +4368,9 @@ void ldki_trait_free(uint32_t type, void *p) {
    case LDKI_CustomMessageReader:
       ldki_free_CustomMessageReader(*(struct LDKCustomMessageReader *)p);
       break;
+   case LDKI_CustomOnionMessageHandler:
+      ldki_free_CustomOnionMessageHandler(*(struct LDKCustomOnionMessageHandler *)p);
+      break;
    case LDKI_EcdsaChannelSigner:
       ldki_free_EcdsaChannelSigner(*(struct LDKEcdsaChannelSigner *)p);
       break;
@@ -4331,6 +4403,9 @@ void ldki_trait_free(uint32_t type, void *p) {
       break;
    case LDKI_NodeSigner:
       ldki_free_NodeSigner(*(struct LDKNodeSigner *)p);
+      break;
+   case LDKI_OffersMessageHandler:
+      ldki_free_OffersMessageHandler(*(struct LDKOffersMessageHandler *)p);
       break;
    case LDKI_OnionMessageContents:
       ldki_free_OnionMessageContents(*(struct LDKOnionMessageContents *)p);

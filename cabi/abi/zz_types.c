@@ -526,6 +526,36 @@ void ldki_free_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZ(struct LDKC3Tuple_Ou
    ldki_free_OutPoint(v.a);
    ldki_free_CVec_MonitorEventZ(v.b);
 }
+struct LDKOnionMessage ldki_clone_OnionMessage(const struct LDKOnionMessage *v) {
+   struct LDKOnionMessage r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_OnionMessage(v->inner, "OnionMessage_clone", "orig");
+   return r;
+}
+struct LDKCOption_CVec_SocketAddressZZ ldki_clone_COption_CVec_SocketAddressZZ(const struct LDKCOption_CVec_SocketAddressZZ *v) {
+   struct LDKCOption_CVec_SocketAddressZZ r = *v;
+   if (v->tag == LDKCOption_CVec_SocketAddressZZ_Some)
+      r.some = ldki_clone_CVec_SocketAddressZ(&v->some);
+   return r;
+}
+struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ ldki_clone_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(const struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ *v) {
+   struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ r = *v;
+   r.b = ldki_clone_OnionMessage(&v->b);
+   r.c = ldki_clone_COption_CVec_SocketAddressZZ(&v->c);
+   return r;
+}
+void ldki_free_OnionMessage(struct LDKOnionMessage v) {
+   if (v.inner && v.is_owned)
+      ldki_release_OnionMessage(v.inner, "OnionMessage_free", "this_obj");
+}
+void ldki_free_COption_CVec_SocketAddressZZ(struct LDKCOption_CVec_SocketAddressZZ v) {
+   if (v.tag == LDKCOption_CVec_SocketAddressZZ_Some)
+      ldki_free_CVec_SocketAddressZ(v.some);
+}
+void ldki_free_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ v) {
+   ldki_free_OnionMessage(v.b);
+   ldki_free_COption_CVec_SocketAddressZZ(v.c);
+}
 struct LDKRawBolt11Invoice ldki_clone_RawBolt11Invoice(const struct LDKRawBolt11Invoice *v) {
    struct LDKRawBolt11Invoice r = { NULL, true };
    if (v->inner)
@@ -556,6 +586,36 @@ void ldki_free_C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(struct LDKC3
    ldki_free_RawBolt11Invoice(v.a);
    ldki_free_Bolt11InvoiceSignature(v.c);
 }
+struct LDKRecipientOnionFields ldki_clone_RecipientOnionFields(const struct LDKRecipientOnionFields *v) {
+   struct LDKRecipientOnionFields r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_RecipientOnionFields(v->inner, "RecipientOnionFields_clone", "orig");
+   return r;
+}
+struct LDKRouteParameters ldki_clone_RouteParameters(const struct LDKRouteParameters *v) {
+   struct LDKRouteParameters r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_RouteParameters(v->inner, "RouteParameters_clone", "orig");
+   return r;
+}
+struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ ldki_clone_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(const struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ *v) {
+   struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ r = *v;
+   r.b = ldki_clone_RecipientOnionFields(&v->b);
+   r.c = ldki_clone_RouteParameters(&v->c);
+   return r;
+}
+void ldki_free_RecipientOnionFields(struct LDKRecipientOnionFields v) {
+   if (v.inner && v.is_owned)
+      ldki_release_RecipientOnionFields(v.inner, "RecipientOnionFields_free", "this_obj");
+}
+void ldki_free_RouteParameters(struct LDKRouteParameters v) {
+   if (v.inner && v.is_owned)
+      ldki_release_RouteParameters(v.inner, "RouteParameters_free", "this_obj");
+}
+void ldki_free_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ v) {
+   ldki_free_RecipientOnionFields(v.b);
+   ldki_free_RouteParameters(v.c);
+}
 void ldki_free_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ v) {
    if (v.tag == LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ_Some)
       ldki_free_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZ(v.some);
@@ -564,16 +624,6 @@ struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ ldki_c
    struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ r = *v;
    if (v->tag == LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ_Some)
       r.some = ldki_clone_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZ(&v->some);
-   return r;
-}
-void ldki_free_COption_CVec_SocketAddressZZ(struct LDKCOption_CVec_SocketAddressZZ v) {
-   if (v.tag == LDKCOption_CVec_SocketAddressZZ_Some)
-      ldki_free_CVec_SocketAddressZ(v.some);
-}
-struct LDKCOption_CVec_SocketAddressZZ ldki_clone_COption_CVec_SocketAddressZZ(const struct LDKCOption_CVec_SocketAddressZZ *v) {
-   struct LDKCOption_CVec_SocketAddressZZ r = *v;
-   if (v->tag == LDKCOption_CVec_SocketAddressZZ_Some)
-      r.some = ldki_clone_CVec_SocketAddressZ(&v->some);
    return r;
 }
 void ldki_free_CVec_ThirtyTwoBytesZ(struct LDKCVec_ThirtyTwoBytesZ v) {
@@ -652,10 +702,6 @@ struct LDKCOption_ClosureReasonZ ldki_clone_COption_ClosureReasonZ(const struct 
    if (v->tag == LDKCOption_ClosureReasonZ_Some)
       r.some = ldki_clone_ClosureReason(&v->some);
    return r;
-}
-void ldki_free_RecipientOnionFields(struct LDKRecipientOnionFields v) {
-   if (v.inner && v.is_owned)
-      ldki_release_RecipientOnionFields(v.inner, "RecipientOnionFields_free", "this_obj");
 }
 void ldki_free_ClaimedHTLC(struct LDKClaimedHTLC v) {
    if (v.inner && v.is_owned)
@@ -845,12 +891,6 @@ void ldki_free_Event(struct LDKEvent v) {
 void ldki_free_COption_EventZ(struct LDKCOption_EventZ v) {
    if (v.tag == LDKCOption_EventZ_Some)
       ldki_free_Event(v.some);
-}
-struct LDKRecipientOnionFields ldki_clone_RecipientOnionFields(const struct LDKRecipientOnionFields *v) {
-   struct LDKRecipientOnionFields r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_RecipientOnionFields(v->inner, "RecipientOnionFields_clone", "orig");
-   return r;
 }
 struct LDKClaimedHTLC ldki_clone_ClaimedHTLC(const struct LDKClaimedHTLC *v) {
    struct LDKClaimedHTLC r = { NULL, true };
@@ -1650,6 +1690,38 @@ struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ ldki_clone_CResult_Bolt11In
    }
    return r;
 }
+void ldki_free_CResult_Bolt11InvoiceSignOrCreationErrorZ(struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_Bolt11Invoice(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ(void) {
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKSignOrCreationError));
+   memset(r.contents.err, 0, sizeof(struct LDKSignOrCreationError));
+   return r;
+}
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ ldki_clone_CResult_Bolt11InvoiceSignOrCreationErrorZ(const struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ *v) {
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKBolt11Invoice));
+      *r.contents.result = ldki_clone_Bolt11Invoice(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKSignOrCreationError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_Bolt12InvoiceFeatures(struct LDKBolt12InvoiceFeatures v) {
    if (v.inner && v.is_owned)
       ldki_release_Bolt12InvoiceFeatures(v.inner, "Bolt12InvoiceFeatures_free", "this_obj");
@@ -1876,10 +1948,6 @@ void ldki_free_CVec_APIErrorZ(struct LDKCVec_APIErrorZ v) {
       ldki_free_APIError(v.data[i]);
    if (v.datalen) free(v.data);
 }
-void ldki_free_RouteParameters(struct LDKRouteParameters v) {
-   if (v.inner && v.is_owned)
-      ldki_release_RouteParameters(v.inner, "RouteParameters_free", "this_obj");
-}
 void ldki_free_PaymentSendFailure(struct LDKPaymentSendFailure v) {
    switch (v.tag) {
    case LDKPaymentSendFailure_ParameterError:
@@ -1945,12 +2013,6 @@ struct LDKCVec_APIErrorZ ldki_clone_CVec_APIErrorZ(const struct LDKCVec_APIError
       r.data[i] = ldki_clone_APIError(&v->data[i]);
    return r;
 }
-struct LDKRouteParameters ldki_clone_RouteParameters(const struct LDKRouteParameters *v) {
-   struct LDKRouteParameters r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_RouteParameters(v->inner, "RouteParameters_clone", "orig");
-   return r;
-}
 struct LDKPaymentSendFailure ldki_clone_PaymentSendFailure(const struct LDKPaymentSendFailure *v) {
    struct LDKPaymentSendFailure r = *v;
    switch (v->tag) {
@@ -1981,6 +2043,58 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ ldki_
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKPaymentSendFailure));
       *r.contents.err = ldki_clone_PaymentSendFailure(&(*v->contents.err));
+   }
+   return r;
+}
+void ldki_free_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(void) {
+   struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKSendError));
+   memset(r.contents.err, 0, sizeof(struct LDKSendError));
+   return r;
+}
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ ldki_clone_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(const struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ *v) {
+   struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ));
+      *r.contents.result = ldki_clone_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKSendError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+}
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(void) {
+   struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ r = { { NULL }, false };
+   return r;
+}
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ldki_clone_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *v) {
+   struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ));
+      *r.contents.result = ldki_clone_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(&(*v->contents.result));
    }
    return r;
 }
@@ -4453,10 +4567,6 @@ struct LDKCResult_NoneRetryableSendFailureZ ldki_clone_CResult_NoneRetryableSend
    }
    return r;
 }
-void ldki_free_OnionMessage(struct LDKOnionMessage v) {
-   if (v.inner && v.is_owned)
-      ldki_release_OnionMessage(v.inner, "OnionMessage_free", "this_obj");
-}
 void ldki_free_CResult_OnionMessageDecodeErrorZ(struct LDKCResult_OnionMessageDecodeErrorZ v) {
    if (v.result_ok) {
       if (v.contents.result) {
@@ -4475,12 +4585,6 @@ struct LDKCResult_OnionMessageDecodeErrorZ ldki_err_CResult_OnionMessageDecodeEr
    r.result_ok = false;
    r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
    memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
-   return r;
-}
-struct LDKOnionMessage ldki_clone_OnionMessage(const struct LDKOnionMessage *v) {
-   struct LDKOnionMessage r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_OnionMessage(v->inner, "OnionMessage_clone", "orig");
    return r;
 }
 struct LDKCResult_OnionMessageDecodeErrorZ ldki_clone_CResult_OnionMessageDecodeErrorZ(const struct LDKCResult_OnionMessageDecodeErrorZ *v) {
@@ -4769,6 +4873,80 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ ldki_clone_CResult_PaymentPurposeDe
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
       *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_ParsedOnionMessageContents(struct LDKParsedOnionMessageContents v) {
+   switch (v.tag) {
+   case LDKParsedOnionMessageContents_Offers:
+      ldki_free_OffersMessage(v.offers);
+      break;
+   case LDKParsedOnionMessageContents_Custom:
+      ldki_free_OnionMessageContents(v.custom);
+      break;
+   default:
+      break;
+   }
+}
+void ldki_free_PeeledOnion(struct LDKPeeledOnion v) {
+   switch (v.tag) {
+   case LDKPeeledOnion_Forward:
+      ldki_free_OnionMessage(v.forward._1);
+      break;
+   case LDKPeeledOnion_Receive:
+      ldki_free_ParsedOnionMessageContents(v.receive._0);
+      ldki_free_BlindedPath(v.receive._2);
+      break;
+   default:
+      break;
+   }
+}
+void ldki_free_CResult_PeeledOnionNoneZ(struct LDKCResult_PeeledOnionNoneZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_PeeledOnion(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+}
+struct LDKCResult_PeeledOnionNoneZ ldki_err_CResult_PeeledOnionNoneZ(void) {
+   struct LDKCResult_PeeledOnionNoneZ r = { { NULL }, false };
+   return r;
+}
+struct LDKParsedOnionMessageContents ldki_clone_ParsedOnionMessageContents(const struct LDKParsedOnionMessageContents *v) {
+   struct LDKParsedOnionMessageContents r = *v;
+   switch (v->tag) {
+   case LDKParsedOnionMessageContents_Offers:
+      r.offers = ldki_clone_OffersMessage(&v->offers);
+      break;
+   case LDKParsedOnionMessageContents_Custom:
+      r.custom = ldki_clone_OnionMessageContents(&v->custom);
+      break;
+   default:
+      break;
+   }
+   return r;
+}
+struct LDKPeeledOnion ldki_clone_PeeledOnion(const struct LDKPeeledOnion *v) {
+   struct LDKPeeledOnion r = *v;
+   switch (v->tag) {
+   case LDKPeeledOnion_Forward:
+      r.forward._1 = ldki_clone_OnionMessage(&v->forward._1);
+      break;
+   case LDKPeeledOnion_Receive:
+      r.receive._0 = ldki_clone_ParsedOnionMessageContents(&v->receive._0);
+      r.receive._2 = ldki_clone_BlindedPath(&v->receive._2);
+      break;
+   default:
+      break;
+   }
+   return r;
+}
+struct LDKCResult_PeeledOnionNoneZ ldki_clone_CResult_PeeledOnionNoneZ(const struct LDKCResult_PeeledOnionNoneZ *v) {
+   struct LDKCResult_PeeledOnionNoneZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPeeledOnion));
+      *r.contents.result = ldki_clone_PeeledOnion(&(*v->contents.result));
    }
    return r;
 }
@@ -5717,6 +5895,37 @@ struct LDKCResult_SchnorrSignatureNoneZ ldki_clone_CResult_SchnorrSignatureNoneZ
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKSchnorrSignature));
       *r.contents.result = (*v->contents.result);
+   }
+   return r;
+}
+void ldki_free_CResult_SendSuccessSendErrorZ(struct LDKCResult_SendSuccessSendErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_SendSuccessSendErrorZ ldki_err_CResult_SendSuccessSendErrorZ(void) {
+   struct LDKCResult_SendSuccessSendErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKSendError));
+   memset(r.contents.err, 0, sizeof(struct LDKSendError));
+   return r;
+}
+struct LDKCResult_SendSuccessSendErrorZ ldki_clone_CResult_SendSuccessSendErrorZ(const struct LDKCResult_SendSuccessSendErrorZ *v) {
+   struct LDKCResult_SendSuccessSendErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKSendSuccess));
+      *r.contents.result = (*v->contents.result);
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKSendError));
+      *r.contents.err = (*v->contents.err);
    }
    return r;
 }
@@ -7652,6 +7861,15 @@ void ldki_free_CVec_OutPointZ(struct LDKCVec_OutPointZ v) {
 void ldki_free_CVec_PathZ(struct LDKCVec_PathZ v) {
    for (uintptr_t i = 0; v.data && i < v.datalen; i++)
       ldki_free_Path(v.data[i]);
+   if (v.datalen) free(v.data);
+}
+void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v) {
+   if (v.inner && v.is_owned)
+      ldki_release_PhantomRouteHints(v.inner, "PhantomRouteHints_free", "this_obj");
+}
+void ldki_free_CVec_PhantomRouteHintsZ(struct LDKCVec_PhantomRouteHintsZ v) {
+   for (uintptr_t i = 0; v.data && i < v.datalen; i++)
+      ldki_free_PhantomRouteHints(v.data[i]);
    if (v.datalen) free(v.data);
 }
 void ldki_free_CVec_PrivateRouteZ(struct LDKCVec_PrivateRouteZ v) {
@@ -10642,6 +10860,13 @@ uint64_t ldki_hash_DecodeError(uint64_t h, const struct LDKDecodeError *v) {
    }
    return h;
 }
+void ldki_release_DefaultMessageRouter(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_DefaultMessageRouter, fn, arg);
+}
+void ldki_free_DefaultMessageRouter(struct LDKDefaultMessageRouter v) {
+   if (v.inner && v.is_owned)
+      ldki_release_DefaultMessageRouter(v.inner, "DefaultMessageRouter_free", "this_obj");
+}
 void ldki_release_DefaultRouter(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_DefaultRouter, fn, arg);
 }
@@ -11688,21 +11913,14 @@ bool ldki_eq_HtlcKey(const struct LDKHtlcKey *a, const struct LDKHtlcKey *b) {
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 void ldki_release_IgnoringMessageHandler(void *inner, const char *fn, const char *arg) {
-   struct nativeIgnoringMessageHandlerOpaque *p = ldki_retire(inner, LDKI_IgnoringMessageHandler, fn, arg);
-   if (!p)
-      return;
-   ldki_recycle(&p->slot);
-}
-void *ldki_dup_IgnoringMessageHandler(const void *inner, const char *fn, const char *arg) {
-   const struct nativeIgnoringMessageHandlerOpaque *p = ldki_in(inner, LDKI_IgnoringMessageHandler, fn, arg);
-   if (!p)
-      return NULL;
-   struct nativeIgnoringMessageHandlerOpaque *r = ldki_slot(LDKI_IgnoringMessageHandler);
-   return r;
+   ldki_release_live(inner, LDKI_IgnoringMessageHandler, fn, arg);
 }
 void ldki_free_IgnoringMessageHandler(struct LDKIgnoringMessageHandler v) {
    if (v.inner && v.is_owned)
       ldki_release_IgnoringMessageHandler(v.inner, "IgnoringMessageHandler_free", "this_obj");
+}
+void ldki_freep_CustomOnionMessageHandler(void *p) {
+   ldki_free_CustomOnionMessageHandler(*(struct LDKCustomOnionMessageHandler *)p);
 }
 void ldki_release_InFlightHtlcs(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_InFlightHtlcs, fn, arg);
@@ -12659,6 +12877,13 @@ void *ldki_dup_OnionMessagePath(const void *inner, const char *fn, const char *a
    r->f_first_node_addresses = ldki_clone_COption_CVec_SocketAddressZZ(&p->f_first_node_addresses);
    return r;
 }
+void ldki_release_OnionMessenger(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_OnionMessenger, fn, arg);
+}
+void ldki_free_OnionMessenger(struct LDKOnionMessenger v) {
+   if (v.inner && v.is_owned)
+      ldki_release_OnionMessenger(v.inner, "OnionMessenger_free", "this_obj");
+}
 struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v) {
    struct LDKCResult_PublicKeySecp256k1ErrorZ r = *v;
    if (v->result_ok && v->contents.result) {
@@ -12940,32 +13165,6 @@ bool ldki_eq_ParseOrSemanticError(const struct LDKParseOrSemanticError *a, const
    default:
       return true;
    }
-}
-void ldki_free_ParsedOnionMessageContents(struct LDKParsedOnionMessageContents v) {
-   switch (v.tag) {
-   case LDKParsedOnionMessageContents_Offers:
-      ldki_free_OffersMessage(v.offers);
-      break;
-   case LDKParsedOnionMessageContents_Custom:
-      ldki_free_OnionMessageContents(v.custom);
-      break;
-   default:
-      break;
-   }
-}
-struct LDKParsedOnionMessageContents ldki_clone_ParsedOnionMessageContents(const struct LDKParsedOnionMessageContents *v) {
-   struct LDKParsedOnionMessageContents r = *v;
-   switch (v->tag) {
-   case LDKParsedOnionMessageContents_Offers:
-      r.offers = ldki_clone_OffersMessage(&v->offers);
-      break;
-   case LDKParsedOnionMessageContents_Custom:
-      r.custom = ldki_clone_OnionMessageContents(&v->custom);
-      break;
-   default:
-      break;
-   }
-   return r;
 }
 struct LDKCVec_RouteHopZ ldki_clone_CVec_RouteHopZ(const struct LDKCVec_RouteHopZ *v) {
    struct LDKCVec_RouteHopZ r = { NULL, v->datalen };
@@ -13399,34 +13598,6 @@ bool ldki_eq_PaymentSendFailure(const struct LDKPaymentSendFailure *a, const str
       return true;
    }
 }
-void ldki_free_PeeledOnion(struct LDKPeeledOnion v) {
-   switch (v.tag) {
-   case LDKPeeledOnion_Forward:
-      ldki_free_OnionMessage(v.forward._1);
-      break;
-   case LDKPeeledOnion_Receive:
-      ldki_free_ParsedOnionMessageContents(v.receive._0);
-      ldki_free_BlindedPath(v.receive._2);
-      break;
-   default:
-      break;
-   }
-}
-struct LDKPeeledOnion ldki_clone_PeeledOnion(const struct LDKPeeledOnion *v) {
-   struct LDKPeeledOnion r = *v;
-   switch (v->tag) {
-   case LDKPeeledOnion_Forward:
-      r.forward._1 = ldki_clone_OnionMessage(&v->forward._1);
-      break;
-   case LDKPeeledOnion_Receive:
-      r.receive._0 = ldki_clone_ParsedOnionMessageContents(&v->receive._0);
-      r.receive._2 = ldki_clone_BlindedPath(&v->receive._2);
-      break;
-   default:
-      break;
-   }
-   return r;
-}
 void ldki_release_PeerHandleError(void *inner, const char *fn, const char *arg) {
    struct nativePeerHandleErrorOpaque *p = ldki_retire(inner, LDKI_PeerHandleError, fn, arg);
    if (!p)
@@ -13456,6 +13627,15 @@ struct LDKSocketDescriptor ldki_clone_SocketDescriptor(const struct LDKSocketDes
    if (r.cloned)
       r.cloned(&r);
    return r;
+}
+void ldki_release_PendingHTLCInfo(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_PendingHTLCInfo, fn, arg);
+}
+void *ldki_dup_PendingHTLCInfo(const void *inner, const char *fn, const char *arg) {
+   struct ldki_fr_PendingHTLCInfo_dup f = { 0, ldki_in(inner, LDKI_PendingHTLCInfo, fn, arg), NULL };
+   if (!f.self || !ldki_call(LDKI_OP_PendingHTLCInfo_dup, &f))
+      return NULL;
+   return f.ret;
 }
 void ldki_free_PendingHTLCRouting(struct LDKPendingHTLCRouting v) {
    switch (v.tag) {
@@ -13508,27 +13688,6 @@ struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendi
    }
    return r;
 }
-void ldki_release_PendingHTLCInfo(void *inner, const char *fn, const char *arg) {
-   struct nativePendingHTLCInfoOpaque *p = ldki_retire(inner, LDKI_PendingHTLCInfo, fn, arg);
-   if (!p)
-      return;
-   ldki_free_PendingHTLCRouting(p->f_routing);
-   ldki_recycle(&p->slot);
-}
-void *ldki_dup_PendingHTLCInfo(const void *inner, const char *fn, const char *arg) {
-   const struct nativePendingHTLCInfoOpaque *p = ldki_in(inner, LDKI_PendingHTLCInfo, fn, arg);
-   if (!p)
-      return NULL;
-   struct nativePendingHTLCInfoOpaque *r = ldki_slot(LDKI_PendingHTLCInfo);
-   r->f_routing = ldki_clone_PendingHTLCRouting(&p->f_routing);
-   r->f_incoming_shared_secret = p->f_incoming_shared_secret;
-   r->f_payment_hash = p->f_payment_hash;
-   r->f_incoming_amt_msat = p->f_incoming_amt_msat;
-   r->f_outgoing_amt_msat = p->f_outgoing_amt_msat;
-   r->f_outgoing_cltv_value = p->f_outgoing_cltv_value;
-   r->f_skimmed_fee_msat = p->f_skimmed_fee_msat;
-   return r;
-}
 void ldki_release_PhantomKeysManager(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_PhantomKeysManager, fn, arg);
 }
@@ -13561,10 +13720,6 @@ void *ldki_dup_PhantomRouteHints(const void *inner, const char *fn, const char *
    r->f_phantom_scid = p->f_phantom_scid;
    r->f_real_node_pubkey = p->f_real_node_pubkey;
    return r;
-}
-void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v) {
-   if (v.inner && v.is_owned)
-      ldki_release_PhantomRouteHints(v.inner, "PhantomRouteHints_free", "this_obj");
 }
 struct LDKPhantomRouteHints ldki_clone_PhantomRouteHints(const struct LDKPhantomRouteHints *v) {
    struct LDKPhantomRouteHints r = { NULL, true };
@@ -15976,6 +16131,22 @@ void C3Tuple_OutPointCVec_MonitorEventZPublicKeyZ_free(struct LDKC3Tuple_OutPoin
    ldki_free_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZ(_res);
 }
 
+struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_clone(const struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_clone", "orig", "is NULL");
+      return (struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ){ 0 };
+   }
+   return ldki_clone_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(&(*orig));
+}
+
+struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_new(struct LDKPublicKey a, struct LDKOnionMessage b, struct LDKCOption_CVec_SocketAddressZZ c) {
+   return (struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ){ .a = a, .b = b, .c = c };
+}
+
+void C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ_free(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ _res) {
+   ldki_free_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ(_res);
+}
+
 struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ_clone(const struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ *NONNULL_PTR orig) {
    if (!orig) {
       ldk_fault("C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ_clone", "orig", "is NULL");
@@ -15990,6 +16161,22 @@ struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ C3Tuple_RawBolt11
 
 void C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ_free(struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ _res) {
    ldki_free_C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(_res);
+}
+
+struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_clone(const struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_clone", "orig", "is NULL");
+      return (struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ){ 0 };
+   }
+   return ldki_clone_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(&(*orig));
+}
+
+struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_new(struct LDKThirtyTwoBytes a, struct LDKRecipientOnionFields b, struct LDKRouteParameters c) {
+   return (struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ){ .a = a, .b = b, .c = c };
+}
+
+void C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ_free(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ _res) {
+   ldki_free_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(_res);
 }
 
 struct LDKC3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ_clone(const struct LDKC3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ *NONNULL_PTR orig) {
@@ -17168,6 +17355,42 @@ struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ CResult_Bolt11InvoiceParseO
    return ldki_clone_CResult_Bolt11InvoiceParseOrSemanticErrorZ(&(*orig));
 }
 
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ CResult_Bolt11InvoiceSignOrCreationErrorZ_ok(struct LDKBolt11Invoice o) {
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKBolt11Invoice));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ CResult_Bolt11InvoiceSignOrCreationErrorZ_err(struct LDKSignOrCreationError e) {
+   struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKSignOrCreationError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_Bolt11InvoiceSignOrCreationErrorZ_is_ok(const struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_Bolt11InvoiceSignOrCreationErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_Bolt11InvoiceSignOrCreationErrorZ_free(struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ _res) {
+   ldki_free_CResult_Bolt11InvoiceSignOrCreationErrorZ(_res);
+}
+
+struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ CResult_Bolt11InvoiceSignOrCreationErrorZ_clone(const struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_Bolt11InvoiceSignOrCreationErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   return ldki_clone_CResult_Bolt11InvoiceSignOrCreationErrorZ(&(*orig));
+}
+
 struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ CResult_Bolt12InvoiceFeaturesDecodeErrorZ_ok(struct LDKBolt12InvoiceFeatures o) {
    struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKBolt12InvoiceFeatures));
@@ -17466,6 +17689,74 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ CResu
       return ldki_err_CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ();
    }
    return ldki_clone_CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ(&(*orig));
+}
+
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_ok(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ o) {
+   struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_err(struct LDKSendError e) {
+   struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKSendError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_is_ok(const struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_free(struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ _res) {
+   ldki_free_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(_res);
+}
+
+struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_clone(const struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
+   }
+   return ldki_clone_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ(&(*orig));
+}
+
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_ok(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ o) {
+   struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_err(void) {
+   return (struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ){ { NULL }, false };
+}
+
+bool CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_is_ok(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_free(struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ _res) {
+   ldki_free_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(_res);
+}
+
+struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_clone(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
+   }
+   return ldki_clone_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(&(*orig));
 }
 
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ CResult_COption_ClosureReasonZDecodeErrorZ_ok(struct LDKCOption_ClosureReasonZ o) {
@@ -20224,6 +20515,38 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ CResult_PaymentPurposeDecodeErrorZ_
    return ldki_clone_CResult_PaymentPurposeDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_ok(struct LDKPeeledOnion o) {
+   struct LDKCResult_PeeledOnionNoneZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPeeledOnion));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_err(void) {
+   return (struct LDKCResult_PeeledOnionNoneZ){ { NULL }, false };
+}
+
+bool CResult_PeeledOnionNoneZ_is_ok(const struct LDKCResult_PeeledOnionNoneZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PeeledOnionNoneZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PeeledOnionNoneZ_free(struct LDKCResult_PeeledOnionNoneZ _res) {
+   ldki_free_CResult_PeeledOnionNoneZ(_res);
+}
+
+struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_clone(const struct LDKCResult_PeeledOnionNoneZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PeeledOnionNoneZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PeeledOnionNoneZ();
+   }
+   return ldki_clone_CResult_PeeledOnionNoneZ(&(*orig));
+}
+
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ CResult_PendingHTLCInfoDecodeErrorZ_ok(struct LDKPendingHTLCInfo o) {
    struct LDKCResult_PendingHTLCInfoDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKPendingHTLCInfo));
@@ -21162,6 +21485,42 @@ struct LDKCResult_SchnorrSignatureNoneZ CResult_SchnorrSignatureNoneZ_clone(cons
       return ldki_err_CResult_SchnorrSignatureNoneZ();
    }
    return ldki_clone_CResult_SchnorrSignatureNoneZ(&(*orig));
+}
+
+struct LDKCResult_SendSuccessSendErrorZ CResult_SendSuccessSendErrorZ_ok(struct LDKSendSuccess o) {
+   struct LDKCResult_SendSuccessSendErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKSendSuccess));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_SendSuccessSendErrorZ CResult_SendSuccessSendErrorZ_err(struct LDKSendError e) {
+   struct LDKCResult_SendSuccessSendErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKSendError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_SendSuccessSendErrorZ_is_ok(const struct LDKCResult_SendSuccessSendErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_SendSuccessSendErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_SendSuccessSendErrorZ_free(struct LDKCResult_SendSuccessSendErrorZ _res) {
+   ldki_free_CResult_SendSuccessSendErrorZ(_res);
+}
+
+struct LDKCResult_SendSuccessSendErrorZ CResult_SendSuccessSendErrorZ_clone(const struct LDKCResult_SendSuccessSendErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_SendSuccessSendErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_SendSuccessSendErrorZ();
+   }
+   return ldki_clone_CResult_SendSuccessSendErrorZ(&(*orig));
 }
 
 struct LDKCResult_ShutdownDecodeErrorZ CResult_ShutdownDecodeErrorZ_ok(struct LDKShutdown o) {
@@ -22926,6 +23285,10 @@ void CVec_OutPointZ_free(struct LDKCVec_OutPointZ _res) {
 
 void CVec_PathZ_free(struct LDKCVec_PathZ _res) {
    ldki_free_CVec_PathZ(_res);
+}
+
+void CVec_PhantomRouteHintsZ_free(struct LDKCVec_PhantomRouteHintsZ _res) {
+   ldki_free_CVec_PhantomRouteHintsZ(_res);
 }
 
 void CVec_PrivateRouteZ_free(struct LDKCVec_PrivateRouteZ _res) {
@@ -25333,6 +25696,10 @@ uint64_t DecodeError_hash(const struct LDKDecodeError *NONNULL_PTR o) {
    }
    uint64_t h = LDK_HASH_SEED;
    return ldki_hash_DecodeError(h, &(*o));
+}
+
+void DefaultMessageRouter_free(struct LDKDefaultMessageRouter this_obj) {
+   ldki_free_DefaultMessageRouter(this_obj);
 }
 
 void DefaultRouter_free(struct LDKDefaultRouter this_obj) {
@@ -28064,6 +28431,10 @@ struct LDKOnionMessagePath OnionMessagePath_clone(const struct LDKOnionMessagePa
       return (struct LDKOnionMessagePath){ 0 };
    }
    return ldki_clone_OnionMessagePath(&(*orig));
+}
+
+void OnionMessenger_free(struct LDKOnionMessenger this_obj) {
+   ldki_free_OnionMessenger(this_obj);
 }
 
 void OnionPacket_free(struct LDKOnionPacket this_obj) {
@@ -31466,6 +31837,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_CustomMessageReader] = { "CustomMessageReader", sizeof(struct ldk_slot) + sizeof(struct LDKCustomMessageReader) },
    [LDKI_CustomOnionMessageHandler] = { "CustomOnionMessageHandler", sizeof(struct ldk_slot) + sizeof(struct LDKCustomOnionMessageHandler) },
    [LDKI_DecodeError] = { "DecodeError", 0 },
+   [LDKI_DefaultMessageRouter] = { "DefaultMessageRouter", sizeof(struct nativeDefaultMessageRouterOpaque) },
    [LDKI_DefaultRouter] = { "DefaultRouter", sizeof(struct nativeDefaultRouterOpaque) },
    [LDKI_DelayedPaymentBasepoint] = { "DelayedPaymentBasepoint", sizeof(struct nativeDelayedPaymentBasepointOpaque) },
    [LDKI_DelayedPaymentKey] = { "DelayedPaymentKey", sizeof(struct nativeDelayedPaymentKeyOpaque) },
@@ -31557,6 +31929,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_OnionMessageContents] = { "OnionMessageContents", sizeof(struct ldk_slot) + sizeof(struct LDKOnionMessageContents) },
    [LDKI_OnionMessageHandler] = { "OnionMessageHandler", sizeof(struct ldk_slot) + sizeof(struct LDKOnionMessageHandler) },
    [LDKI_OnionMessagePath] = { "OnionMessagePath", sizeof(struct nativeOnionMessagePathOpaque) },
+   [LDKI_OnionMessenger] = { "OnionMessenger", sizeof(struct nativeOnionMessengerOpaque) },
    [LDKI_OnionPacket] = { "OnionPacket", sizeof(struct nativeOnionPacketOpaque) },
    [LDKI_OpenChannel] = { "OpenChannel", sizeof(struct nativeOpenChannelOpaque) },
    [LDKI_OpenChannelV2] = { "OpenChannelV2", sizeof(struct nativeOpenChannelV2Opaque) },
@@ -31750,6 +32123,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Bolt11Invoice_currency",
    "Bolt11Invoice_amount_milli_satoshis",
    "Bolt11Invoice_from_str",
+   "Bolt11Invoice_to_str",
    "Bolt11InvoiceFeatures_write",
    "Bolt11InvoiceFeatures_read",
    "Bolt11InvoiceFeatures_empty",
@@ -31775,6 +32149,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Bolt11InvoiceFeatures_set_payment_metadata_required",
    "Bolt11InvoiceFeatures_supports_payment_metadata",
    "Bolt11InvoiceFeatures_requires_payment_metadata",
+   "Bolt11ParseError_to_str",
+   "Bolt11SemanticError_to_str",
    "Bolt12Invoice",
    "Bolt12Invoice_write",
    "Bolt12InvoiceFeatures_write",
@@ -31948,8 +32324,6 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ChannelMessageHandler.provided_node_features",
    "ChannelMessageHandler.provided_init_features",
    "ChannelMessageHandler.get_chain_hashes",
-   "OffersMessageHandler.handle_message",
-   "OffersMessageHandler.release_pending_messages",
    "ChannelManagerReadArgs_get_entropy_source",
    "EntropySource.get_secure_random_bytes",
    "ChannelManagerReadArgs_set_entropy_source",
@@ -32124,6 +32498,9 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "CounterpartyCommitmentSecrets_get_min_seen_secret",
    "CounterpartyCommitmentSecrets_provide_secret",
    "CounterpartyCommitmentSecrets_get_secret",
+   "CreationError_to_str",
+   "Currency_to_str",
+   "DefaultMessageRouter_new",
    "DefaultRouter_new",
    "DelayedPaymentBasepoint_write",
    "DelayedPaymentBasepoint_read",
@@ -32140,6 +32517,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Description_digest",
    "Description_new",
    "Description_into_inner",
+   "Description_to_str",
    "DirectedChannelInfo",
    "DirectedChannelInfo_channel",
    "DirectedChannelInfo_effective_capacity",
@@ -32233,6 +32611,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "HtlcKey_from_basepoint",
    "HtlcKey_from_secret_key",
    "HtlcKey_to_public_key",
+   "IgnoringMessageHandler_new",
    "RoutingMessageHandler.handle_node_announcement",
    "RoutingMessageHandler.handle_channel_announcement",
    "RoutingMessageHandler.handle_channel_update",
@@ -32254,12 +32633,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "OnionMessageHandler.timer_tick_occurred",
    "OnionMessageHandler.provided_node_features",
    "OnionMessageHandler.provided_init_features",
-   "CustomOnionMessageHandler.handle_custom_message",
-   "OnionMessageContents.tlv_type",
-   "OnionMessageContents.write",
-   "OnionMessageContents.debug_str",
-   "CustomOnionMessageHandler.read_custom_message",
-   "CustomOnionMessageHandler.release_pending_custom_messages",
+   "OffersMessageHandler.handle_message",
+   "OffersMessageHandler.release_pending_messages",
    "CustomMessageReader.read",
    "Type.type_id",
    "Type.debug_str",
@@ -32268,6 +32643,13 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "CustomMessageHandler.get_and_clear_pending_msg",
    "CustomMessageHandler.provided_node_features",
    "CustomMessageHandler.provided_init_features",
+   "CustomOnionMessageHandler.handle_custom_message",
+   "OnionMessageContents.tlv_type",
+   "OnionMessageContents.write",
+   "OnionMessageContents.debug_str",
+   "CustomOnionMessageHandler.read_custom_message",
+   "CustomOnionMessageHandler.release_pending_custom_messages",
+   "IgnoringMessageHandler_as_CustomOnionMessageHandler",
    "InFlightHtlcs",
    "InFlightHtlcs_write",
    "InFlightHtlcs_read",
@@ -32537,6 +32919,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "OnionMessage_write",
    "OnionMessage_read",
    "OnionMessagePath_first_node",
+   "OnionMessenger_new",
+   "OnionMessenger_send_onion_message",
    "OnionPacket_write",
    "OnionPacket_read",
    "OpenChannel_write",
@@ -32547,6 +32931,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "P2PGossipSync_new",
    "P2PGossipSync_add_utxo_lookup",
    "Packet_write",
+   "ParseOrSemanticError_to_str",
    "ParsedOnionMessageContents_write",
    "ParsedOnionMessageContents_as_OnionMessageContents",
    "Path_fee_msat",
@@ -32575,8 +32960,24 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "PeerManager_disconnect_all_peers",
    "PeerManager_timer_tick_occurred",
    "PeerManager_broadcast_node_announcement",
+   "PendingHTLCInfo",
    "PendingHTLCInfo_write",
    "PendingHTLCInfo_read",
+   "PendingHTLCInfo_get_routing",
+   "PendingHTLCInfo_set_routing",
+   "PendingHTLCInfo_get_incoming_shared_secret",
+   "PendingHTLCInfo_set_incoming_shared_secret",
+   "PendingHTLCInfo_get_payment_hash",
+   "PendingHTLCInfo_set_payment_hash",
+   "PendingHTLCInfo_get_incoming_amt_msat",
+   "PendingHTLCInfo_set_incoming_amt_msat",
+   "PendingHTLCInfo_get_outgoing_amt_msat",
+   "PendingHTLCInfo_set_outgoing_amt_msat",
+   "PendingHTLCInfo_get_outgoing_cltv_value",
+   "PendingHTLCInfo_set_outgoing_cltv_value",
+   "PendingHTLCInfo_get_skimmed_fee_msat",
+   "PendingHTLCInfo_set_skimmed_fee_msat",
+   "PendingHTLCInfo_new",
    "PhantomKeysManager_new",
    "PhantomKeysManager_spend_spendable_outputs",
    "PhantomKeysManager_derive_channel_keys",
@@ -32727,6 +33128,9 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ShutdownScript_new_p2wsh",
    "ShutdownScript_as_legacy_pubkey",
    "SiPrefix_from_str",
+   "SiPrefix_multiplier",
+   "SiPrefix_to_str",
+   "SignOrCreationError_to_str",
    "SignedRawBolt11Invoice",
    "SignedRawBolt11Invoice",
    "SignedRawBolt11Invoice_digest",
@@ -32737,12 +33141,14 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "SignedRawBolt11Invoice_recover_payee_pub_key",
    "SignedRawBolt11Invoice_check_signature",
    "SignedRawBolt11Invoice_from_str",
+   "SignedRawBolt11Invoice_to_str",
    "Sleeper_from_single_future",
    "Sleeper_from_two_futures",
    "Sleeper_new",
    "SocketAddress_write",
    "SocketAddress_read",
    "SocketAddress_from_str",
+   "SocketAddress_to_str",
    "SpendableOutputDescriptor_write",
    "SpendableOutputDescriptor_read",
    "SpendableOutputDescriptor_create_spendable_outputs_psbt",
@@ -32888,15 +33294,58 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "get_commitment_transaction_number_obscure_factor",
    "verify_node_announcement",
    "verify_channel_announcement",
+   "construct_invoice_preimage",
+   "create_invoice_from_channelmanager",
+   "create_invoice_from_channelmanager_and_duration_since_epoch",
+   "create_invoice_from_channelmanager_with_description_hash",
+   "create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch",
+   "create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash",
+   "create_phantom_invoice",
+   "create_phantom_invoice_with_description_hash",
+   "payment_parameters_from_invoice",
+   "payment_parameters_from_zero_amount_invoice",
    "provided_init_features",
    "C2Tuple_ThirtyTwoBytesChannelManagerZ_read",
    "parse_onion_address",
+   "create_onion_message",
+   "peel_onion_message",
    "create",
    "create_from_hash",
    "find_route",
    "build_route_from_hops",
    NULL,
 };
+const uint64_t ANCHOR_INPUT_WITNESS_WEIGHT = 116ull;
+const uint32_t ANTI_REORG_DELAY = 6u;
+const uint16_t BREAKDOWN_TIMEOUT = 144u;
+const uint64_t CLOSED_CHANNEL_UPDATE_ID = 18446744073709551615ull;
+const uint64_t DEFAULT_EXPIRY_TIME = 3600ull;
+const uint8_t DEFAULT_MAX_PATH_COUNT = 10u;
+const uint32_t DEFAULT_MAX_TOTAL_CLTV_EXPIRY_DELTA = 1008u;
+const uint64_t DEFAULT_MIN_FINAL_CLTV_EXPIRY_DELTA = 18ull;
+const uint32_t FEERATE_FLOOR_SATS_PER_KW = 253u;
+const uint64_t HTLC_SUCCESS_INPUT_ANCHOR_WITNESS_WEIGHT = 327ull;
+const uint64_t HTLC_TIMEOUT_INPUT_ANCHOR_WITNESS_WEIGHT = 288ull;
+const uintptr_t MAX_ACCEPTED_HTLC_SCRIPT_WEIGHT = 143ull;
+const uint16_t MAX_HTLCS = 483u;
+const uint64_t MAX_TIMESTAMP = 34359738367ull;
+const uint16_t MIN_CLTV_EXPIRY_DELTA = 42u;
+const uint64_t MIN_RELAY_FEE_SAT_PER_1000_WEIGHT = 4000ull;
+const uintptr_t OFFERED_HTLC_SCRIPT_WEIGHT = 133ull;
+const uintptr_t OFFERED_HTLC_SCRIPT_WEIGHT_ANCHORS = 136ull;
+const uintptr_t REVOKEABLE_REDEEMSCRIPT_MAX_LENGTH = 78ull;
+const uint8_t TAG_DESCRIPTION = 13u;
+const uint8_t TAG_DESCRIPTION_HASH = 23u;
+const uint8_t TAG_EXPIRY_TIME = 6u;
+const uint8_t TAG_FALLBACK = 9u;
+const uint8_t TAG_FEATURES = 5u;
+const uint8_t TAG_MIN_FINAL_CLTV_EXPIRY_DELTA = 24u;
+const uint8_t TAG_PAYEE_PUB_KEY = 19u;
+const uint8_t TAG_PAYMENT_HASH = 1u;
+const uint8_t TAG_PAYMENT_METADATA = 27u;
+const uint8_t TAG_PAYMENT_SECRET = 16u;
+const uint8_t TAG_PRIVATE_ROUTE = 3u;
+const uint64_t UNKNOWN_CHANNEL_CAPACITY_MSAT = 250000000ull;
 void ldki_free_index(uint32_t i, void *p) {
    switch (i) {
    case 0:
@@ -32963,42 +33412,57 @@ void ldki_free_index(uint32_t i, void *p) {
       ldki_free_Str(*(struct LDKStr *)p);
       break;
    case 21:
-      ldki_free_UtxoResult(*(struct LDKUtxoResult *)p);
+      ldki_free_COption_OnionMessageContentsZ(*(struct LDKCOption_OnionMessageContentsZ *)p);
       break;
    case 22:
-      ldki_free_CVec_MessageSendEventZ(*(struct LDKCVec_MessageSendEventZ *)p);
+      ldki_free_CResult_COption_OnionMessageContentsZDecodeErrorZ(*(struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ *)p);
       break;
    case 23:
-      ldki_free_NodeFeatures(*(struct LDKNodeFeatures *)p);
+      ldki_free_CVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(*(struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ *)p);
       break;
    case 24:
-      ldki_free_InitFeatures(*(struct LDKInitFeatures *)p);
+      ldki_free_UtxoResult(*(struct LDKUtxoResult *)p);
       break;
    case 25:
-      ldki_free_COption_CVec_ThirtyTwoBytesZZ(*(struct LDKCOption_CVec_ThirtyTwoBytesZZ *)p);
+      ldki_free_COption_OffersMessageZ(*(struct LDKCOption_OffersMessageZ *)p);
       break;
    case 26:
-      ldki_free_CResult_boolLightningErrorZ(*(struct LDKCResult_boolLightningErrorZ *)p);
+      ldki_free_CVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(*(struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ *)p);
       break;
    case 27:
-      ldki_free_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(*(struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ *)p);
+      ldki_free_CVec_MessageSendEventZ(*(struct LDKCVec_MessageSendEventZ *)p);
       break;
    case 28:
-      ldki_free_NodeAnnouncement(*(struct LDKNodeAnnouncement *)p);
+      ldki_free_NodeFeatures(*(struct LDKNodeFeatures *)p);
       break;
    case 29:
-      ldki_free_CResult_NoneLightningErrorZ(*(struct LDKCResult_NoneLightningErrorZ *)p);
+      ldki_free_InitFeatures(*(struct LDKInitFeatures *)p);
       break;
    case 30:
-      ldki_free_CVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ(*(struct LDKCVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ *)p);
+      ldki_free_COption_CVec_ThirtyTwoBytesZZ(*(struct LDKCOption_CVec_ThirtyTwoBytesZZ *)p);
       break;
    case 31:
-      ldki_free_OnionMessage(*(struct LDKOnionMessage *)p);
+      ldki_free_CResult_boolLightningErrorZ(*(struct LDKCResult_boolLightningErrorZ *)p);
       break;
    case 32:
-      ldki_free_CResult_COption_TypeZDecodeErrorZ(*(struct LDKCResult_COption_TypeZDecodeErrorZ *)p);
+      ldki_free_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(*(struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ *)p);
       break;
    case 33:
+      ldki_free_NodeAnnouncement(*(struct LDKNodeAnnouncement *)p);
+      break;
+   case 34:
+      ldki_free_CResult_NoneLightningErrorZ(*(struct LDKCResult_NoneLightningErrorZ *)p);
+      break;
+   case 35:
+      ldki_free_CVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ(*(struct LDKCVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ *)p);
+      break;
+   case 36:
+      ldki_free_OnionMessage(*(struct LDKOnionMessage *)p);
+      break;
+   case 37:
+      ldki_free_CResult_COption_TypeZDecodeErrorZ(*(struct LDKCResult_COption_TypeZDecodeErrorZ *)p);
+      break;
+   case 38:
       ldki_free_CVec_C2Tuple_PublicKeyTypeZZ(*(struct LDKCVec_C2Tuple_PublicKeyTypeZZ *)p);
       break;
    }
@@ -33170,6 +33634,9 @@ void ldki_release_type(uint32_t type, void *slot) {
       break;
    case LDKI_CounterpartyForwardingInfo:
       ldki_release_CounterpartyForwardingInfo(slot, "CounterpartyForwardingInfo_free", "this_obj");
+      break;
+   case LDKI_DefaultMessageRouter:
+      ldki_release_DefaultMessageRouter(slot, "DefaultMessageRouter_free", "this_obj");
       break;
    case LDKI_DefaultRouter:
       ldki_release_DefaultRouter(slot, "DefaultRouter_free", "this_obj");
@@ -33347,6 +33814,9 @@ void ldki_release_type(uint32_t type, void *slot) {
       break;
    case LDKI_OnionMessagePath:
       ldki_release_OnionMessagePath(slot, "OnionMessagePath_free", "this_obj");
+      break;
+   case LDKI_OnionMessenger:
+      ldki_release_OnionMessenger(slot, "OnionMessenger_free", "this_obj");
       break;
    case LDKI_OnionPacket:
       ldki_release_OnionPacket(slot, "OnionPacket_free", "this_obj");

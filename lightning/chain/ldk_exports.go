@@ -21,3 +21,9 @@ package chain
 //ldk:method Listen.BlockConnected block_connected(&self, block: slice, height: u32)
 //ldk:method Listen.BlockDisconnected block_disconnected(&self, header: &[80], height: u32)
 //ldk:data WatchedOutput ops=new,clone,eq,hash
+//ldk:const FeerateFloorSatPerKW FEERATE_FLOOR_SATS_PER_KW u32
+//ldk:const MinRelayFeeSatPer1000Weight MIN_RELAY_FEE_SAT_PER_1000_WEIGHT u64
+
+// MinRelayFeeSatPer1000Weight is the feerate by which a replacement of a
+// transaction has to pay more than what it replaces. sat per 1000 bytes.
+const MinRelayFeeSatPer1000Weight = 4000

@@ -34,7 +34,7 @@ package gossip
 //ldk:data NodeInfo ops=new,clone,eq,write,read
 //ldk:live P2PGossipSync ops=
 //ldk:fn NewP2PGossipSync P2PGossipSync.new(network_graph: &NetworkGraph, utxo_lookup: Option<UtxoLookup>, logger: Logger) -> P2PGossipSync
-//ldk:fn (*P2PGossipSync).AddUtxoLookup add_utxo_lookup(&self, utxo_lookup: Option<UtxoLookup>)
+//ldk:fn (*P2PGossipSync).AddUtxoLookup add_utxo_lookup(&self, utxo_lookup: Option<UtxoLookup>) keep
 //ldk:as P2PGossipSync RoutingMessageHandler
 //ldk:as P2PGossipSync MessageSendEventsProvider
 //ldk:live ReadOnlyNetworkGraph ops=

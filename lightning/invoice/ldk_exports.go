@@ -90,3 +90,44 @@ package invoice
 //ldk:fn SignedRawBolt11InvoiceFromStr SignedRawBolt11Invoice.from_str(s: Str) -> Result<SignedRawBolt11Invoice, Bolt11ParseError> unmarked
 //ldk:variant Bolt11SemanticErrorInvalidRecoveryID name=InvalidRecoveryId
 //ldk:variant InvalidRecoveryID name=InvalidRecoveryId
+//ldk:fn ConstructInvoicePreimage construct_invoice_preimage(hrp_bytes: slice, data_without_signature: Vec<U5>) -> Vec<u8>
+//ldk:const MaxTimestamp MAX_TIMESTAMP u64
+//ldk:const DefaultExpiryTime DEFAULT_EXPIRY_TIME u64
+//ldk:const DefaultMinFinalCltvExpiryDelta DEFAULT_MIN_FINAL_CLTV_EXPIRY_DELTA u64
+//ldk:const TagPaymentHash TAG_PAYMENT_HASH u8
+//ldk:const TagPrivateRoute TAG_PRIVATE_ROUTE u8
+//ldk:const TagFeatures TAG_FEATURES u8
+//ldk:const TagExpiryTime TAG_EXPIRY_TIME u8
+//ldk:const TagFallback TAG_FALLBACK u8
+//ldk:const TagDescription TAG_DESCRIPTION u8
+//ldk:const TagPaymentSecret TAG_PAYMENT_SECRET u8
+//ldk:const TagPayeePubKey TAG_PAYEE_PUB_KEY u8
+//ldk:const TagDescriptionHash TAG_DESCRIPTION_HASH u8
+//ldk:const TagMinFinalCltvExpiryDelta TAG_MIN_FINAL_CLTV_EXPIRY_DELTA u8
+//ldk:const TagPaymentMetadata TAG_PAYMENT_METADATA u8
+
+// The tags of an invoice's fields (BOLT 11).
+const (
+	TagPaymentHash             = tagPaymentHash             // field PaymentHash
+	TagPrivateRoute            = tagPrivateRoute            // field PrivateRoute
+	TagFeatures                = tagFeatures                // field Features
+	TagExpiryTime              = tagExpiryTime              // field ExpiryTime
+	TagFallback                = tagFallback                // field Fallback
+	TagDescription             = tagDescription             // field Description
+	TagPaymentSecret           = tagPaymentSecret           // field PaymentSecret
+	TagPayeePubKey             = tagPayeePubKey             // field PayeePubKey
+	TagDescriptionHash         = tagDescriptionHash         // field DescriptionHash
+	TagMinFinalCltvExpiryDelta = tagMinFinalCltvExpiryDelta // field MinFinalCltvExpiryDelta
+	TagPaymentMetadata         = tagPaymentMetadata         // field PaymentMetadata
+)
+//ldk:fn (*Bolt11Invoice).String to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*Bolt11ParseError).Error to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*Bolt11SemanticError).String to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*CreationError).String to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*Currency).String to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*Description).String to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*ParseOrSemanticError).Error to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*SiPrefix).Multiplier multiplier(&self) -> u64
+//ldk:fn (*SiPrefix).String to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*SignOrCreationError).Error to_str(&self) -> Str unmarked selfname=o
+//ldk:fn (*SignedRawBolt11Invoice).String to_str(&self) -> Str unmarked selfname=o

@@ -59,7 +59,6 @@ package ln
 //ldk:fn (*ChannelManager).ChannelTypeFeatures channel_type_features(&self) -> ChannelTypeFeatures
 //ldk:fn (*ChannelManager).InitFeatures init_features(&self) -> InitFeatures
 //ldk:as ChannelManager ChannelMessageHandler
-//ldk:as ChannelManager OffersMessageHandler
 //ldk:live ChannelManagerReadArgs props ops=
 //ldk:fn NewChannelManagerReadArgs ChannelManagerReadArgs.new(entropy_source: EntropySource, node_signer: NodeSigner, signer_provider: SignerProvider, fee_estimator: FeeEstimator, chain_monitor: Watch, tx_broadcaster: BroadcasterInterface, router: Router, logger: Logger, default_config: UserConfig, channel_monitors: Vec<ChannelMonitor>) -> ChannelManagerReadArgs
 //ldk:union FailureCode ops=new,clone

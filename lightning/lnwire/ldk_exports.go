@@ -115,3 +115,4 @@ package lnwire
 //ldk:data AttributionData ops=new,clone,eq,hash
 //ldk:field AttributionData.HoldTimes type=Vec<u8>
 //ldk:field AttributionData.HMACs type=Vec<u8>
+//ldk:fn (*SocketAddress).String to_str(&self) -> Str unmarked selfname=o

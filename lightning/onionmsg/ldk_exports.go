@@ -36,3 +36,12 @@ package onionmsg
 //ldk:union SendError ops=new,clone,eq
 //ldk:union SendSuccess ops=new,clone,eq
 //ldk:variant GetNodeIDFailed name=GetNodeIdFailed
+//ldk:live DefaultMessageRouter ops=
+//ldk:fn NewDefaultMessageRouter DefaultMessageRouter.new(network_graph: &NetworkGraph, entropy_source: EntropySource) -> DefaultMessageRouter
+//ldk:as DefaultMessageRouter MessageRouter
+//ldk:live OnionMessenger ops=
+//ldk:fn NewOnionMessenger OnionMessenger.new(entropy_source: EntropySource, node_signer: NodeSigner, logger: Logger, message_router: MessageRouter, offers_handler: OffersMessageHandler, custom_handler: CustomOnionMessageHandler) -> OnionMessenger
+//ldk:fn (*OnionMessenger).SendOnionMessage send_onion_message(&self, contents: OnionMessageContents, destination: Destination, reply_path: BlindedPath?) -> Result<SendSuccess, SendError>
+//ldk:as OnionMessenger OnionMessageHandler
+//ldk:fn CreateOnionMessage create_onion_message(entropy_source: &EntropySource, node_signer: &NodeSigner, path: OnionMessagePath, contents: OnionMessageContents, reply_path: BlindedPath?) -> Result<(PublicKey, OnionMessage, Option<Vec<SocketAddress>>), SendError>
+//ldk:fn PeelOnionMessage peel_onion_message(msg: &OnionMessage, node_signer: NodeSigner, logger: Logger, custom_handler: CustomOnionMessageHandler) -> Result<PeeledOnion, None>

@@ -6,13 +6,13 @@ package peer
 //ldk:fn NewErroringMessageHandler ErroringMessageHandler.new() -> ErroringMessageHandler
 //ldk:as ErroringMessageHandler MessageSendEventsProvider
 //ldk:as ErroringMessageHandler ChannelMessageHandler
-//ldk:data IgnoringMessageHandler ops=new
+//ldk:live IgnoringMessageHandler props ops=new
 //ldk:as IgnoringMessageHandler EventsProvider
 //ldk:as IgnoringMessageHandler MessageSendEventsProvider
 //ldk:as IgnoringMessageHandler RoutingMessageHandler
 //ldk:as IgnoringMessageHandler OnionMessageHandler
 //ldk:as IgnoringMessageHandler OffersMessageHandler
-//ldk:as IgnoringMessageHandler CustomOnionMessageHandler
+//ldk:as IgnoringMessageHandler CustomOnionMessageHandler AsCustomOnionMessageHandler
 //ldk:as IgnoringMessageHandler CustomMessageReader
 //ldk:as IgnoringMessageHandler CustomMessageHandler
 //ldk:data MessageHandler ops=new
@@ -20,8 +20,8 @@ package peer
 //ldk:live PeerManager ops=
 //ldk:fn NewPeerManager PeerManager.new(message_handler: MessageHandler, current_time: u32, ephemeral_random_data: &[32], logger: Logger, node_signer: NodeSigner) -> PeerManager
 //ldk:fn (*PeerManager).GetPeerNodeIDs get_peer_node_ids(&self) -> Vec<(PublicKey, Option<SocketAddress>)>
-//ldk:fn (*PeerManager).NewOutboundConnection new_outbound_connection(&self, their_node_id: PublicKey, descriptor: SocketDescriptor, remote_network_address: Option<SocketAddress>) -> Result<Vec<u8>, PeerHandleError>
-//ldk:fn (*PeerManager).NewInboundConnection new_inbound_connection(&self, descriptor: SocketDescriptor, remote_network_address: Option<SocketAddress>) -> Result<None, PeerHandleError>
+//ldk:fn (*PeerManager).NewOutboundConnection new_outbound_connection(&self, their_node_id: PublicKey, descriptor: SocketDescriptor, remote_network_address: Option<SocketAddress>) -> Result<Vec<u8>, PeerHandleError> keep
+//ldk:fn (*PeerManager).NewInboundConnection new_inbound_connection(&self, descriptor: SocketDescriptor, remote_network_address: Option<SocketAddress>) -> Result<None, PeerHandleError> keep
 //ldk:fn (*PeerManager).WriteBufferSpaceAvail write_buffer_space_avail(&self, descriptor: &mut SocketDescriptor) -> Result<None, PeerHandleError>
 //ldk:fn (*PeerManager).ReadEvent read_event(&self, peer_descriptor: &mut SocketDescriptor, data: slice) -> Result<bool, PeerHandleError>
 //ldk:fn (*PeerManager).ProcessEvents process_events(&self)

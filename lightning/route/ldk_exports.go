@@ -56,3 +56,6 @@ package route
 //ldk:fn RouteParametersFromPaymentParamsAndValue RouteParameters.from_payment_params_and_value(payment_params: PaymentParameters, final_value_msat: u64) -> RouteParameters
 //ldk:data RoutingFees ops=new,clone,eq,hash,write,read
 //ldk:fn ReadPaymentParameters PaymentParameters.read(ser: slice, arg: u32) -> Result<PaymentParameters, DecodeError> unmarked
+//ldk:const UnknownChannelCapacityMsat UNKNOWN_CHANNEL_CAPACITY_MSAT u64
+//ldk:const DefaultMaxTotalCLTVExpiryDelta DEFAULT_MAX_TOTAL_CLTV_EXPIRY_DELTA u32
+//ldk:const DefaultMaxPathCount DEFAULT_MAX_PATH_COUNT u8

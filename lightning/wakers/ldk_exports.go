@@ -3,9 +3,9 @@ package wakers
 // The C interface of this package: what scripts/bindgen exports, and how.
 //
 //ldk:live Future ops=clone
-//ldk:fn (*Future).RegisterCallbackFn register_callback_fn(&self, callback: FutureCallback)
+//ldk:fn (*Future).RegisterCallbackFn register_callback_fn(&self, callback: FutureCallback) handover
 //ldk:trait FutureCallback
-//ldk:method FutureCallback.Call call(&self)
+//ldk:method FutureCallback.Call call(&self) last
 //ldk:live Sleeper ops=
 //ldk:fn SleeperFromSingleFuture Sleeper.from_single_future(future: Future) -> Sleeper
 //ldk:fn SleeperFromTwoFutures Sleeper.from_two_futures(fut_a: Future, fut_b: Future) -> Sleeper

@@ -70,7 +70,8 @@
 // export X_as_Trait, a method, a function of a type and a free function. Trailing
 // Go parameters of type lntypes.UnixTime are filled in with the wall clock. Flags
 // after the signature: keep (traits that move in belong to the object that is
-// called, not to the call), view (the result belongs to the object), unmarked (no
+// called, not to the call), handover (they belong to whoever calls Release on them),
+// last (on a trait's method: the trait is freed after this call), view (the result belongs to the object), unmarked (no
 // MUST_USE_RES).
 //
 //	//ldk:field Type.Field [name=c_name] [type=T] [noget] [noset] [nonew] [hide] [skip] [getter=name] [byvalue]

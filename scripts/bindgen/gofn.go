@@ -57,6 +57,9 @@ func (g *Gen) scope(b *strings.Builder, f *Fn) {
 	if _, keep := f.Flags["keep"]; keep && f.Self != "" {
 		b.WriteString("\tc.keep()\n")
 	}
+	if _, ok := f.Flags["handover"]; ok {
+		b.WriteString("\tc.owned = nil\n")
+	}
 }
 
 func (g *Gen) goFrame(name string, fields []string) {
@@ -100,7 +103,7 @@ func (g *Gen) goArgs(b *strings.Builder, f *Fn, fields *[]string) []string {
 		var gt types.Type
 		if isSelf && f.hasReceiver() {
 			gt = types.NewPointer(f.Recv.GoType)
-			if types.IsInterface(f.Recv.GoType) {
+			if types.IsInterface(f.Recv.GoType) || f.Recv.Kind == KEnum {
 				gt = f.Recv.GoType
 			}
 		} else {

@@ -61,7 +61,7 @@ func generate(m *Model) (map[string]string, error) {
 		"include/ldk_rust_types.h": g.rustTypes(),
 		"include/ldk_ver.h":        verHeader,
 		"include/lightningpp.hpp":  g.hpp(),
-		"cabi/abi/zz_asserts.c":        g.asserts(),
+		"cabi/abi/zz_asserts.c":    g.asserts(),
 		"cabi/zz_exports.map":      g.versionScript(),
 		"cabi/zz_exports.txt":      strings.Join(g.symbols(), "\n") + "\n",
 		"cabi/api.txt":             g.apiList(),

@@ -80,7 +80,7 @@ func (m *Model) parseSig(d *Directive, s string) (*Fn, error) {
 	f.Flags = options(strings.Fields(rest))
 	for k := range f.Flags {
 		switch k {
-		case "transient", "keep", "unmarked", "view", "now", "nokeycheck", "borrow", "marked":
+		case "keep", "handover", "last", "unmarked", "view", "selfname":
 		default:
 			return nil, fmt.Errorf("unknown flag %q", k)
 		}
@@ -282,12 +282,24 @@ func (m *Model) addTraitField(d *Directive) {
 	decl.Members = append(decl.Members, &Member{Name: name, Field: f})
 }
 
-// addAs: //ldk:as Object Trait
+// addAs: //ldk:as Object Trait [GoMethod]. The method returns the trait where the
+// object itself is none.
 func (m *Model) addAs(d *Directive) {
 	w := strings.Fields(d.Args)
-	if len(w) != 2 || m.Decls[w[0]] == nil || m.Decls[w[1]] == nil || m.Decls[w[1]].Kind != KTrait {
+	if len(w) < 2 || len(w) > 3 || m.Decls[w[0]] == nil || m.Decls[w[1]] == nil || m.Decls[w[1]].Kind != KTrait {
 		m.errorf(d.Pos, "as needs a declared object and a declared trait")
 		return
+	}
+	o, tr := m.Decls[w[0]], m.Decls[w[1]]
+	if len(w) == 3 {
+		o.AsVia = append(o.AsVia, [2]string{w[1], w[2]})
+		return
+	}
+	if iface, ok := tr.GoType.Underlying().(*types.Interface); ok && !types.IsInterface(o.GoType) {
+		if missing, _ := types.MissingMethod(types.NewPointer(o.GoType), iface, true); missing != nil {
+			m.errorf(d.Pos, "%s is no %s: method %s is missing or has another type", o.Go, tr.Go, missing.Name())
+			return
+		}
 	}
 	m.Decls[w[0]].As = append(m.Decls[w[0]].As, w[1])
 }

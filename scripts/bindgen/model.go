@@ -24,6 +24,7 @@ type Decl struct {
 	Members  []*Member
 	Fns      []*Fn
 	As       []string
+	AsVia    [][2]string // trait and the Go method that returns it
 	Pos      string
 	ID       int
 	Codec    string // data kept as bytes: "ToMethod,FromFunc"

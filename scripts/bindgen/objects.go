@@ -27,6 +27,9 @@ func (g *Gen) emitDecls() {
 		for _, tr := range d.As {
 			g.emitAs(d, g.m.Decls[tr])
 		}
+		for _, via := range d.AsVia {
+			g.emitAsVia(d, g.m.Decls[via[0]], via[1])
+		}
 	}
 	for _, f := range g.m.Free {
 		g.emitFn(f)

@@ -59,6 +59,49 @@ func (g *Gen) emitAs(d *Decl, tr *Decl) {
 		Body: check + fmt.Sprintf("return ldki_vtable_%s(in_this_arg, false);\n", tr.Name), File: "traits"})
 }
 
+// emitAsVia is emitAs for an object that is not the trait but has it: the trait
+// object is made once and goes with the object.
+func (g *Gen) emitAsVia(d *Decl, tr *Decl, method string) {
+	g.vtable(tr)
+	name := d.Name + "_as_" + tr.Name
+	sig := g.methodSig(d, method)
+	if sig == nil {
+		return
+	}
+	fr := g.rawFrame(name, "const void *a0; "+tr.T.C()+" ret;")
+	self := &Param{"this_arg", &T{K: KRef, Elem: []*T{d.T}}}
+	check, _ := g.inCheck(self, name, tr.T)
+	g.freeHelper(tr.T)
+	if g.helper("freep", tr.T) {
+		g.proto("void ldki_freep_%s(void *p);", tr.Name)
+		fmt.Fprintf(g.c("types"), "void ldki_freep_%s(void *p) {\n   ldki_free_%s(*(%s *)p);\n}\n", tr.Name, tr.Name, tr.T.C())
+	}
+	var clear string
+	for _, f := range tr.freePaths() {
+		clear += fmt.Sprintf("r.%s = NULL;\n", f)
+	}
+	g.addFunc(&CFunc{Name: name, Decl: fmt.Sprintf("%s %s(%s)", tr.T.C(), name, self.T.CDecl("this_arg")),
+		Doc: fmt.Sprintf("Shows the object as a %s. The result borrows the object: its free is NULL, and the object must outlive it.", tr.Name),
+		Body: check + fmt.Sprintf("struct %s f;\nf.faulted = 0;\nf.a0 = in_this_arg;\nif (!ldki_call(%s, &f)) {\n   %s\n}\n", fr, g.op(name), g.zero(tr.T)) +
+			fmt.Sprintf("%s r = *(%s *)ldk_attach_once(in_this_arg, LDKI_OP_%s, &f.ret, sizeof f.ret, ldki_freep_%s);\n%sreturn r;\n", tr.T.C(), tr.T.C(), name, tr.Name, clear), File: "traits"})
+	g.goFrame(name, []string{"a0 unsafe.Pointer", "ret " + g.mirror(tr.T)})
+	put := g.put(callFile, d.Pos, tr.T, sig.Results().At(0).Type(), "(&f.ret)", "r0")
+	fmt.Fprintf(g.goFile(callFile), "func op%s(c *call, p unsafe.Pointer) {\n\tf := (*fr_%s)(p)\n\tr0 := liveRef[*%s](c, f.a0).%s()\n\t%s}\n\n", name, name, g.typ(callFile, d.GoType), method, put)
+}
+
+// freePaths are the members free of the trait's struct and those inside it.
+func (d *Decl) freePaths() []string {
+	out := []string{"free"}
+	for _, m := range d.Members {
+		if m.Embed != nil {
+			for _, p := range m.Embed.freePaths() {
+				out = append(out, m.Name+"."+p)
+			}
+		}
+	}
+	return out
+}
+
 // emitAsCopy is emitAs for values that are no objects: the result owns a copy.
 func (g *Gen) emitAsCopy(d *Decl, tr *Decl, name string) {
 	fr := g.rawFrame(name, "uint8_t faulted; const void *a0; "+tr.T.C()+" ret;")
@@ -427,8 +470,12 @@ func (g *Gen) adBody(d *Decl, f *Fn, name, idx string, params []string, fill str
 		}
 		rs = append(rs, n+" "+g.typ(traitFile, res.At(i).Type()))
 	}
+	last := ""
+	if _, ok := f.Flags["last"]; ok {
+		last = "\tdefer a.t.release()\n"
+	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "// %s calls C's %s.\nfunc (a *ad_%s) %s(%s) (%s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(%s)\n\tf := &tf_%s{self: a.p}\n%s\tc.tramp(%s, unsafe.Pointer(f))\n", f.Go, f.C, d.Name, f.Go, strings.Join(params, ", "), strings.Join(rs, ", "), d.Name+"."+f.C, errPtr, name, fill, idx)
+	fmt.Fprintf(&b, "// %s calls C's %s.\nfunc (a *ad_%s) %s(%s) (%s) {\n%s\tc := a.t.enter(%q)\n\tdefer c.leave(%s)\n\tf := &tf_%s{self: a.p}\n%s\tc.tramp(%s, unsafe.Pointer(f))\n", f.Go, f.C, d.Name, f.Go, strings.Join(params, ", "), strings.Join(rs, ", "), last, d.Name+"."+f.C, errPtr, name, fill, idx)
 	g.adReturn(&b, f)
 	b.WriteString("}\n\n")
 	g.goFile(traitFile).WriteString(b.String())

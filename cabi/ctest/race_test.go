@@ -1,0 +1,5 @@
+//go:build race
+
+package ctest
+
+const raceEnabled = true
