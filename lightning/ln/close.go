@@ -193,10 +193,9 @@ func (m *ChannelManager) forceClose(id lntypes.ChannelID, peer lntypes.PublicKey
 		return lntypes.Unavailablef("Channel with id %v not found for the passed counterparty node_id %v", id, peer)
 	}
 	m.logFor(peer, id).Errorf("force-closing channel")
-	update := m.updateForBroadcast(c)
 	m.forget(p, c)
 	m.finishClose(c.ForceShutdown(broadcast && c.Phase() == channel.PhaseFunded, reason))
-	if update != nil {
+	if update := m.updateForBroadcast(c); update != nil {
 		p.send(events.BroadcastChannelUpdate{Msg: *update})
 	}
 	return nil

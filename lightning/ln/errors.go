@@ -60,10 +60,9 @@ func (m *ChannelManager) fault(p *peerState, c *channel.Channel, id lntypes.Chan
 		broadcast, reason = f.Kind != channel.FaultStale, f.Msg
 	}
 	m.logFor(p.id, id).Errorf("closing channel: %s", reason)
-	update := m.updateForBroadcast(c)
 	m.forget(p, c)
 	closed := c.ForceShutdown(broadcast, events.ProcessingError{Err: reason})
-	return refuseClosed(id, reason, closed, update)
+	return refuseClosed(id, reason, closed, m.updateForBroadcast(c))
 }
 
 // refuseClosed says goodbye to a channel that was closed over a fault. A peer of

@@ -145,6 +145,8 @@ func (m *ChannelManager) GetAndClearPendingMsgEvents() (out []events.MessageSend
 			p.messages = nil
 			return true
 		})
+		out = append(out, m.gossip...)
+		m.gossip = nil
 		return c
 	})
 	return out
@@ -210,10 +212,9 @@ func (m *ChannelManager) onMonitorClosed(txo lntypes.OutPoint, peer *lntypes.Pub
 // dropChannel closes a funded channel and disconnects its peer with an error, so
 // that it closes, too.
 func (m *ChannelManager) dropChannel(p *peerState, c *channel.Channel, broadcast bool, reason events.ClosureReason, text string) {
-	update := m.updateForBroadcast(c)
 	m.forget(p, c)
 	closed := c.ForceShutdown(broadcast, reason)
-	if update != nil {
+	if update := m.updateForBroadcast(c); update != nil {
 		p.send(events.BroadcastChannelUpdate{Msg: *update})
 	}
 	p.send(events.HandleError{NodeID: p.id, Action: lnwire.DisconnectPeer{

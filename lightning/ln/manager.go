@@ -84,6 +84,8 @@ type ChannelManager struct {
 	// for it once any other call comes.
 	background     []backgroundEvent
 	backgroundDone bool
+	// gossip is for the network, from peers that are forgotten.
+	gossip []events.MessageSendEvent
 	// inChainEvent is set while blocks are handled: the Watch may not have been
 	// told of them, or not be ready at all.
 	inChainEvent bool

@@ -114,12 +114,12 @@ func isBroadcast(e events.MessageSendEvent) bool {
 	return false
 }
 
-// keepBroadcasts hands what a forgotten peer's queue still has for the network to
-// another peer's.
+// keepBroadcasts keeps what a forgotten peer's queue still has for the network.
 func (m *ChannelManager) keepBroadcasts(p *peerState) {
-	for _, other := range m.peers.values() {
-		other.messages = append(other.messages, p.messages...)
-		return
+	for _, e := range p.messages {
+		if isBroadcast(e) {
+			m.gossip = append(m.gossip, e)
+		}
 	}
 }
 

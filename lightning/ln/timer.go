@@ -60,7 +60,7 @@ func (m *ChannelManager) tick(now lntypes.UnixTime) change {
 
 // pendingCount is how much waits to be taken out.
 func (m *ChannelManager) pendingCount() int {
-	n := len(m.events)
+	n := len(m.events) + len(m.gossip)
 	m.peers.each(func(_ lntypes.PublicKey, p *peerState) bool {
 		n += len(p.messages)
 		return true
