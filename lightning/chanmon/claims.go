@@ -205,6 +205,7 @@ func (s *state) preimage(hash lntypes.PaymentHash) *lntypes.PaymentPreimage {
 // the transactions that are due.
 func (s *state) refreshClaims(fees chain.FeeEstimator, log logger.Context) [][]byte {
 	targets := s.targets()
+	defer s.mustHold()
 	if len(targets) == 0 {
 		s.claims, s.bumpEvents = nil, nil
 		return nil

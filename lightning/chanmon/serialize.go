@@ -290,7 +290,7 @@ func (s *state) readFrom(r *tlv.Reader) {
 	})
 	ser.Require(r, seen, recBest, recUpdateID, recKeysID, recFunding, recFundingScript, recFundingRedeemscript, recValue,
 		recObscureFactor, recDestination, recCounterpartyDelay, recCounterpartyNodeID, recParams, recHolder, recSecrets, recFlags)
-	if r.Err() == nil && (!s.params.IsPopulated() || *s.params.FundingOutpoint != s.funding || s.obscureFactor > maxObscureFactor) {
+	if r.Err() == nil && (!s.params.IsPopulated() || *s.params.FundingOutpoint != s.funding || s.check() != nil) {
 		r.Fail(lntypes.ErrInvalidValue)
 	}
 }

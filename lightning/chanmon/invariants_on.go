@@ -1,0 +1,6 @@
+//go:build invariants
+
+package chanmon
+
+// invariants turns on the checks of mustHold.
+const invariants = true
