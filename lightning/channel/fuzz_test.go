@@ -81,28 +81,17 @@ func FuzzChannelMessages(f *testing.F) {
 	})
 }
 
-// restored is a ready pair without monitors, read from what was written once: it
-// takes less time than opening a channel.
-func restored(t *testing.T) *pair {
-	t.Helper()
-	readyOnce.Do(func() {
-		p := newPair(t).open(openArgs{value: 500_000, push: 200_000_000})
-		ready = [2][]byte{p.alice.c.Write(), p.bob.c.Write()}
-	})
-	p := newPair(t)
-	for i, n := range []*party{p.alice, p.bob} {
-		c, err := ReadChannel(ready[i], &n.env, supported())
-		must(t, err)
-		c.peerDisconnected = false
-		n.c = c
-	}
-	return p
-}
-
 var (
 	readyOnce sync.Once
-	ready     [2][]byte
+	ready     snapshot
 )
+
+// restored is a ready pair without monitors.
+func restored(t *testing.T) *pair {
+	t.Helper()
+	readyOnce.Do(func() { ready = newPair(t).open(openArgs{value: 500_000, push: 200_000_000}).snapshot() })
+	return ready.restore(t)
+}
 
 // hostile plays Alice against Bob, who is the channel under test.
 type hostile struct {

@@ -87,15 +87,17 @@ func TestEveryInterleaving(t *testing.T) {
 			p.alice.shutdownStep(p.alice.c.BeginShutdown(&p.alice.env, &p.bob.feats, nil, nil))
 		}},
 	}
+	first := newPair(t).open(openArgs{value: 1_000_000, push: 400_000_000})
+	first.alice.offer(first.htlc(9_000_000))
+	first.settle()
+	first.bob.offer(first.htlc(8_000_000))
+	first.settle()
+	start := first.snapshot()
 	for _, story := range stories {
 		t.Run(story.name, func(t *testing.T) {
 			x, runs := &interleaving{}, 0
 			for more := true; more; more = x.next() {
-				p := newPair(t).open(openArgs{value: 1_000_000, push: 400_000_000})
-				p.alice.offer(p.htlc(9_000_000))
-				p.settle()
-				p.bob.offer(p.htlc(8_000_000))
-				p.settle()
+				p := start.restore(t)
 				p.alice.checkTxs, p.bob.checkTxs = runs%16 == 0, runs%16 == 0
 				story.act(p)
 				p.settleBy(x)
@@ -104,7 +106,7 @@ func TestEveryInterleaving(t *testing.T) {
 					t.Fatalf("choices %v: a revocation is missing", x.choices)
 				}
 				runs++
-				if runs >= 2000 || testing.Short() && runs >= 50 {
+				if runs >= 2000 || testing.Short() && runs >= 10 {
 					break
 				}
 			}

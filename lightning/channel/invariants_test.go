@@ -39,9 +39,12 @@ func TestUnsound(t *testing.T) {
 		{"HTLC above balance", func(c *Channel) { c.outbound[0].amount = c.value.Msat() }},
 		{"HTLC overflow", func(c *Channel) { c.inbound[0].amount = ^lntypes.Msat(0) }},
 	}
+	raw := busyPair(t).alice.c.Write()
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			c := busyPair(t).alice.c
+			env := newParty(t, "alice").env
+			c, err := ReadChannel(raw, &env, supported())
+			must(t, err)
 			if why := c.unsound(); why != "" {
 				t.Fatalf("a sound channel: %s", why)
 			}
@@ -49,7 +52,6 @@ func TestUnsound(t *testing.T) {
 			if c.unsound() == "" {
 				t.Fatal("not found")
 			}
-			env := newParty(t, "alice").env
 			if _, err := ReadChannel(c.Write(), &env, supported()); err == nil && c.unsigned == nil {
 				t.Fatal("and read from disk")
 			}

@@ -204,9 +204,9 @@ func TestDamagedState(t *testing.T) {
 		c.AvailableBalances(&p.alice.env)
 		_, _ = c.GetChannelReestablish()
 	}
-	step := 1
+	step := 3
 	if testing.Short() {
-		step = 17
+		step = 37
 	}
 	for i := 0; i < len(raw); i += step {
 		b := append([]byte(nil), raw...)

@@ -351,7 +351,7 @@ func TestSimulator(t *testing.T) {
 	if *simSeed == 0 {
 		n := *simSeeds
 		if testing.Short() {
-			n = 6
+			n = 4
 		}
 		seeds = nil
 		for i := range n {
