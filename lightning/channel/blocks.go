@@ -34,15 +34,16 @@ func processingError(text string) *CloseError {
 
 // checkFundingOutput checks that a transaction has the output that the channel
 // is about: the right one, with the agreed amount and script (known-attacks C1).
-func (c *Channel) checkFundingOutput(tx *wire.MsgTx, txo lntypes.OutPoint) error {
+// It returns what is wrong, or nothing.
+func (c *Channel) checkFundingOutput(tx *wire.MsgTx, txo lntypes.OutPoint) string {
 	if int(txo.Index) >= len(tx.TxOut) {
-		return processingError("the funding transaction lacks the funding output")
+		return "the funding transaction lacks the funding output"
 	}
 	out := tx.TxOut[txo.Index]
 	if out.Value < 0 || lntypes.Sat(out.Value) != c.value || !bytes.Equal(out.PkScript, c.fundingScript) {
-		return processingError("the funding output has the wrong amount or script")
+		return "the funding output has the wrong amount or script"
 	}
-	return nil
+	return ""
 }
 
 // TransactionsConfirmed looks for the funding transaction and for spends of its
@@ -78,9 +79,9 @@ func (c *Channel) TransactionsConfirmed(env *Env, block lntypes.BlockHash, heigh
 
 func (c *Channel) fundingConfirmed(env *Env, block lntypes.BlockHash, height uint32, t *ConfirmedTx) error {
 	txo := *c.params.FundingOutpoint
-	if err := c.checkFundingOutput(t.Tx, txo); err != nil {
+	if wrong := c.checkFundingOutput(t.Tx, txo); wrong != "" {
 		c.updateTimeCounter++
-		return err
+		return processingError(wrong)
 	}
 	scid, ok := lntypes.NewShortChannelID(height, uint32(min(t.Index, 1<<32-1)), txo.Index)
 	if !ok {

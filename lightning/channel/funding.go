@@ -38,8 +38,8 @@ func (c *Channel) FundingTransactionGenerated(env *Env, tx *wire.MsgTx, txo lnty
 	if tx == nil || int(txo.Index) >= len(tx.TxOut) || chanutil.TxidOf(tx) != txo.Txid {
 		return nil, lntypes.Misusef("the funding outpoint is not an output of the transaction")
 	}
-	if err := c.checkFundingOutput(tx, txo); err != nil {
-		return nil, lntypes.Misusef("%v", err)
+	if wrong := c.checkFundingOutput(tx, txo); wrong != "" {
+		return nil, lntypes.Misusef("%s", wrong)
 	}
 	if err := c.become(StateFundingCreated); err != nil {
 		return nil, err
