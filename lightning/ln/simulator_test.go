@@ -16,7 +16,7 @@ import (
 
 // TestSimulator lets three nodes live through random events: payments in all
 // directions, answers of every kind, lost connections, restarts, disks that are late and
-// finish in any order, changing fees. In the end no channel is closed, no money is
+// finish in any order, changing fees, blocks that come and go. In the end no channel is closed, no money is
 // lost, and every payment has ended once, the same way for both ends.
 //
 // A failure names its seed: LNTEST_SEED=n go test -run TestSimulator repeats it,
@@ -64,6 +64,7 @@ func newSimulator(t *testing.T, seed uint64) *simulator {
 		cfg.ChannelConfig.MaxDustHTLCExposure = config.FixedLimitMsat{A: 1_000_000_000}
 	})
 	for _, n := range s.net.Nodes {
+		n.Style = lntest.ConnectStyle(s.rnd.IntN(int(lntest.NumConnectStyles)))
 		n.TakeEvents()
 	}
 	return s
@@ -138,8 +139,10 @@ func (s *simulator) act() {
 		for rate, n := uint32(800+s.rnd.IntN(1500)), 0; n < 3; n++ {
 			net.Nodes[n].Fees.Set(rate)
 		}
-	default:
+	case s.rnd.IntN(2) == 0:
 		net.Chain.Mine(1)
+	default:
+		net.Chain.Reorg(1+s.rnd.IntN(2), true)
 	}
 }
 

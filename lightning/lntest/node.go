@@ -48,7 +48,9 @@ type Node struct {
 	restarts uint64
 	// Offline keeps blocks from the node until CatchUp.
 	Offline bool
-	synced  *Block
+	// Style is how the node hears of blocks.
+	Style  ConnectStyle
+	synced *Block
 
 	// Events are those that were polled, of manager and chain monitor.
 	Events []events.Event
@@ -100,8 +102,8 @@ func (n *Node) connect(b *Block) {
 	if n.Offline || n.Manager == nil {
 		return
 	}
-	n.ChainMonitor.BlockConnected(b.Raw(), b.Height)
-	n.Manager.BlockConnected(b.Raw(), b.Height)
+	n.Style.Connect(n.ChainMonitor, b)
+	n.Style.Connect(n.Manager, b)
 	n.synced = b
 }
 
@@ -109,9 +111,10 @@ func (n *Node) disconnect(b *Block) {
 	if n.Offline || n.Manager == nil {
 		return
 	}
-	n.ChainMonitor.BlockDisconnected(b.RawHeader(), b.Height)
-	n.Manager.BlockDisconnected(b.RawHeader(), b.Height)
-	n.synced = n.Chain.BlockAt(b.Height - 1)
+	prev := n.Chain.BlockOf(b.Header.PrevBlock)
+	n.Style.Disconnect(n.ChainMonitor, b, prev)
+	n.Style.Disconnect(n.Manager, b, prev)
+	n.synced = prev
 }
 
 // CatchUp connects the blocks that came while the node was offline. The chain must
@@ -175,7 +178,7 @@ func (n *Node) sync(manager lntypes.BlockHash, monitors []*chanmon.ChannelMonito
 	tip := n.Chain.Tip()
 	for h := n.heightOf(manager) + 1; h <= tip.Height; h++ {
 		b := n.Chain.BlockAt(h)
-		n.Manager.BlockConnected(b.Raw(), h)
+		n.Style.Connect(n.Manager, b)
 	}
 	for _, monitor := range monitors {
 		for h := n.heightOf(monitor.CurrentBestBlock().BlockHash) + 1; h <= tip.Height; h++ {
