@@ -183,21 +183,75 @@ struct LDKBigEndianScalar BigEndianScalar_new(struct LDKThirtyTwoBytes big_endia
 void Str_free(struct LDKStr _res) { ldki_free_Str(_res); }
 void Transaction_free(struct LDKTransaction _res) { ldki_free_Transaction(_res); }
 void Witness_free(struct LDKWitness _res) { ldki_free_Witness(_res); }
-struct LDKWitness Witness_clone(const struct LDKWitness *orig) { return ldki_clone_Witness(orig); }
+struct LDKWitness Witness_clone(const struct LDKWitness *orig) {
+   if (!orig) {
+      ldk_fault("Witness_clone", "orig", "is NULL");
+      return (struct LDKWitness){ 0 };
+   }
+   return ldki_clone_Witness(orig);
+}
 void TxOut_free(struct LDKTxOut _res) { ldki_free_TxOut(_res); }
-struct LDKTxOut TxOut_clone(const struct LDKTxOut *orig) { return ldki_clone_TxOut(orig); }
+struct LDKTxOut TxOut_clone(const struct LDKTxOut *orig) {
+   if (!orig) {
+      ldk_fault("TxOut_clone", "orig", "is NULL");
+      return (struct LDKTxOut){ 0 };
+   }
+   return ldki_clone_TxOut(orig);
+}
 struct LDKTxOut TxOut_new(struct LDKCVec_u8Z script_pubkey, uint64_t value) { return (struct LDKTxOut){ script_pubkey, value }; }
-struct LDKu8slice TxOut_get_script_pubkey(const struct LDKTxOut *txout) { return (struct LDKu8slice){ txout->script_pubkey.data, txout->script_pubkey.datalen }; }
-uint64_t TxOut_get_value(const struct LDKTxOut *txout) { return txout->value; }
+struct LDKu8slice TxOut_get_script_pubkey(const struct LDKTxOut *txout) {
+   if (!txout) {
+      ldk_fault("TxOut_get_script_pubkey", "txout", "is NULL");
+      return (struct LDKu8slice){ 0 };
+   }
+   return (struct LDKu8slice){ txout->script_pubkey.data, txout->script_pubkey.datalen };
+}
+uint64_t TxOut_get_value(const struct LDKTxOut *txout) {
+   if (!txout) {
+      ldk_fault("TxOut_get_value", "txout", "is NULL");
+      return 0;
+   }
+   return txout->value;
+}
 
 struct LDKTxIn TxIn_new(struct LDKWitness witness, struct LDKCVec_u8Z script_sig, uint32_t sequence, struct LDKThirtyTwoBytes previous_txid, uint32_t previous_vout) {
    return (struct LDKTxIn){ witness, script_sig, sequence, previous_txid, previous_vout };
 }
-struct LDKWitness TxIn_get_witness(const struct LDKTxIn *txin) { return (struct LDKWitness){ txin->witness.data, txin->witness.datalen, false }; }
-struct LDKu8slice TxIn_get_script_sig(const struct LDKTxIn *txin) { return (struct LDKu8slice){ txin->script_sig.data, txin->script_sig.datalen }; }
-uint32_t TxIn_get_sequence(const struct LDKTxIn *txin) { return txin->sequence; }
-struct LDKThirtyTwoBytes TxIn_get_previous_txid(const struct LDKTxIn *txin) { return txin->previous_txid; }
-uint32_t TxIn_get_previous_vout(const struct LDKTxIn *txin) { return txin->previous_vout; }
+struct LDKWitness TxIn_get_witness(const struct LDKTxIn *txin) {
+   if (!txin) {
+      ldk_fault("TxIn_get_witness", "txin", "is NULL");
+      return (struct LDKWitness){ 0 };
+   }
+   return (struct LDKWitness){ txin->witness.data, txin->witness.datalen, false };
+}
+struct LDKu8slice TxIn_get_script_sig(const struct LDKTxIn *txin) {
+   if (!txin) {
+      ldk_fault("TxIn_get_script_sig", "txin", "is NULL");
+      return (struct LDKu8slice){ 0 };
+   }
+   return (struct LDKu8slice){ txin->script_sig.data, txin->script_sig.datalen };
+}
+uint32_t TxIn_get_sequence(const struct LDKTxIn *txin) {
+   if (!txin) {
+      ldk_fault("TxIn_get_sequence", "txin", "is NULL");
+      return 0;
+   }
+   return txin->sequence;
+}
+struct LDKThirtyTwoBytes TxIn_get_previous_txid(const struct LDKTxIn *txin) {
+   if (!txin) {
+      ldk_fault("TxIn_get_previous_txid", "txin", "is NULL");
+      return (struct LDKThirtyTwoBytes){ 0 };
+   }
+   return txin->previous_txid;
+}
+uint32_t TxIn_get_previous_vout(const struct LDKTxIn *txin) {
+   if (!txin) {
+      ldk_fault("TxIn_get_previous_vout", "txin", "is NULL");
+      return 0;
+   }
+   return txin->previous_vout;
+}
 
 void ldki_free_TxIn(struct LDKTxIn v) {
    ldki_free_Witness(v.witness);

@@ -49,7 +49,7 @@ func prototypes(t *testing.T) []string {
 	}
 	var out []string
 	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSpace(line)
+		line = strings.TrimSuffix(line, "\n") // members of structs are indented
 		if regexp.MustCompile(`^[A-Za-z].*\(.*\).*;$`).MatchString(line) && !strings.HasPrefix(line, "typedef") {
 			out = append(out, strings.TrimPrefix(line, "MUST_USE_RES "))
 		}

@@ -20,7 +20,7 @@ var lib = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	args := []string{"build", "-buildmode=c-shared", "-ldflags=-extldflags=-Wl,--version-script=" + script, "-o", filepath.Join(dir, "liblightning.so")}
+	args := []string{"build", "-trimpath", "-buildmode=c-shared", "-ldflags=-extldflags=-Wl,--version-script=" + script, "-o", filepath.Join(dir, "liblightning.so")}
 	if raceEnabled {
 		args = append(args, "-race")
 	}
