@@ -3,6 +3,8 @@ package lntest
 import (
 	"testing"
 
+	"github.com/btcsuite/btcd/chainhash/v2"
+
 	"golightning/lightning/chain"
 	"golightning/lightning/chainmonitor"
 	"golightning/lightning/chanmon"
@@ -173,30 +175,35 @@ func (n *Node) TryCrash() error {
 	return nil
 }
 
-// sync brings what was read up to the tip, each from its own last block.
+// sync brings what was read up to the tip, each from its own last block, which a
+// reorganisation may have removed.
 func (n *Node) sync(manager lntypes.BlockHash, monitors []*chanmon.ChannelMonitor) {
-	tip := n.Chain.Tip()
-	for h := n.heightOf(manager) + 1; h <= tip.Height; h++ {
-		b := n.Chain.BlockAt(h)
-		n.Style.Connect(n.Manager, b)
+	n.syncFrom(manager,
+		func(b, prev *Block) { n.Style.Disconnect(n.Manager, b, prev) },
+		func(b *Block) { n.Style.Connect(n.Manager, b) })
+	for _, m := range monitors {
+		n.syncFrom(m.CurrentBestBlock().BlockHash,
+			func(b, _ *Block) { m.BlockDisconnected(b.RawHeader(), b.Height, n.Broadcaster, n.Fees, n.Logger) },
+			func(b *Block) {
+				m.BlockConnected(b.RawHeader(), b.Indexed(), b.Height, n.Broadcaster, n.Fees, n.Logger)
+			})
 	}
-	for _, monitor := range monitors {
-		for h := n.heightOf(monitor.CurrentBestBlock().BlockHash) + 1; h <= tip.Height; h++ {
-			b := n.Chain.BlockAt(h)
-			monitor.BlockConnected(b.RawHeader(), b.Indexed(), h, n.Broadcaster, n.Fees, n.Logger)
-		}
-	}
-	n.synced = tip
+	n.synced = n.Chain.Tip()
 }
 
-func (n *Node) heightOf(hash lntypes.BlockHash) uint32 {
-	for h := n.Chain.Height(); ; h-- {
-		if lntypes.BlockHash(n.Chain.BlockAt(h).Hash) == hash {
-			return h
-		}
-		if h == 0 {
-			n.TB.Fatalf("%s: block %v is not in the chain", n.Name, hash)
-		}
+func (n *Node) syncFrom(hash lntypes.BlockHash, disconnect func(b, prev *Block), connect func(b *Block)) {
+	n.TB.Helper()
+	at := n.Chain.BlockOf(chainhash.Hash(hash))
+	if at == nil {
+		n.TB.Fatalf("%s: there never was a block %v", n.Name, hash)
+	}
+	for at.Height > n.Chain.Height() || n.Chain.BlockAt(at.Height).Hash != at.Hash {
+		prev := n.Chain.BlockOf(at.Header.PrevBlock)
+		disconnect(at, prev)
+		at = prev
+	}
+	for h := at.Height + 1; h <= n.Chain.Height(); h++ {
+		connect(n.Chain.BlockAt(h))
 	}
 }
 
