@@ -42,7 +42,7 @@ public:
 		stopping = true;
 		wake();
 		thread.join();
-		for (auto &entry : open) close_socket(*entry.second, true);
+		while (!open.empty()) close_socket(*open.begin()->second, true);
 		close(listener);
 		close(wake_pipe[0]);
 		close(wake_pipe[1]);
