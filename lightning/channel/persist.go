@@ -62,7 +62,7 @@ func (c *Channel) AppendTo(b []byte) []byte {
 	f.Bytes(8, c.id[:])
 	f.Bytes(10, c.counterpartyNodeID[:])
 	f.U64(12, uint64(c.value))
-	f.Bytes(14, c.params.Write())
+	f.Of(14, c.params.AppendTo)
 	if c.fundingTx != nil {
 		f.Bytes(16, chanutil.AppendTx(nil, c.fundingTx))
 	}
@@ -88,7 +88,7 @@ func (c *Channel) appendCommitments(f *ser.Fields) {
 	if c.theirPrevPoint != nil {
 		f.Bytes(34, c.theirPrevPoint[:])
 	}
-	f.Bytes(36, c.secrets.Write())
+	f.Of(36, c.secrets.AppendTo)
 	f.U64(38, uint64(c.valueToSelf))
 	f.U32(40, c.feerate)
 }

@@ -156,7 +156,7 @@ func ReadHTLCOutputInCommitment(b []byte) (HTLCOutputInCommitment, error) {
 // AppendTo appends the persistent form.
 func (p *CounterpartyChannelTransactionParameters) AppendTo(b []byte) []byte {
 	var f ser.Fields
-	f.Bytes(0, p.Pubkeys.Write())
+	f.Of(0, p.Pubkeys.AppendTo)
 	f.U16(2, p.SelectedContestDelay)
 	return f.Append(b)
 }
@@ -213,11 +213,11 @@ func channelTypeFrom(r *tlv.Reader) features.ChannelTypeFeatures {
 // AppendTo appends the persistent form.
 func (p *ChannelTransactionParameters) AppendTo(b []byte) []byte {
 	var f ser.Fields
-	f.Bytes(0, p.HolderPubkeys.Write())
+	f.Of(0, p.HolderPubkeys.AppendTo)
 	f.U16(2, p.HolderSelectedContestDelay)
 	f.Bool(4, p.IsOutboundFromHolder)
 	if p.CounterpartyParameters != nil {
-		f.Bytes(6, p.CounterpartyParameters.Write())
+		f.Of(6, p.CounterpartyParameters.AppendTo)
 	}
 	if p.FundingOutpoint != nil {
 		f.Bytes(8, AppendOutPoint(nil, *p.FundingOutpoint))

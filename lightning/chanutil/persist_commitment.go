@@ -20,7 +20,7 @@ func (c *CommitmentTransaction) AppendTo(b []byte) []byte {
 	if full := c.keys.full.Load(); full != nil {
 		f.Bytes(8, full.Write())
 	}
-	f.Bytes(10, c.built.Write())
+	f.Of(10, c.built.AppendTo)
 	var htlcs []byte
 	for i := range c.htlcs {
 		htlcs = c.htlcs[i].AppendTo(htlcs)
@@ -130,7 +130,7 @@ func ReadCommitmentTransaction(b []byte) (*CommitmentTransaction, error) {
 // AppendTo appends the persistent form.
 func (h *HolderCommitmentTransaction) AppendTo(b []byte) []byte {
 	var f ser.Fields
-	f.Bytes(0, h.inner.Write())
+	f.Of(0, h.inner.AppendTo)
 	f.Bytes(2, h.CounterpartySig[:])
 	f.Bool(4, h.holderSigFirst)
 	var sigs []byte

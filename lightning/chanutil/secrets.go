@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/bits"
+	"slices"
 
 	"golightning/lightning/lntypes"
 	"golightning/lightning/tlv"
@@ -156,6 +157,7 @@ func (c *CounterpartyCommitmentSecrets) Format(s fmt.State, _ rune) {
 
 // AppendTo appends the persistent form.
 func (c *CounterpartyCommitmentSecrets) AppendTo(b []byte) []byte {
+	b = slices.Grow(b, len(c.slots)*(32+8)+1)
 	for i := range c.slots {
 		b = append(b, c.slots[i].secret[:]...)
 		b = binary.BigEndian.AppendUint64(b, c.slots[i].idx)

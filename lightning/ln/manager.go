@@ -59,7 +59,10 @@ type ChannelManager struct {
 
 	bestBlock            lntypes.BestBlock
 	highestSeenTimestamp uint32
-	peers                *ordered[lntypes.PublicKey, *peerState]
+	// writtenSize is how long the persistent form was the last time; the next one
+	// will be about as long.
+	writtenSize int
+	peers       *ordered[lntypes.PublicKey, *peerState]
 	// shortToChannel knows every id under which a channel may be named in an
 	// onion or a route: real ids and our aliases, from channel_ready on.
 	shortToChannel map[lntypes.ShortChannelID]channelRef

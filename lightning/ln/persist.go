@@ -42,22 +42,24 @@ func (m *ChannelManager) AppendTo(b []byte) []byte {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var f ser.Fields
+	f.Grow(m.writtenSize + m.writtenSize/8)
 	f.Bytes(fieldChainHash, m.chainHash[:])
 	f.Bytes(fieldBestBlock, tlv.AppendU32(append([]byte(nil), m.bestBlock.BlockHash[:]...), m.bestBlock.Height))
 	f.Bytes(fieldNodeID, m.ourNodeID[:])
 	f.Bytes(fieldFakeSCIDSeed, m.fakeSCIDSeed[:])
 	f.Bytes(fieldProbingSecret, m.probingSecret[:])
 	f.U32(fieldTimestamp, m.highestSeenTimestamp)
-	f.Bytes(fieldPeers, m.appendPeers(nil))
-	f.Bytes(fieldChannels, m.appendChannels(nil))
-	f.Bytes(fieldForwards, m.appendForwards(nil))
-	f.Bytes(fieldIntercepted, m.appendIntercepted(nil))
-	f.Bytes(fieldClaimable, m.appendClaimable(nil))
-	f.Bytes(fieldClaiming, m.appendClaiming(nil))
-	f.Bytes(fieldOutbound, m.outboundPayments.Write())
-	f.Bytes(fieldEvents, m.appendEvents(nil))
-	f.Bytes(fieldInFlight, m.appendInFlight(nil))
-	f.Bytes(fieldActions, m.appendActions(nil))
+	f.Of(fieldPeers, m.appendPeers)
+	f.Of(fieldChannels, m.appendChannels)
+	f.Of(fieldForwards, m.appendForwards)
+	f.Of(fieldIntercepted, m.appendIntercepted)
+	f.Of(fieldClaimable, m.appendClaimable)
+	f.Of(fieldClaiming, m.appendClaiming)
+	f.Of(fieldOutbound, m.outboundPayments.AppendTo)
+	f.Of(fieldEvents, m.appendEvents)
+	f.Of(fieldInFlight, m.appendInFlight)
+	f.Of(fieldActions, m.appendActions)
+	m.writtenSize = len(f.Raw())
 	return f.Append(ser.AppendVersion(b, serializationVersion, serializationVersion))
 }
 
@@ -80,7 +82,7 @@ func (m *ChannelManager) appendChannels(b []byte) []byte {
 	m.peers.each(func(_ lntypes.PublicKey, p *peerState) bool {
 		p.channels.each(func(_ lntypes.ChannelID, c *channel.Channel) bool {
 			if c.Phase() == channel.PhaseFunded && c.IsFundingBroadcast() {
-				b = ser.AppendVec(b, c.Write())
+				b = ser.AppendVecOf(b, c.AppendTo)
 			}
 			return true
 		})
@@ -232,7 +234,7 @@ func (m *ChannelManager) appendInFlight(b []byte) []byte {
 			var list []byte
 			for _, u := range updates {
 				if len(u.Steps) > 0 {
-					list = ser.AppendVec(list, u.Write())
+					list = ser.AppendVecOf(list, u.AppendTo)
 				}
 			}
 			var f ser.Fields

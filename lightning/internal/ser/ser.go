@@ -30,6 +30,34 @@ type Fields struct{ buf []byte }
 // Bytes adds a record.
 func (f *Fields) Bytes(typ uint64, v []byte) { f.buf = tlv.AppendRecord(f.buf, typ, v) }
 
+// Of adds a record that holds what appendTo appends to its argument, without a
+// buffer in between.
+func (f *Fields) Of(typ uint64, appendTo func([]byte) []byte) {
+	b := tlv.AppendBigSize(f.buf, typ)
+	at := len(b)
+	b = appendTo(append(b, 0)) // room for a short length
+	n := len(b) - at - 1
+	if more := bigSizeLen(n) - 1; more > 0 {
+		b = append(b, make([]byte, more)...)
+		copy(b[at+1+more:], b[at+1:at+1+n])
+	}
+	tlv.AppendBigSize(b[:at], uint64(n))
+	f.buf = b
+}
+
+// bigSizeLen is the number of bytes of a BigSize.
+func bigSizeLen(n int) int {
+	switch {
+	case n < 0xfd:
+		return 1
+	case n < 1<<16:
+		return 3
+	case n < 1<<32:
+		return 5
+	}
+	return 9
+}
+
 // OptBytes adds a record unless v is nil.
 func (f *Fields) OptBytes(typ uint64, v []byte) {
 	if v != nil {
@@ -169,6 +197,22 @@ func ReadLen(r *tlv.Reader, minSize int) int {
 
 // AppendVec appends a byte string behind its collection length.
 func AppendVec(b, v []byte) []byte { return append(AppendLen(b, len(v)), v...) }
+
+// AppendVecOf is AppendVec of what appendTo appends to its argument, without a
+// buffer in between.
+func AppendVecOf(b []byte, appendTo func([]byte) []byte) []byte {
+	at := len(b) + 2
+	b = appendTo(tlv.AppendU16(b, 0))
+	n := len(b) - at
+	if n < 0xffff {
+		tlv.AppendU16(b[:at-2], uint16(n))
+		return b
+	}
+	b = append(b, make([]byte, 8)...)
+	copy(b[at+8:], b[at:at+n])
+	AppendLen(b[:at-2], n)
+	return b
+}
 
 // ReadVec reads a byte string written by AppendVec.
 func ReadVec(r *tlv.Reader) []byte { return r.Copy(ReadLen(r, 1)) }

@@ -97,3 +97,22 @@ func TestVersion(t *testing.T) {
 		t.Fatal(r.Err())
 	}
 }
+
+// What is appended in place is what a copy would be.
+func TestAppendInPlace(t *testing.T) {
+	for _, n := range []int{0, 1, 0xfc, 0xfd, 0xfffe, 0xffff, 0x10000, 70000} {
+		value := bytes.Repeat([]byte{0xab, 3}, n)[:n]
+		for _, capacity := range []int{0, 5, 200_000} {
+			appendTo := func(b []byte) []byte { return append(b, value...) }
+			if got, want := AppendVecOf(append(make([]byte, 0, capacity), 9), appendTo), AppendVec([]byte{9}, value); !bytes.Equal(got, want) {
+				t.Errorf("vector of %d: %d bytes instead of %d", n, len(got), len(want))
+			}
+			a, b := Fields{buf: append(make([]byte, 0, capacity), 9)}, Fields{buf: []byte{9}}
+			a.Of(1<<20, appendTo)
+			b.Bytes(1<<20, value)
+			if !bytes.Equal(a.Raw(), b.Raw()) {
+				t.Errorf("record of %d: %d bytes instead of %d", n, len(a.Raw()), len(b.Raw()))
+			}
+		}
+	}
+}
