@@ -149,6 +149,10 @@ func (s *state) confirmed(at position, txs []chaindata.Tx, fees chain.FeeEstimat
 			log.Debugf("Transaction %s was processed before", tx.Txid)
 			continue
 		}
+		if e := s.conflict(tx, at); e != nil {
+			log.Errorf("Transaction %s contradicts %s in the same block; ignoring it", tx.Txid, e.txid)
+			continue
+		}
 		s.fundingSpendIn(tx, at, log)
 		s.spendsIn(tx, at, log)
 		s.spendableIn(tx, at, log)
