@@ -263,3 +263,30 @@ func TestFundingSpentWithOthers(t *testing.T) {
 	}
 	balances(t, w.A, "spent by something unknown")
 }
+
+// A claim that a reorganisation takes out of the chain is broadcast again at once,
+// at no lower fee.
+func TestReorgedClaimIsRepeated(t *testing.T) {
+	kinds(t, func(t *testing.T, anchors bool) {
+		w := newWorld(t, anchors)
+		h := w.Add(w.B, 60_000, w.Chain.Height()+200, 1)
+		w.Commit()
+		w.confirm(w.Tx(w.B, -1))
+		w.Close(w.A, chanmon.PaymentPreimage{PaymentPreimage: h.Preimage})
+		first := w.A.Broadcaster.Take()
+		w.mine(2)
+		if spent := w.Chain.SpentBy(first[len(first)-1].TxIn[0].PreviousOutPoint); spent == nil {
+			t.Fatal("the claim did not confirm")
+		}
+		w.A.Broadcaster.Take()
+		w.Chain.Disconnect(2, false)
+		again := w.A.Broadcaster.Take()
+		if len(again) != 1 || again[0].TxIn[0].PreviousOutPoint != first[len(first)-1].TxIn[0].PreviousOutPoint {
+			t.Fatalf("%d transactions after the reorganisation", len(again))
+		}
+		if again[0].TxOut[0].Value > first[len(first)-1].TxOut[0].Value {
+			t.Error("the fee fell")
+		}
+		w.noRejects(w.A)
+	})
+}

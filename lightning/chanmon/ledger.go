@@ -137,6 +137,7 @@ func (s *state) rollback(height uint32, log logger.Context) {
 	for _, e := range s.ledger {
 		if !e.settled && e.height >= height {
 			log.Infof("Transaction %s at height %d was reorganised away", e.txid, e.height)
+			s.claimAgain(e.fact)
 			continue
 		}
 		kept = append(kept, e)
@@ -145,6 +146,22 @@ func (s *state) rollback(height uint32, log logger.Context) {
 	s.ledger = kept
 	if len(kept) == 0 {
 		s.ledger = nil
+	}
+}
+
+// claimAgain makes the claim of an output due at once whose spend was taken back.
+func (s *state) claimAgain(f fact) {
+	var op wire.OutPoint
+	switch f := f.(type) {
+	case htlcSpent:
+		op = f.outpoint
+	case outputSpent:
+		op = f.outpoint
+	default:
+		return
+	}
+	if c := s.claims[op]; c != nil {
+		c.timer = 0
 	}
 }
 
