@@ -8,6 +8,11 @@
 // dust, least feerate, replacement. A transaction that the library builds and
 // that this chain takes would have got into real mempools.
 //
+// Above it stand, from small to large: Pair, a channel whose commitments the test
+// makes itself, to put monitors into every situation; Node and Network, whole
+// nodes that exchange encoded messages; ConnectStyle, the ways in which an object
+// may hear of blocks.
+//
 // It is imported from external test packages (package foo_test) only. Unlike the
 // core it may fail a test on the spot. What it does not do: no proof of work, no
 // difficulty, no signature caching, no package limits.
