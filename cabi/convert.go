@@ -338,3 +338,6 @@ func putTxIn(p *mTxIn, in *wire.TxIn) {
 	putWitness(&p.witness, in.Witness)
 	putVecBytes(&p.script, in.SignatureScript)
 }
+
+// mThirtyTwoU16s mirrors LDKThirtyTwoU16s.
+type mThirtyTwoU16s = [32]uint16

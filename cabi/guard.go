@@ -54,7 +54,7 @@ func (c *call) finish(n uint32, frame unsafe.Pointer) {
 		e.leave()
 		c.held[i] = nil
 	}
-	owned := c.owned
+	owned, arg := c.owned, c.arg
 	*c = call{held: c.held[:0]}
 	callPool.Put(c)
 	releaseAll(owned)
@@ -63,6 +63,9 @@ func (c *call) finish(n uint32, frame unsafe.Pointer) {
 	}
 	*(*uint8)(frame) = 1
 	m := asMisuse(r)
+	if m.arg == "" {
+		m.arg = arg
+	}
 	abi.Fault(abi.OpName(n), m.arg, m.reason)
 }
 

@@ -41,6 +41,14 @@ type entry struct {
 	mu    sync.Mutex
 	owned []*trait
 	index uint32
+	taken bool // moved into the library: its object lives on
+}
+
+// letGo tells an object that C freed it, if it wants to know: a lock, say.
+func letGo(obj any) {
+	if f, ok := obj.(interface{ Free() }); ok {
+		f.Free()
+	}
 }
 
 const (
@@ -84,7 +92,7 @@ func register(obj any, owned []*trait) uint64 {
 	}
 	table.mu.Unlock()
 	e := entryAt(i)
-	e.index, e.obj, e.owned = i, obj, owned
+	e.index, e.obj, e.owned, e.taken = i, obj, owned, false
 	gen := e.state.Load()>>33 + 1
 	e.state.Store(gen << 33)
 	return gen<<32 | uint64(i)
@@ -136,6 +144,9 @@ func drop(handle uint64) {
 
 func (e *entry) destroy() {
 	owned := e.disown()
+	if !e.taken {
+		letGo(e.obj)
+	}
 	e.obj = nil
 	table.mu.Lock()
 	table.free = append(table.free, e.index)
@@ -165,17 +176,39 @@ func (e *entry) disown() []*trait {
 	return ts
 }
 
-func unbox(handle uint64) { pointer.Unref(boxPointer(handle)) }
+// box is what go-pointer keeps for an owned trait object. Copies that cloned made
+// share it.
+type box struct {
+	obj   any
+	count atomic.Int32
+}
+
+// unbox gives an owned trait object back: C freed it.
+func unbox(handle uint64) {
+	p := boxPointer(handle)
+	b, _ := pointer.Restore(p).(*box)
+	pointer.Unref(p)
+	if b != nil && b.count.Add(-1) == 0 {
+		letGo(b.obj)
+	}
+}
 
 func rebox(slot unsafe.Pointer) unsafe.Pointer {
 	s := (*mSlot)(slot)
-	return boxSlot(s.typ, boxValue(s))
+	b, ok := pointer.Restore(boxPointer(s.handle)).(*box)
+	if !ok {
+		return nil
+	}
+	b.count.Add(1)
+	return abi.Slot(s.typ, kindBox, uint64(uintptr(pointer.Save(b))))
 }
 
 // A box is an owned trait object that the library handed out. Its Go value is kept
 // by go-pointer until C frees it.
 func boxSlot(typ uint32, v any) unsafe.Pointer {
-	p := pointer.Save(v)
+	b := &box{obj: v}
+	b.count.Store(1)
+	p := pointer.Save(b)
 	return abi.Slot(typ, kindBox, uint64(uintptr(p)))
 }
 
@@ -184,7 +217,19 @@ func boxPointer(handle uint64) unsafe.Pointer {
 	return *(*unsafe.Pointer)(unsafe.Pointer(&p))
 }
 
-func boxValue(s *mSlot) any { return pointer.Restore(boxPointer(s.handle)) }
+func boxValue(s *mSlot) any {
+	if b, ok := pointer.Restore(boxPointer(s.handle)).(*box); ok {
+		return b.obj
+	}
+	return nil
+}
+
+// keepBox makes an owned trait object that moved back in survive its slot.
+func keepBox(s *mSlot) {
+	if b, ok := pointer.Restore(boxPointer(s.handle)).(*box); ok {
+		b.count.Add(1)
+	}
+}
 
 func slotNew(typ uint32) unsafe.Pointer { return abi.Slot(typ, kindData, 0) }
 
@@ -264,7 +309,9 @@ func liveIn[T any](c *call, p *mObj, typ uint32) T {
 	}
 	v := liveRef[T](c, p.inner)
 	if c.move && p.owned {
-		c.owned = append(c.owned, c.held[len(c.held)-1].disown()...)
+		e := c.held[len(c.held)-1]
+		e.taken = true
+		c.owned = append(c.owned, e.disown()...)
 		abi.Release(typ, p.inner)
 		p.inner = nil
 	}

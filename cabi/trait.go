@@ -60,6 +60,8 @@ func (t *trait) enter(name string) *call {
 func (c *call) tramp(i uint32, frame unsafe.Pointer) {
 	if n := len(c.name); n > 0 && c.name[n-1] == 0 {
 		c.name = c.name[:n-1]
+		*(*unsafe.Pointer)(frame) = nil // the trampoline only frees the arguments
+		abi.Callback(i, frame)
 		c.fault("the trait was used after it was freed")
 	}
 	c.arg = ""
@@ -128,6 +130,7 @@ func unwrap[T any](c *call, p unsafe.Pointer, typ uint32, word, words int) (v T,
 	}
 	v = traitSelf[T](c, w[0])
 	if c.move && w[words-1] != nil {
+		keepBox((*mSlot)(w[0]))
 		abi.BoxFree(w[0])
 		clear(w)
 	}

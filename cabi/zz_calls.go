@@ -4,6 +4,7 @@ package main
 
 import (
 	blinding "golightning/lightning/blinding"
+	capi "golightning/lightning/capi"
 	chain "golightning/lightning/chain"
 	chainmonitor "golightning/lightning/chainmonitor"
 	chanmon "golightning/lightning/chanmon"
@@ -19,6 +20,7 @@ import (
 	lnwire "golightning/lightning/lnwire"
 	logger "golightning/lightning/logger"
 	msghandler "golightning/lightning/msghandler"
+	msgsign "golightning/lightning/msgsign"
 	offers "golightning/lightning/offers"
 	onion "golightning/lightning/onion"
 	onionmsg "golightning/lightning/onionmsg"
@@ -33,6 +35,34 @@ import (
 )
 
 var _ unsafe.Pointer
+
+func opAPIError_write(c *call, p unsafe.Pointer) {
+	f := (*fr_APIError_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := getAPIError(c, (*mU_APIError)(f.a0))
+	c.arg = ""
+	r0 := capi.WriteAPIError(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opAPIError_read(c *call, p unsafe.Pointer) {
+	f := (*fr_APIError_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := capi.ReadAPIError(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mOption[mU_APIError]]()
+		putCOption_APIErrorZ(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
 
 func opAcceptChannel_write(c *call, p unsafe.Pointer) {
 	f := (*fr_AcceptChannel_write)(p)
@@ -90,6 +120,304 @@ func opAcceptChannelV2_read(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opAnchorDescriptor_previous_utxo(c *call, p unsafe.Pointer) {
+	f := (*fr_AnchorDescriptor_previous_utxo)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeAnchorDescriptor(c, f.a0))
+	c.arg = ""
+	r0 := capi.AnchorDescriptorPreviousUtxo(a0)
+	putTxOut((&f.ret), r0)
+}
+
+func opAnchorDescriptor_unsigned_tx_input(c *call, p unsafe.Pointer) {
+	f := (*fr_AnchorDescriptor_unsigned_tx_input)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeAnchorDescriptor(c, f.a0))
+	c.arg = ""
+	r0 := capi.AnchorDescriptorUnsignedTxInput(a0)
+	putTxIn((&f.ret), r0)
+}
+
+func opAnchorDescriptor_witness_script(c *call, p unsafe.Pointer) {
+	f := (*fr_AnchorDescriptor_witness_script)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeAnchorDescriptor(c, f.a0))
+	c.arg = ""
+	r0 := capi.AnchorDescriptorWitnessScript(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opAnchorDescriptor_tx_input_witness(c *call, p unsafe.Pointer) {
+	f := (*fr_AnchorDescriptor_tx_input_witness)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeAnchorDescriptor(c, f.a0))
+	c.arg, c.move = "signature", true
+	a1 := lntypes.Signature(*(&f.a1))
+	c.arg = ""
+	r0 := capi.AnchorDescriptorTxInputWitness(a0, a1)
+	putWitness((&f.ret), r0)
+}
+
+func opvt_EcdsaChannelSigner_sign_counterparty_commitment(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_counterparty_commitment)(p)
+	c.arg, c.move = "commitment_tx", false
+	a1 := liveRef[*chanutil.CommitmentTransaction](c, f.a1)
+	c.arg, c.move = "inbound_htlc_preimages", true
+	a2 := getCVec_ThirtyTwoBytesZ(c, (&f.a2))
+	c.arg, c.move = "outbound_htlc_preimages", true
+	a3 := getCVec_ThirtyTwoBytesZ(c, (&f.a3))
+	c.arg = ""
+	r0, r1, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignCounterpartyCommitment(a1, a2, a3)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[mTuple2[[64]byte, mVec]]()
+		*(&x.a) = [64]byte(r0)
+		putCVec_ECDSASignatureZ(c, (&x.b), r1)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_holder_commitment(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_holder_commitment)(p)
+	c.arg, c.move = "commitment_tx", false
+	a1 := liveRef[*chanutil.HolderCommitmentTransaction](c, f.a1)
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignHolderCommitment(a1)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_justice_revoked_output(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_justice_revoked_output)(p)
+	c.arg, c.move = "justice_tx", true
+	a1 := getTx(c, (&f.a1))
+	c.arg, c.move = "input", true
+	a2 := int(*(&f.a2))
+	c.arg, c.move = "amount", true
+	a3 := lntypes.Sat(*(&f.a3))
+	c.arg, c.move = "per_commitment_key", false
+	a4 := lntypes.SecretKey(*(*[32]byte)(f.a4))
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignJusticeRevokedOutput(a1, a2, a3, a4)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_justice_revoked_htlc(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc)(p)
+	c.arg, c.move = "justice_tx", true
+	a1 := getTx(c, (&f.a1))
+	c.arg, c.move = "input", true
+	a2 := int(*(&f.a2))
+	c.arg, c.move = "amount", true
+	a3 := lntypes.Sat(*(&f.a3))
+	c.arg, c.move = "per_commitment_key", false
+	a4 := lntypes.SecretKey(*(*[32]byte)(f.a4))
+	c.arg, c.move = "htlc", false
+	a5 := addr(nativeHTLCOutputInCommitment(c, f.a5))
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignJusticeRevokedHTLC(a1, a2, a3, a4, a5)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_holder_htlc_transaction(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction)(p)
+	c.arg, c.move = "htlc_tx", true
+	a1 := getTx(c, (&f.a1))
+	c.arg, c.move = "input", true
+	a2 := int(*(&f.a2))
+	c.arg, c.move = "htlc_descriptor", false
+	a3 := addr(nativeHTLCDescriptor(c, f.a3))
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignHolderHTLCTransaction(a1, a2, a3)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_counterparty_htlc_transaction(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction)(p)
+	c.arg, c.move = "htlc_tx", true
+	a1 := getTx(c, (&f.a1))
+	c.arg, c.move = "input", true
+	a2 := int(*(&f.a2))
+	c.arg, c.move = "amount", true
+	a3 := lntypes.Sat(*(&f.a3))
+	c.arg, c.move = "per_commitment_point", true
+	a4 := lntypes.PublicKey(keyIn(c, (&f.a4)))
+	c.arg, c.move = "htlc", false
+	a5 := addr(nativeHTLCOutputInCommitment(c, f.a5))
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignCounterpartyHTLCTransaction(a1, a2, a3, a4, a5)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_closing_transaction(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_closing_transaction)(p)
+	c.arg, c.move = "closing_tx", false
+	a1 := liveRef[*chanutil.ClosingTransaction](c, f.a1)
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignClosingTransaction(a1)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_holder_anchor_input(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_holder_anchor_input)(p)
+	c.arg, c.move = "anchor_tx", true
+	a1 := getTx(c, (&f.a1))
+	c.arg, c.move = "input", true
+	a2 := int(*(&f.a2))
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignHolderAnchorInput(a1, a2)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key)(p)
+	c.arg, c.move = "msg", false
+	a1 := addr(nativeUnsignedChannelAnnouncement(c, f.a1))
+	c.arg = ""
+	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignChannelAnnouncementWithFundingKey(a1)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		x := newC[[64]byte]()
+		*(&(*x)) = [64]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opvt_ChannelSigner_get_per_commitment_point(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_get_per_commitment_point)(p)
+	c.arg, c.move = "idx", true
+	a1 := uint64(*(&f.a1))
+	c.arg = ""
+	r0 := traitSelf[sign.ChannelSigner](c, f.a0).GetPerCommitmentPoint(a1)
+	*(&f.ret) = [33]byte(r0)
+}
+
+func opvt_ChannelSigner_release_commitment_secret(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_release_commitment_secret)(p)
+	c.arg, c.move = "idx", true
+	a1 := uint64(*(&f.a1))
+	c.arg = ""
+	r0 := traitSelf[sign.ChannelSigner](c, f.a0).ReleaseCommitmentSecret(a1)
+	*(&f.ret) = [32]byte(r0)
+}
+
+func opvt_ChannelSigner_validate_holder_commitment(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_validate_holder_commitment)(p)
+	c.arg, c.move = "holder_tx", false
+	a1 := liveRef[*chanutil.HolderCommitmentTransaction](c, f.a1)
+	c.arg, c.move = "outbound_htlc_preimages", true
+	a2 := getCVec_ThirtyTwoBytesZ(c, (&f.a2))
+	c.arg = ""
+	err := traitSelf[sign.ChannelSigner](c, f.a0).ValidateHolderCommitment(a1, a2)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		f.ret = mResult{ok: true}
+	}
+}
+
+func opvt_ChannelSigner_validate_counterparty_revocation(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_validate_counterparty_revocation)(p)
+	c.arg, c.move = "idx", true
+	a1 := uint64(*(&f.a1))
+	c.arg, c.move = "secret", false
+	a2 := lntypes.SecretKey(*(*[32]byte)(f.a2))
+	c.arg = ""
+	err := traitSelf[sign.ChannelSigner](c, f.a0).ValidateCounterpartyRevocation(a1, a2)
+	if err != nil {
+		f.ret = mResult{}
+	} else {
+		f.ret = mResult{ok: true}
+	}
+}
+
+func opvt_ChannelSigner_set_pubkeys(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_set_pubkeys)(p)
+	r := traitSelf[sign.ChannelSigner](c, f.a0).Pubkeys()
+	*(&f.ret) = mObj{inner: newChannelPublicKeys(c, r), owned: true}
+}
+
+func opvt_ChannelSigner_channel_keys_id(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_channel_keys_id)(p)
+	c.arg = ""
+	r0 := traitSelf[sign.ChannelSigner](c, f.a0).ChannelKeysID()
+	*(&f.ret) = [32]byte(r0)
+}
+
+func opvt_ChannelSigner_provide_channel_parameters(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ChannelSigner_provide_channel_parameters)(p)
+	c.arg, c.move = "channel_parameters", false
+	a1 := addr(nativeChannelTransactionParameters(c, f.a1))
+	c.arg = ""
+	traitSelf[sign.ChannelSigner](c, f.a0).ProvideChannelParameters(a1)
+}
+
+func opvt_WriteableEcdsaChannelSigner_write(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_WriteableEcdsaChannelSigner_write)(p)
+	c.arg = ""
+	r0 := traitSelf[sign.WriteableEcdsaChannelSigner](c, f.a0).Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opAnchorDescriptor_derive_channel_signer(c *call, p unsafe.Pointer) {
+	f := (*fr_AnchorDescriptor_derive_channel_signer)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeAnchorDescriptor(c, f.a0))
+	c.arg, c.move = "signer_provider", false
+	a1 := getTrait_SignerProvider(c, f.a1)
+	c.arg = ""
+	r0 := capi.AnchorDescriptorDeriveChannelSigner(a0, a1)
+	putTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer((&f.ret)), r0)
+}
+
 func opAnnouncementSignatures_write(c *call, p unsafe.Pointer) {
 	f := (*fr_AnnouncementSignatures_write)(p)
 	_ = f
@@ -138,6 +466,34 @@ func opBestBlock_from_network(c *call, p unsafe.Pointer) {
 	*(&f.ret) = mObj{inner: newBestBlock(c, addr(r0)), owned: true}
 }
 
+func opBlindedFailure_write(c *call, p unsafe.Pointer) {
+	f := (*fr_BlindedFailure_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := blinding.BlindedFailure(enumIn(c, *(*uint32)(f.a0), 2, "BlindedFailure"))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opBlindedFailure_read(c *call, p unsafe.Pointer) {
+	f := (*fr_BlindedFailure_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := blinding.ReadBlindedFailure(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[uint32]()
+		*(&(*x)) = uint32(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opBlindedForward_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_BlindedForward_dup)(p)
 	self := liveRef[*onion.BlindedForward](c, f.self)
@@ -155,6 +511,34 @@ func opBlindedForward_digest(c *call, p unsafe.Pointer) {
 	f := (*fr_BlindedForward_digest)(p)
 	self := liveRef[*onion.BlindedForward](c, f.self)
 	f.ret = digest(self.Write())
+}
+
+func opBlindedForward_write(c *call, p unsafe.Pointer) {
+	f := (*fr_BlindedForward_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := liveRef[*onion.BlindedForward](c, f.a0)
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opBlindedForward_read(c *call, p unsafe.Pointer) {
+	f := (*fr_BlindedForward_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := onion.ReadBlindedForward(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 11, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
 }
 
 func opBlindedForward_get_inbound_blinding_point(c *call, p unsafe.Pointer) {
@@ -1748,6 +2132,70 @@ func opChannelConfig_default(c *call, p unsafe.Pointer) {
 	*(&f.ret) = mObj{inner: newChannelConfig(c, addr(r0)), owned: true}
 }
 
+func opChannelConfig_write(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelConfig_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := addr(nativeChannelConfig(c, f.a0))
+	c.arg = ""
+	r0 := route.WriteChannelConfig(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opChannelConfig_read(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelConfig_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := route.ReadChannelConfig(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newChannelConfig(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opChannelConfigUpdate_default(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelConfigUpdate_default)(p)
+	_ = f
+	c.arg = ""
+	r0 := capi.DefaultChannelConfigUpdate()
+	*(&f.ret) = mObj{inner: newChannelConfigUpdate(c, addr(r0)), owned: true}
+}
+
+func opChannelCounterparty_write(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelCounterparty_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativeChannelCounterparty(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opChannelCounterparty_read(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelCounterparty_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := route.ReadChannelCounterparty(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newChannelCounterparty(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opChannelDerivationParameters_write(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelDerivationParameters_write)(p)
 	_ = f
@@ -1772,6 +2220,34 @@ func opChannelDerivationParameters_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mObj]()
 		*(&(*x)) = mObj{inner: newChannelDerivationParameters(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opChannelDetails_write(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelDetails_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativeChannelDetails(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opChannelDetails_read(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelDetails_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := route.ReadChannelDetails(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newChannelDetails(c, addr(r0)), owned: true}
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -2214,7 +2690,7 @@ func opChannelManager_create_channel(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "user_channel_id", true
 	a4 := lntypes.U128FromLittleEndian(*(&f.a4))
 	c.arg, c.move = "temporary_channel_id", true
-	a5 := getCOption_ThirtyTwoBytesZ(c, (&f.a5))
+	a5 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a5))
 	c.arg, c.move = "override_config", true
 	a6 := objNull(c, (&f.a6), 284, nativeUserConfig)
 	c.arg = ""
@@ -2443,7 +2919,7 @@ func opChannelManager_send_spontaneous_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "route", false
 	a1 := addr(nativeRoute(c, f.a1))
 	c.arg, c.move = "payment_preimage", true
-	a2 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a2))
+	a2 := getCOption_ThirtyTwoBytesZ(c, (&f.a2))
 	c.arg, c.move = "recipient_onion", true
 	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 216)
 	c.arg, c.move = "payment_id", true
@@ -2467,7 +2943,7 @@ func opChannelManager_send_spontaneous_payment_with_retry(c *call, p unsafe.Poin
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "payment_preimage", true
-	a1 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a1))
+	a1 := getCOption_ThirtyTwoBytesZ(c, (&f.a1))
 	c.arg, c.move = "recipient_onion", true
 	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 216)
 	c.arg, c.move = "payment_id", true
@@ -2607,7 +3083,7 @@ func opChannelManager_update_partial_channel_config(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "counterparty_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "channel_ids", true
-	a2 := getCVec_ThirtyTwoBytesZ(c, (&f.a2))
+	a2 := getCVec_ThirtyTwoBytesZ_2(c, (&f.a2))
 	c.arg, c.move = "config_update", false
 	a3 := addr(nativeChannelConfigUpdate(c, f.a3))
 	c.arg = ""
@@ -2629,7 +3105,7 @@ func opChannelManager_update_channel_config(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "counterparty_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "channel_ids", true
-	a2 := getCVec_ThirtyTwoBytesZ(c, (&f.a2))
+	a2 := getCVec_ThirtyTwoBytesZ_2(c, (&f.a2))
 	c.arg, c.move = "config", false
 	a3 := addr(nativeChannelConfig(c, f.a3))
 	c.arg = ""
@@ -3533,250 +4009,6 @@ func opvt_SignerProvider_generate_channel_keys_id(c *call, p unsafe.Pointer) {
 	*(&f.ret) = [32]byte(r0)
 }
 
-func opvt_EcdsaChannelSigner_sign_counterparty_commitment(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_counterparty_commitment)(p)
-	c.arg, c.move = "commitment_tx", false
-	a1 := liveRef[*chanutil.CommitmentTransaction](c, f.a1)
-	c.arg, c.move = "inbound_htlc_preimages", true
-	a2 := getCVec_ThirtyTwoBytesZ_3(c, (&f.a2))
-	c.arg, c.move = "outbound_htlc_preimages", true
-	a3 := getCVec_ThirtyTwoBytesZ_3(c, (&f.a3))
-	c.arg = ""
-	r0, r1, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignCounterpartyCommitment(a1, a2, a3)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[mTuple2[[64]byte, mVec]]()
-		*(&x.a) = [64]byte(r0)
-		putCVec_ECDSASignatureZ(c, (&x.b), r1)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_holder_commitment(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_holder_commitment)(p)
-	c.arg, c.move = "commitment_tx", false
-	a1 := liveRef[*chanutil.HolderCommitmentTransaction](c, f.a1)
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignHolderCommitment(a1)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_justice_revoked_output(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_justice_revoked_output)(p)
-	c.arg, c.move = "justice_tx", true
-	a1 := getTx(c, (&f.a1))
-	c.arg, c.move = "input", true
-	a2 := int(*(&f.a2))
-	c.arg, c.move = "amount", true
-	a3 := lntypes.Sat(*(&f.a3))
-	c.arg, c.move = "per_commitment_key", false
-	a4 := lntypes.SecretKey(*(*[32]byte)(f.a4))
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignJusticeRevokedOutput(a1, a2, a3, a4)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_justice_revoked_htlc(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc)(p)
-	c.arg, c.move = "justice_tx", true
-	a1 := getTx(c, (&f.a1))
-	c.arg, c.move = "input", true
-	a2 := int(*(&f.a2))
-	c.arg, c.move = "amount", true
-	a3 := lntypes.Sat(*(&f.a3))
-	c.arg, c.move = "per_commitment_key", false
-	a4 := lntypes.SecretKey(*(*[32]byte)(f.a4))
-	c.arg, c.move = "htlc", false
-	a5 := addr(nativeHTLCOutputInCommitment(c, f.a5))
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignJusticeRevokedHTLC(a1, a2, a3, a4, a5)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_holder_htlc_transaction(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction)(p)
-	c.arg, c.move = "htlc_tx", true
-	a1 := getTx(c, (&f.a1))
-	c.arg, c.move = "input", true
-	a2 := int(*(&f.a2))
-	c.arg, c.move = "htlc_descriptor", false
-	a3 := addr(nativeHTLCDescriptor(c, f.a3))
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignHolderHTLCTransaction(a1, a2, a3)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_counterparty_htlc_transaction(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction)(p)
-	c.arg, c.move = "htlc_tx", true
-	a1 := getTx(c, (&f.a1))
-	c.arg, c.move = "input", true
-	a2 := int(*(&f.a2))
-	c.arg, c.move = "amount", true
-	a3 := lntypes.Sat(*(&f.a3))
-	c.arg, c.move = "per_commitment_point", true
-	a4 := lntypes.PublicKey(keyIn(c, (&f.a4)))
-	c.arg, c.move = "htlc", false
-	a5 := addr(nativeHTLCOutputInCommitment(c, f.a5))
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignCounterpartyHTLCTransaction(a1, a2, a3, a4, a5)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_closing_transaction(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_closing_transaction)(p)
-	c.arg, c.move = "closing_tx", false
-	a1 := liveRef[*chanutil.ClosingTransaction](c, f.a1)
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignClosingTransaction(a1)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_holder_anchor_input(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_holder_anchor_input)(p)
-	c.arg, c.move = "anchor_tx", true
-	a1 := getTx(c, (&f.a1))
-	c.arg, c.move = "input", true
-	a2 := int(*(&f.a2))
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignHolderAnchorInput(a1, a2)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key)(p)
-	c.arg, c.move = "msg", false
-	a1 := addr(nativeUnsignedChannelAnnouncement(c, f.a1))
-	c.arg = ""
-	r0, err := traitSelf[sign.EcdsaChannelSigner](c, f.a0).SignChannelAnnouncementWithFundingKey(a1)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		x := newC[[64]byte]()
-		*(&(*x)) = [64]byte(r0)
-		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
-	}
-}
-
-func opvt_ChannelSigner_get_per_commitment_point(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_get_per_commitment_point)(p)
-	c.arg, c.move = "idx", true
-	a1 := uint64(*(&f.a1))
-	c.arg = ""
-	r0 := traitSelf[sign.ChannelSigner](c, f.a0).GetPerCommitmentPoint(a1)
-	*(&f.ret) = [33]byte(r0)
-}
-
-func opvt_ChannelSigner_release_commitment_secret(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_release_commitment_secret)(p)
-	c.arg, c.move = "idx", true
-	a1 := uint64(*(&f.a1))
-	c.arg = ""
-	r0 := traitSelf[sign.ChannelSigner](c, f.a0).ReleaseCommitmentSecret(a1)
-	*(&f.ret) = [32]byte(r0)
-}
-
-func opvt_ChannelSigner_validate_holder_commitment(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_validate_holder_commitment)(p)
-	c.arg, c.move = "holder_tx", false
-	a1 := liveRef[*chanutil.HolderCommitmentTransaction](c, f.a1)
-	c.arg, c.move = "outbound_htlc_preimages", true
-	a2 := getCVec_ThirtyTwoBytesZ_3(c, (&f.a2))
-	c.arg = ""
-	err := traitSelf[sign.ChannelSigner](c, f.a0).ValidateHolderCommitment(a1, a2)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		f.ret = mResult{ok: true}
-	}
-}
-
-func opvt_ChannelSigner_validate_counterparty_revocation(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_validate_counterparty_revocation)(p)
-	c.arg, c.move = "idx", true
-	a1 := uint64(*(&f.a1))
-	c.arg, c.move = "secret", false
-	a2 := lntypes.SecretKey(*(*[32]byte)(f.a2))
-	c.arg = ""
-	err := traitSelf[sign.ChannelSigner](c, f.a0).ValidateCounterpartyRevocation(a1, a2)
-	if err != nil {
-		f.ret = mResult{}
-	} else {
-		f.ret = mResult{ok: true}
-	}
-}
-
-func opvt_ChannelSigner_set_pubkeys(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_set_pubkeys)(p)
-	r := traitSelf[sign.ChannelSigner](c, f.a0).Pubkeys()
-	*(&f.ret) = mObj{inner: newChannelPublicKeys(c, r), owned: true}
-}
-
-func opvt_ChannelSigner_channel_keys_id(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_channel_keys_id)(p)
-	c.arg = ""
-	r0 := traitSelf[sign.ChannelSigner](c, f.a0).ChannelKeysID()
-	*(&f.ret) = [32]byte(r0)
-}
-
-func opvt_ChannelSigner_provide_channel_parameters(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ChannelSigner_provide_channel_parameters)(p)
-	c.arg, c.move = "channel_parameters", false
-	a1 := addr(nativeChannelTransactionParameters(c, f.a1))
-	c.arg = ""
-	traitSelf[sign.ChannelSigner](c, f.a0).ProvideChannelParameters(a1)
-}
-
-func opvt_WriteableEcdsaChannelSigner_write(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_WriteableEcdsaChannelSigner_write)(p)
-	c.arg = ""
-	r0 := traitSelf[sign.WriteableEcdsaChannelSigner](c, f.a0).Write()
-	putVecBytes((&f.ret), []byte(r0))
-}
-
 func opvt_SignerProvider_derive_channel_signer(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_SignerProvider_derive_channel_signer)(p)
 	c.arg, c.move = "channel_value_satoshis", true
@@ -4618,6 +4850,34 @@ func opChannelReestablish_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mObj]()
 		*(&(*x)) = mObj{inner: newChannelReestablish(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opChannelShutdownState_write(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelShutdownState_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := route.ChannelShutdownState(enumIn(c, *(*uint32)(f.a0), 5, "ChannelShutdownState"))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opChannelShutdownState_read(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelShutdownState_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := route.ReadChannelShutdownState(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[uint32]()
+		*(&(*x)) = uint32(r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5577,6 +5837,34 @@ func opCounterpartyCommitmentSecrets_get_secret(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opCounterpartyForwardingInfo_write(c *call, p unsafe.Pointer) {
+	f := (*fr_CounterpartyForwardingInfo_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativeCounterpartyForwardingInfo(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opCounterpartyForwardingInfo_read(c *call, p unsafe.Pointer) {
+	f := (*fr_CounterpartyForwardingInfo_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := route.ReadCounterpartyForwardingInfo(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newCounterpartyForwardingInfo(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opCreationError_to_str(c *call, p unsafe.Pointer) {
 	f := (*fr_CreationError_to_str)(p)
 	_ = f
@@ -6040,6 +6328,34 @@ func opExpiryTime_as_duration(c *call, p unsafe.Pointer) {
 	*(&f.ret) = uint64(r0)
 }
 
+func opFinalOnionHopData_write(c *call, p unsafe.Pointer) {
+	f := (*fr_FinalOnionHopData_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativeFinalOnionHopData(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opFinalOnionHopData_read(c *call, p unsafe.Pointer) {
+	f := (*fr_FinalOnionHopData_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := onion.ReadFinalOnionHopData(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newFinalOnionHopData(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opFirstHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FirstHopCandidate_dup)(p)
 	self := liveRef[*route.FirstHopCandidate](c, f.self)
@@ -6347,6 +6663,27 @@ func opFuture_register_callback_fn(c *call, p unsafe.Pointer) {
 	c.arg = ""
 	self.RegisterCallbackFn(a1)
 	c.owned = nil
+}
+
+func opFuture_wait(c *call, p unsafe.Pointer) {
+	f := (*fr_Future_wait)(p)
+	_ = f
+	c.arg, c.move = "this_arg", true
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
+	c.arg = ""
+	waitFuture(a0)
+}
+
+func opFuture_wait_timeout(c *call, p unsafe.Pointer) {
+	f := (*fr_Future_wait_timeout)(p)
+	_ = f
+	c.arg, c.move = "this_arg", true
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
+	c.arg, c.move = "max_wait", true
+	a1 := uint64(*(&f.a1))
+	c.arg = ""
+	r0 := waitFutureTimeout(a0, a1)
+	*(&f.ret) = bool(r0)
 }
 
 func opGossipTimestampFilter_write(c *call, p unsafe.Pointer) {
@@ -8777,6 +9114,34 @@ func opLevel_max(c *call, p unsafe.Pointer) {
 	*(&f.ret) = uint32(r0)
 }
 
+func opMaxDustHTLCExposure_write(c *call, p unsafe.Pointer) {
+	f := (*fr_MaxDustHTLCExposure_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := getMaxDustHTLCExposure(c, (*mU_MaxDustHTLCExposure)(f.a0))
+	c.arg = ""
+	r0 := route.WriteMaxDustHTLCExposure(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opMaxDustHTLCExposure_read(c *call, p unsafe.Pointer) {
+	f := (*fr_MaxDustHTLCExposure_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := route.ReadMaxDustHTLCExposure(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mU_MaxDustHTLCExposure]()
+		putMaxDustHTLCExposure(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opMonitorEvent_write(c *call, p unsafe.Pointer) {
 	f := (*fr_MonitorEvent_write)(p)
 	_ = f
@@ -10171,6 +10536,82 @@ func opNodeFeatures_requires_keysend(c *call, p unsafe.Pointer) {
 	*(&f.ret) = bool(r0)
 }
 
+func opNodeId_write(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeId_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := addr(nativeNodeId(c, f.a0))
+	c.arg = ""
+	r0 := capi.WriteNodeID(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opNodeId_read(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeId_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := capi.ReadNodeID(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newNodeId(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opNodeId_from_pubkey(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeId_from_pubkey)(p)
+	_ = f
+	c.arg, c.move = "pubkey", true
+	a0 := lntypes.PublicKey(keyIn(c, (&f.a0)))
+	c.arg = ""
+	r0 := capi.NodeIDFromPubkey(a0)
+	*(&f.ret) = mObj{inner: newNodeId(c, addr(r0)), owned: true}
+}
+
+func opNodeId_as_slice(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeId_as_slice)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeNodeId(c, f.a0))
+	c.arg = ""
+	r0 := capi.NodeIDAsSlice(a0)
+	putVecBytes((&f.ret), r0)
+}
+
+func opNodeId_as_array(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeId_as_array)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeNodeId(c, f.a0))
+	c.arg = ""
+	r0 := capi.NodeIDAsArray(a0)
+	*(&f.ret) = [33]byte(r0)
+}
+
+func opNodeId_as_pubkey(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeId_as_pubkey)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := addr(nativeNodeId(c, f.a0))
+	c.arg = ""
+	r0, err := capi.NodeIDAsPubkey(a0)
+	if err != nil {
+		x := newC[uint32]()
+		*x = uint32(asErr[lntypes.Secp256k1Error](err, func() (z lntypes.Secp256k1Error) { return z }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[[33]byte]()
+		*(&(*x)) = [33]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opNodeInfo_write(c *call, p unsafe.Pointer) {
 	f := (*fr_NodeInfo_write)(p)
 	_ = f
@@ -10496,6 +10937,34 @@ func opOpenChannelV2_read(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opOutPoint_write(c *call, p unsafe.Pointer) {
+	f := (*fr_OutPoint_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := addr(nativeOutPoint(c, f.a0))
+	c.arg = ""
+	r0 := capi.WriteOutPoint(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opOutPoint_read(c *call, p unsafe.Pointer) {
+	f := (*fr_OutPoint_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := capi.ReadOutPoint(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newOutPoint(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opOutPoint_to_channel_id(c *call, p unsafe.Pointer) {
 	f := (*fr_OutPoint_to_channel_id)(p)
 	_ = f
@@ -10626,6 +11095,34 @@ func opPathFailure_read(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opPaymentConstraints_write(c *call, p unsafe.Pointer) {
+	f := (*fr_PaymentConstraints_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativePaymentConstraints(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opPaymentConstraints_read(c *call, p unsafe.Pointer) {
+	f := (*fr_PaymentConstraints_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := blinding.ReadPaymentConstraints(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newPaymentConstraints(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opPaymentFailureReason_write(c *call, p unsafe.Pointer) {
 	f := (*fr_PaymentFailureReason_write)(p)
 	_ = f
@@ -10744,6 +11241,44 @@ func opPaymentPurpose_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mU_PaymentPurpose]()
 		putPaymentPurpose(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opPaymentPurpose_preimage(c *call, p unsafe.Pointer) {
+	f := (*fr_PaymentPurpose_preimage)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := getPaymentPurpose(c, (*mU_PaymentPurpose)(f.a0))
+	c.arg = ""
+	r0 := capi.PaymentPurposePreimage(a0)
+	putCOption_ThirtyTwoBytesZ(c, (&f.ret), r0)
+}
+
+func opPaymentRelay_write(c *call, p unsafe.Pointer) {
+	f := (*fr_PaymentRelay_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativePaymentRelay(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opPaymentRelay_read(c *call, p unsafe.Pointer) {
+	f := (*fr_PaymentRelay_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := blinding.ReadPaymentRelay(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newPaymentRelay(c, addr(r0)), owned: true}
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11130,6 +11665,34 @@ func opPendingHTLCInfo_new(c *call, p unsafe.Pointer) {
 	putLive(c, (&f.ret), 192, addr(r0))
 }
 
+func opPendingHTLCRouting_write(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCRouting_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := getPendingHTLCRouting(c, (*mU_PendingHTLCRouting)(f.a0))
+	c.arg = ""
+	r0 := onion.WritePendingHTLCRouting(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opPendingHTLCRouting_read(c *call, p unsafe.Pointer) {
+	f := (*fr_PendingHTLCRouting_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := onion.ReadPendingHTLCRouting(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mU_PendingHTLCRouting]()
+		putPendingHTLCRouting(c, (&(*x)), r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opPhantomKeysManager_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PhantomKeysManager_new)(p)
 	_ = f
@@ -11506,6 +12069,20 @@ func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 		putLive(c, (&(*x)), 203, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+}
+
+func opProbabilisticScorer_historical_estimated_channel_liquidity_probabilities(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.ProbabilisticScorer](c, f.a0)
+	c.arg, c.move = "scid", true
+	a1 := lntypes.ShortChannelID(*(&f.a1))
+	c.arg, c.move = "target", false
+	a2 := addr(nativeNodeId(c, f.a2))
+	c.arg = ""
+	r0 := self.HistoricalEstimatedChannelLiquidityProbabilities(a1, a2)
+	putCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(c, (&f.ret), r0)
 }
 
 func opvt_Score_write(c *call, p unsafe.Pointer) {
@@ -12787,6 +13364,56 @@ func opShutdownScript_same(c *call, p unsafe.Pointer) {
 	f.ret = x.Equal(*y)
 }
 
+func opShutdownScript_write(c *call, p unsafe.Pointer) {
+	f := (*fr_ShutdownScript_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := liveRef[*lntypes.ShutdownScript](c, f.a0)
+	c.arg = ""
+	r0 := capi.WriteShutdownScript(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opShutdownScript_read(c *call, p unsafe.Pointer) {
+	f := (*fr_ShutdownScript_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := capi.ReadShutdownScript(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 242, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opShutdownScript_into_inner(c *call, p unsafe.Pointer) {
+	f := (*fr_ShutdownScript_into_inner)(p)
+	_ = f
+	c.arg, c.move = "this_arg", true
+	a0 := liveIn[*lntypes.ShutdownScript](c, (&f.a0), 242)
+	c.arg = ""
+	r0 := capi.ShutdownScriptIntoInner(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opShutdownScript_is_compatible(c *call, p unsafe.Pointer) {
+	f := (*fr_ShutdownScript_is_compatible)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := liveRef[*lntypes.ShutdownScript](c, f.a0)
+	c.arg, c.move = "features", false
+	a1 := addr(nativeInitFeatures(c, f.a1))
+	c.arg = ""
+	r0 := capi.ShutdownScriptIsCompatible(a0, a1)
+	*(&f.ret) = bool(r0)
+}
+
 func opShutdownScript_new_p2wpkh(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_new_p2wpkh)(p)
 	_ = f
@@ -13013,6 +13640,27 @@ func opSleeper_new(c *call, p unsafe.Pointer) {
 	c.arg = ""
 	r0 := wakers.NewSleeper(a0)
 	putLive(c, (&f.ret), 247, r0)
+}
+
+func opSleeper_wait(c *call, p unsafe.Pointer) {
+	f := (*fr_Sleeper_wait)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := liveRef[*wakers.Sleeper](c, f.a0)
+	c.arg = ""
+	waitSleeper(a0)
+}
+
+func opSleeper_wait_timeout(c *call, p unsafe.Pointer) {
+	f := (*fr_Sleeper_wait_timeout)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	a0 := liveRef[*wakers.Sleeper](c, f.a0)
+	c.arg, c.move = "max_wait", true
+	a1 := uint64(*(&f.a1))
+	c.arg = ""
+	r0 := waitSleeperTimeout(a0, a1)
+	*(&f.ret) = bool(r0)
 }
 
 func opSocketAddress_write(c *call, p unsafe.Pointer) {
@@ -14797,7 +15445,7 @@ func opbuild_htlc_input_witness(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "remote_sig", true
 	a1 := lntypes.Signature(*(&f.a1))
 	c.arg, c.move = "preimage", true
-	a2 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a2))
+	a2 := getCOption_ThirtyTwoBytesZ(c, (&f.a2))
 	c.arg, c.move = "redeem_script", false
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "channel_type_features", false
@@ -15230,6 +15878,60 @@ func opparse_onion_address(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opsign(c *call, p unsafe.Pointer) {
+	f := (*fr_sign)(p)
+	_ = f
+	c.arg, c.move = "msg", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg, c.move = "sk", false
+	a1 := lntypes.SecretKey(*(*[32]byte)(f.a1))
+	c.arg = ""
+	r0, err := msgsign.Sign(a0, a1)
+	if err != nil {
+		x := newC[uint32]()
+		*x = uint32(asErr[lntypes.Secp256k1Error](err, func() (z lntypes.Secp256k1Error) { return z }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mStr]()
+		putStr((&(*x)), string(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func oprecover_pk(c *call, p unsafe.Pointer) {
+	f := (*fr_recover_pk)(p)
+	_ = f
+	c.arg, c.move = "msg", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg, c.move = "sig", true
+	a1 := string(getStr((&f.a1)))
+	c.arg = ""
+	r0, err := msgsign.RecoverPk(a0, a1)
+	if err != nil {
+		x := newC[uint32]()
+		*x = uint32(asErr[lntypes.Secp256k1Error](err, func() (z lntypes.Secp256k1Error) { return z }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[[33]byte]()
+		*(&(*x)) = [33]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opverify(c *call, p unsafe.Pointer) {
+	f := (*fr_verify)(p)
+	_ = f
+	c.arg, c.move = "msg", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg, c.move = "sig", true
+	a1 := string(getStr((&f.a1)))
+	c.arg, c.move = "pk", true
+	a2 := lntypes.PublicKey(keyIn(c, (&f.a2)))
+	c.arg = ""
+	r0 := msgsign.Verify(a0, a1, a2)
+	*(&f.ret) = bool(r0)
+}
+
 func opcreate_onion_message(c *call, p unsafe.Pointer) {
 	f := (*fr_create_onion_message)(p)
 	_ = f
@@ -15327,6 +16029,34 @@ func opcreate_from_hash(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[[32]byte]()
 		*(&(*x)) = [32]byte(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func oppeel_payment_onion(c *call, p unsafe.Pointer) {
+	f := (*fr_peel_payment_onion)(p)
+	_ = f
+	c.arg, c.move = "msg", false
+	a0 := addr(nativeUpdateAddHTLC(c, f.a0))
+	c.arg, c.move = "node_signer", false
+	a1 := getTrait_NodeSigner(c, f.a1)
+	c.arg, c.move = "logger", false
+	a2 := getTrait_Logger(c, f.a2)
+	c.arg, c.move = "cur_height", true
+	a3 := uint32(*(&f.a3))
+	c.arg, c.move = "accept_mpp_keysend", true
+	a4 := bool(*(&f.a4))
+	c.arg, c.move = "allow_skimmed_fees", true
+	a5 := bool(*(&f.a5))
+	c.arg = ""
+	r0, err := payments.PeelPaymentOnion(a0, a1, a2, a3, a4, a5)
+	if err != nil {
+		x := newC[mObj]()
+		*x = mObj{inner: newInboundHTLCErr(c, asErr[*onion.InboundHTLCErr](err, func() *onion.InboundHTLCErr { return &onion.InboundHTLCErr{Msg: err.Error()} })), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 192, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }

@@ -34,6 +34,91 @@ import (
 
 var _ unsafe.Pointer
 
+func getAPIError(c *call, p *mU_APIError) (v lntypes.APIError) {
+	switch p.tag {
+	case 0:
+		b := (*mB_APIError_APIMisuseError)(unsafe.Pointer(&p.body))
+		_ = b
+		return lntypes.APIMisuseError{
+			Err: string(getStr(&b.f_err)),
+		}
+	case 1:
+		b := (*mB_APIError_FeeRateTooHigh)(unsafe.Pointer(&p.body))
+		_ = b
+		return lntypes.FeeRateTooHigh{
+			Err:     string(getStr(&b.f_err)),
+			Feerate: uint32(*&b.f_feerate),
+		}
+	case 2:
+		b := (*mB_APIError_InvalidRoute)(unsafe.Pointer(&p.body))
+		_ = b
+		return lntypes.InvalidRoute{
+			Err: string(getStr(&b.f_err)),
+		}
+	case 3:
+		b := (*mB_APIError_ChannelUnavailable)(unsafe.Pointer(&p.body))
+		_ = b
+		return lntypes.ChannelUnavailable{
+			Err: string(getStr(&b.f_err)),
+		}
+	case 4:
+		return lntypes.MonitorUpdateInProgress{}
+	case 5:
+		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
+		_ = b
+		return lntypes.IncompatibleShutdownScript{
+			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 242),
+		}
+	}
+	c.fault("has an unknown tag")
+	return v
+}
+
+func putAPIError(c *call, p *mU_APIError, v lntypes.APIError) {
+	switch v := v.(type) {
+	case lntypes.APIMisuseError:
+		p.tag = 0
+		b := (*mB_APIError_APIMisuseError)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putStr((&b.f_err), string(v.Err))
+	case lntypes.FeeRateTooHigh:
+		p.tag = 1
+		b := (*mB_APIError_FeeRateTooHigh)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putStr((&b.f_err), string(v.Err))
+		*(&b.f_feerate) = uint32(v.Feerate)
+	case lntypes.InvalidRoute:
+		p.tag = 2
+		b := (*mB_APIError_InvalidRoute)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putStr((&b.f_err), string(v.Err))
+	case lntypes.ChannelUnavailable:
+		p.tag = 3
+		b := (*mB_APIError_ChannelUnavailable)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putStr((&b.f_err), string(v.Err))
+	case lntypes.MonitorUpdateInProgress:
+		p.tag = 4
+		_ = v
+	case lntypes.IncompatibleShutdownScript:
+		p.tag = 5
+		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putLive(c, (&b.f_script), 242, addr(v.Script))
+	default:
+		panic(unmapped("APIError", v))
+	}
+}
+
+func putCOption_APIErrorZ(c *call, p *mOption[mU_APIError], v lntypes.APIError) {
+	if v == nil {
+		p.tag = 1
+		return
+	}
+	p.tag = 0
+	putAPIError(c, (&p.some), v)
+}
+
 func getCOption_CVec_u8ZZ(c *call, p *mOption[mVec]) (v *[]byte) {
 	if p.tag != 0 {
 		return v
@@ -177,6 +262,359 @@ func newAcceptChannelV2(c *call, v *lnwire.AcceptChannelV2) unsafe.Pointer {
 	}
 	putCOption_NoneZ(c, (&p.f_require_confirmed_inputs), v.RequireConfirmedInputs)
 	return s
+}
+
+func nativeRevocationBasepoint(c *call, s unsafe.Pointer) chanutil.RevocationBasepoint {
+	p := (*n_RevocationBasepoint)(s)
+	_ = p
+	return chanutil.RevocationBasepoint{
+		A: lntypes.PublicKey(keyIn(c, &p.f_a)),
+	}
+}
+
+func nativeDelayedPaymentBasepoint(c *call, s unsafe.Pointer) chanutil.DelayedPaymentBasepoint {
+	p := (*n_DelayedPaymentBasepoint)(s)
+	_ = p
+	return chanutil.DelayedPaymentBasepoint{
+		A: lntypes.PublicKey(keyIn(c, &p.f_a)),
+	}
+}
+
+func nativeHtlcBasepoint(c *call, s unsafe.Pointer) chanutil.HtlcBasepoint {
+	p := (*n_HtlcBasepoint)(s)
+	_ = p
+	return chanutil.HtlcBasepoint{
+		A: lntypes.PublicKey(keyIn(c, &p.f_a)),
+	}
+}
+
+func nativeChannelPublicKeys(c *call, s unsafe.Pointer) chanutil.ChannelPublicKeys {
+	p := (*n_ChannelPublicKeys)(s)
+	_ = p
+	return chanutil.ChannelPublicKeys{
+		FundingPubkey:           lntypes.PublicKey(keyIn(c, &p.f_funding_pubkey)),
+		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 222)),
+		PaymentPoint:            lntypes.PublicKey(keyIn(c, &p.f_payment_point)),
+		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 80)),
+		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 121)),
+	}
+}
+
+func nativeCounterpartyChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.CounterpartyChannelTransactionParameters {
+	p := (*n_CounterpartyChannelTransactionParameters)(s)
+	_ = p
+	return chanutil.CounterpartyChannelTransactionParameters{
+		Pubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_pubkeys, 47)),
+		SelectedContestDelay: uint16(*&p.f_selected_contest_delay),
+	}
+}
+
+func nativeOutPoint(c *call, s unsafe.Pointer) lntypes.OutPoint {
+	p := (*n_OutPoint)(s)
+	_ = p
+	return lntypes.OutPoint{
+		Txid:  lntypes.Txid(*&p.f_txid),
+		Index: uint16(*&p.f_index),
+	}
+}
+
+func nativeChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.ChannelTransactionParameters {
+	p := (*n_ChannelTransactionParameters)(s)
+	_ = p
+	return chanutil.ChannelTransactionParameters{
+		HolderPubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_holder_pubkeys, 47)),
+		HolderSelectedContestDelay: uint16(*&p.f_holder_selected_contest_delay),
+		IsOutboundFromHolder:       bool(*&p.f_is_outbound_from_holder),
+		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 69, nativeCounterpartyChannelTransactionParameters),
+		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 174, nativeOutPoint),
+		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 53)),
+	}
+}
+
+func nativeChannelDerivationParameters(c *call, s unsafe.Pointer) sign.ChannelDerivationParameters {
+	p := (*n_ChannelDerivationParameters)(s)
+	_ = p
+	return sign.ChannelDerivationParameters{
+		ValueSatoshis:         lntypes.Sat(*&p.f_value_satoshis),
+		KeysID:                [32]byte(*&p.f_keys_id),
+		TransactionParameters: nativeChannelTransactionParameters(c, objIn(c, &p.f_transaction_parameters, 52)),
+	}
+}
+
+func nativeAnchorDescriptor(c *call, s unsafe.Pointer) events.AnchorDescriptor {
+	p := (*n_AnchorDescriptor)(s)
+	_ = p
+	return events.AnchorDescriptor{
+		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
+		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
+	}
+}
+
+func putCVec_ThirtyTwoBytesZ(c *call, p *mVec, v []lntypes.PaymentPreimage) {
+	els := vecNew[[32]byte](p, len(v))
+	for i := range els {
+		*(&els[i]) = [32]byte(v[i])
+	}
+}
+
+func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Pointer {
+	s := slotNew(222)
+	p := (*n_RevocationBasepoint)(s)
+	_ = p
+	*(&p.f_a) = [33]byte(v.A)
+	return s
+}
+
+func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) unsafe.Pointer {
+	s := slotNew(80)
+	p := (*n_DelayedPaymentBasepoint)(s)
+	_ = p
+	*(&p.f_a) = [33]byte(v.A)
+	return s
+}
+
+func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
+	s := slotNew(121)
+	p := (*n_HtlcBasepoint)(s)
+	_ = p
+	*(&p.f_a) = [33]byte(v.A)
+	return s
+}
+
+func newChannelPublicKeys(c *call, v *chanutil.ChannelPublicKeys) unsafe.Pointer {
+	s := slotNew(47)
+	p := (*n_ChannelPublicKeys)(s)
+	_ = p
+	*(&p.f_funding_pubkey) = [33]byte(v.FundingPubkey)
+	*(&p.f_revocation_basepoint) = mObj{inner: newRevocationBasepoint(c, addr(v.RevocationBasepoint)), owned: true}
+	*(&p.f_payment_point) = [33]byte(v.PaymentPoint)
+	*(&p.f_delayed_payment_basepoint) = mObj{inner: newDelayedPaymentBasepoint(c, addr(v.DelayedPaymentBasepoint)), owned: true}
+	*(&p.f_htlc_basepoint) = mObj{inner: newHtlcBasepoint(c, addr(v.HtlcBasepoint)), owned: true}
+	return s
+}
+
+func newCounterpartyChannelTransactionParameters(c *call, v *chanutil.CounterpartyChannelTransactionParameters) unsafe.Pointer {
+	s := slotNew(69)
+	p := (*n_CounterpartyChannelTransactionParameters)(s)
+	_ = p
+	*(&p.f_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.Pubkeys)), owned: true}
+	*(&p.f_selected_contest_delay) = uint16(v.SelectedContestDelay)
+	return s
+}
+
+func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
+	s := slotNew(174)
+	p := (*n_OutPoint)(s)
+	_ = p
+	*(&p.f_txid) = [32]byte(v.Txid)
+	*(&p.f_index) = uint16(v.Index)
+	return s
+}
+
+func newChannelTransactionParameters(c *call, v *chanutil.ChannelTransactionParameters) unsafe.Pointer {
+	s := slotNew(52)
+	p := (*n_ChannelTransactionParameters)(s)
+	_ = p
+	*(&p.f_holder_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.HolderPubkeys)), owned: true}
+	*(&p.f_holder_selected_contest_delay) = uint16(v.HolderSelectedContestDelay)
+	*(&p.f_is_outbound_from_holder) = bool(v.IsOutboundFromHolder)
+	*(&p.f_counterparty_parameters) = mObj{}
+	if x := v.CounterpartyParameters; x != nil {
+		*(&p.f_counterparty_parameters) = mObj{inner: newCounterpartyChannelTransactionParameters(c, x), owned: true}
+	}
+	*(&p.f_funding_outpoint) = mObj{}
+	if x := v.FundingOutpoint; x != nil {
+		*(&p.f_funding_outpoint) = mObj{inner: newOutPoint(c, x), owned: true}
+	}
+	*(&p.f_channel_type_features) = mObj{inner: newChannelTypeFeatures(c, addr(v.ChannelTypeFeatures)), owned: true}
+	return s
+}
+
+func getCVec_ECDSASignatureZ(c *call, p *mVec) (v []lntypes.Signature) {
+	els := vecIn[[64]byte](c, p)
+	if len(els) == 0 {
+		return nil
+	}
+	v = make([]lntypes.Signature, len(els))
+	for i := range els {
+		v[i] = lntypes.Signature(*&els[i])
+	}
+	return v
+}
+
+func putCOption_u32Z(c *call, p *mOption[uint32], v *uint32) {
+	if v == nil {
+		p.tag = 1
+		return
+	}
+	p.tag = 0
+	*(&p.some) = uint32(*v)
+}
+
+func newHTLCOutputInCommitment(c *call, v *chanutil.HTLCOutputInCommitment) unsafe.Pointer {
+	s := slotNew(117)
+	p := (*n_HTLCOutputInCommitment)(s)
+	_ = p
+	*(&p.f_offered) = bool(v.Offered)
+	*(&p.f_amount_msat) = uint64(v.AmountMsat)
+	*(&p.f_cltv_expiry) = uint32(v.CltvExpiry)
+	*(&p.f_payment_hash) = [32]byte(v.PaymentHash)
+	putCOption_u32Z(c, (&p.f_transaction_output_index), v.TransactionOutputIndex)
+	return s
+}
+
+func newChannelDerivationParameters(c *call, v *sign.ChannelDerivationParameters) unsafe.Pointer {
+	s := slotNew(35)
+	p := (*n_ChannelDerivationParameters)(s)
+	_ = p
+	*(&p.f_value_satoshis) = uint64(v.ValueSatoshis)
+	*(&p.f_keys_id) = [32]byte(v.KeysID)
+	*(&p.f_transaction_parameters) = mObj{inner: newChannelTransactionParameters(c, addr(v.TransactionParameters)), owned: true}
+	return s
+}
+
+func putCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte], v *lntypes.PaymentPreimage) {
+	if v == nil {
+		p.tag = 1
+		return
+	}
+	p.tag = 0
+	*(&p.some) = [32]byte(*v)
+}
+
+func newHTLCDescriptor(c *call, v *sign.HTLCDescriptor) unsafe.Pointer {
+	s := slotNew(115)
+	p := (*n_HTLCDescriptor)(s)
+	_ = p
+	*(&p.f_channel_derivation_parameters) = mObj{inner: newChannelDerivationParameters(c, addr(v.ChannelDerivationParameters)), owned: true}
+	*(&p.f_commitment_txid) = [32]byte(v.CommitmentTxid)
+	*(&p.f_per_commitment_number) = uint64(v.PerCommitmentNumber)
+	*(&p.f_per_commitment_point) = [33]byte(v.PerCommitmentPoint)
+	*(&p.f_feerate_per_kw) = uint32(v.FeeratePerKw)
+	*(&p.f_htlc) = mObj{inner: newHTLCOutputInCommitment(c, addr(v.Htlc)), owned: true}
+	putCOption_ThirtyTwoBytesZ(c, (&p.f_preimage), v.Preimage)
+	*(&p.f_counterparty_sig) = [64]byte(v.CounterpartySig)
+	return s
+}
+
+func newChannelFeatures(c *call, v *features.ChannelFeatures) unsafe.Pointer {
+	s := slotNew(37)
+	p := (*n_ChannelFeatures)(s)
+	_ = p
+	putVecBytes(&p.f_bytes, v.BEBytes())
+	return s
+}
+
+func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
+	s := slotNew(158)
+	p := (*n_NodeId)(s)
+	_ = p
+	p.f_bytes = [33]byte(*v)
+	return s
+}
+
+func newUnsignedChannelAnnouncement(c *call, v *lnwire.UnsignedChannelAnnouncement) unsafe.Pointer {
+	s := slotNew(273)
+	p := (*n_UnsignedChannelAnnouncement)(s)
+	_ = p
+	*(&p.f_features) = mObj{inner: newChannelFeatures(c, addr(v.Features)), owned: true}
+	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
+	*(&p.f_short_channel_id) = uint64(v.ShortChannelID)
+	*(&p.f_node_id_1) = mObj{inner: newNodeId(c, addr(v.NodeID1)), owned: true}
+	*(&p.f_node_id_2) = mObj{inner: newNodeId(c, addr(v.NodeID2)), owned: true}
+	*(&p.f_bitcoin_key_1) = mObj{inner: newNodeId(c, addr(v.BitcoinKey1)), owned: true}
+	*(&p.f_bitcoin_key_2) = mObj{inner: newNodeId(c, addr(v.BitcoinKey2)), owned: true}
+	putVecBytes((&p.f_excess_data), []byte(v.ExcessData))
+	return s
+}
+
+func getCVec_ThirtyTwoBytesZ(c *call, p *mVec) (v []lntypes.PaymentPreimage) {
+	els := vecIn[[32]byte](c, p)
+	if len(els) == 0 {
+		return nil
+	}
+	v = make([]lntypes.PaymentPreimage, len(els))
+	for i := range els {
+		v[i] = lntypes.PaymentPreimage(*&els[i])
+	}
+	return v
+}
+
+func putCVec_ECDSASignatureZ(c *call, p *mVec, v []lntypes.Signature) {
+	els := vecNew[[64]byte](p, len(v))
+	for i := range els {
+		*(&els[i]) = [64]byte(v[i])
+	}
+}
+
+func getCOption_u32Z(c *call, p *mOption[uint32]) (v *uint32) {
+	if p.tag != 0 {
+		return v
+	}
+	x := uint32(*&p.some)
+	v = &x
+	return v
+}
+
+func nativeHTLCOutputInCommitment(c *call, s unsafe.Pointer) chanutil.HTLCOutputInCommitment {
+	p := (*n_HTLCOutputInCommitment)(s)
+	_ = p
+	return chanutil.HTLCOutputInCommitment{
+		Offered:                bool(*&p.f_offered),
+		AmountMsat:             lntypes.Msat(*&p.f_amount_msat),
+		CltvExpiry:             uint32(*&p.f_cltv_expiry),
+		PaymentHash:            lntypes.PaymentHash(*&p.f_payment_hash),
+		TransactionOutputIndex: getCOption_u32Z(c, &p.f_transaction_output_index),
+	}
+}
+
+func getCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte]) (v *lntypes.PaymentPreimage) {
+	if p.tag != 0 {
+		return v
+	}
+	x := lntypes.PaymentPreimage(*&p.some)
+	v = &x
+	return v
+}
+
+func nativeHTLCDescriptor(c *call, s unsafe.Pointer) sign.HTLCDescriptor {
+	p := (*n_HTLCDescriptor)(s)
+	_ = p
+	return sign.HTLCDescriptor{
+		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
+		CommitmentTxid:              lntypes.Txid(*&p.f_commitment_txid),
+		PerCommitmentNumber:         uint64(*&p.f_per_commitment_number),
+		PerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
+		FeeratePerKw:                uint32(*&p.f_feerate_per_kw),
+		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 117)),
+		Preimage:                    getCOption_ThirtyTwoBytesZ(c, &p.f_preimage),
+		CounterpartySig:             lntypes.Signature(*&p.f_counterparty_sig),
+	}
+}
+
+func nativeChannelFeatures(c *call, s unsafe.Pointer) features.ChannelFeatures {
+	p := (*n_ChannelFeatures)(s)
+	return features.ChannelFeaturesFromBEBytes(getVecBytes(&p.f_bytes))
+}
+
+func nativeNodeId(c *call, s unsafe.Pointer) lntypes.NodeID {
+	p := (*n_NodeId)(s)
+	return lntypes.NodeID(p.f_bytes)
+}
+
+func nativeUnsignedChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.UnsignedChannelAnnouncement {
+	p := (*n_UnsignedChannelAnnouncement)(s)
+	_ = p
+	return lnwire.UnsignedChannelAnnouncement{
+		Features:       nativeChannelFeatures(c, objIn(c, &p.f_features, 37)),
+		ChainHash:      lntypes.ChainHash(*&p.f_chain_hash),
+		ShortChannelID: lntypes.ShortChannelID(*&p.f_short_channel_id),
+		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 158)),
+		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 158)),
+		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 158)),
+		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 158)),
+		ExcessData:     []byte(getVecBytes(&p.f_excess_data)),
+	}
 }
 
 func nativeAnnouncementSignatures(c *call, s unsafe.Pointer) lnwire.AnnouncementSignatures {
@@ -808,15 +1246,7 @@ func putCOption_u64Z_3(c *call, p *mOption[uint64], v *lntypes.ShortChannelID) {
 	*(&p.some) = uint64(*v)
 }
 
-func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
-	s := slotNew(158)
-	p := (*n_NodeId)(s)
-	_ = p
-	p.f_bytes = [33]byte(*v)
-	return s
-}
-
-func putCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte], v *lntypes.BlockHash) {
+func putCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte], v *lntypes.BlockHash) {
 	if v == nil {
 		p.tag = 1
 		return
@@ -825,20 +1255,11 @@ func putCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte], v *lntypes.BlockH
 	*(&p.some) = [32]byte(*v)
 }
 
-func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
-	s := slotNew(174)
-	p := (*n_OutPoint)(s)
-	_ = p
-	*(&p.f_txid) = [32]byte(v.Txid)
-	*(&p.f_index) = uint16(v.Index)
-	return s
-}
-
 func newWatchedOutput(c *call, v *chain.WatchedOutput) unsafe.Pointer {
 	s := slotNew(291)
 	p := (*n_WatchedOutput)(s)
 	_ = p
-	putCOption_ThirtyTwoBytesZ(c, (&p.f_block_hash), v.BlockHash)
+	putCOption_ThirtyTwoBytesZ_2(c, (&p.f_block_hash), v.BlockHash)
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
 	putVecBytes((&p.f_script_pubkey), []byte(v.ScriptPubkey))
 	return s
@@ -859,7 +1280,7 @@ func putCVec_TransactionZ(c *call, p *mVec, v [][]byte) {
 	}
 }
 
-func putCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte], v *lntypes.ChannelID) {
+func putCOption_ThirtyTwoBytesZ_3(c *call, p *mOption[[32]byte], v *lntypes.ChannelID) {
 	if v == nil {
 		p.tag = 1
 		return
@@ -877,7 +1298,7 @@ func newRecord(c *call, v *logger.Record) unsafe.Pointer {
 	if x := v.PeerID; x != nil {
 		*(&p.f_peer_id) = [33]byte(*x)
 	}
-	putCOption_ThirtyTwoBytesZ_2(c, (&p.f_channel_id), v.ChannelID)
+	putCOption_ThirtyTwoBytesZ_3(c, (&p.f_channel_id), v.ChannelID)
 	putStr((&p.f_args), string(v.Args))
 	putStr((&p.f_module_path), string(v.ModulePath))
 	putStr((&p.f_file), string(v.File))
@@ -922,15 +1343,6 @@ func nativeChannelCounterparty(c *call, s unsafe.Pointer) route.ChannelCounterpa
 	}
 }
 
-func nativeOutPoint(c *call, s unsafe.Pointer) lntypes.OutPoint {
-	p := (*n_OutPoint)(s)
-	_ = p
-	return lntypes.OutPoint{
-		Txid:  lntypes.Txid(*&p.f_txid),
-		Index: uint16(*&p.f_index),
-	}
-}
-
 func getCOption_u64Z_2(c *call, p *mOption[uint64]) (v *lntypes.ShortChannelID) {
 	if p.tag != 0 {
 		return v
@@ -945,15 +1357,6 @@ func getCOption_u64Z_3(c *call, p *mOption[uint64]) (v *lntypes.Sat) {
 		return v
 	}
 	x := lntypes.Sat(*&p.some)
-	v = &x
-	return v
-}
-
-func getCOption_u32Z(c *call, p *mOption[uint32]) (v *uint32) {
-	if p.tag != 0 {
-		return v
-	}
-	x := uint32(*&p.some)
 	v = &x
 	return v
 }
@@ -1132,42 +1535,6 @@ func putCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ(c *call, p *mVec, v []chain
 	}
 }
 
-func putAPIError(c *call, p *mU_APIError, v lntypes.APIError) {
-	switch v := v.(type) {
-	case lntypes.APIMisuseError:
-		p.tag = 0
-		b := (*mB_APIError_APIMisuseError)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putStr((&b.f_err), string(v.Err))
-	case lntypes.FeeRateTooHigh:
-		p.tag = 1
-		b := (*mB_APIError_FeeRateTooHigh)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putStr((&b.f_err), string(v.Err))
-		*(&b.f_feerate) = uint32(v.Feerate)
-	case lntypes.InvalidRoute:
-		p.tag = 2
-		b := (*mB_APIError_InvalidRoute)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putStr((&b.f_err), string(v.Err))
-	case lntypes.ChannelUnavailable:
-		p.tag = 3
-		b := (*mB_APIError_ChannelUnavailable)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putStr((&b.f_err), string(v.Err))
-	case lntypes.MonitorUpdateInProgress:
-		p.tag = 4
-		_ = v
-	case lntypes.IncompatibleShutdownScript:
-		p.tag = 5
-		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
-		_, _ = b, v
-		putLive(c, (&b.f_script), 242, addr(v.Script))
-	default:
-		panic(unmapped("APIError", v))
-	}
-}
-
 func getC2Tuple_usizeTransactionZ(c *call, p *mTuple2[uint64, mStr]) (v chain.IndexedTx) {
 	v.Index = uint(*&p.a)
 	v.Tx = []byte(getTxBytes(&p.b))
@@ -1189,7 +1556,7 @@ func getCVec_C2Tuple_usizeTransactionZZ(c *call, p *mVec) (v []chain.IndexedTx) 
 func putC3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ(c *call, p *mTuple3[[32]byte, uint32, mOption[[32]byte]], v chain.ConfirmedTxid) {
 	*(&p.a) = [32]byte(v.Txid)
 	*(&p.b) = uint32(v.Height)
-	putCOption_ThirtyTwoBytesZ(c, (&p.c), v.BlockHash)
+	putCOption_ThirtyTwoBytesZ_2(c, (&p.c), v.BlockHash)
 }
 
 func putCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ(c *call, p *mVec, v []chain.ConfirmedTxid) {
@@ -1242,22 +1609,13 @@ func putCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(c *call, p *mVec, v [
 	}
 }
 
-func putCOption_ThirtyTwoBytesZ_3(c *call, p *mOption[[32]byte], v *lntypes.PaymentPreimage) {
-	if v == nil {
-		p.tag = 1
-		return
-	}
-	p.tag = 0
-	*(&p.some) = [32]byte(*v)
-}
-
 func putPaymentPurpose(c *call, p *mU_PaymentPurpose, v events.PaymentPurpose) {
 	switch v := v.(type) {
 	case events.InvoicePayment:
 		p.tag = 0
 		b := (*mB_PaymentPurpose_InvoicePayment)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putCOption_ThirtyTwoBytesZ_3(c, (&b.f_payment_preimage), v.PaymentPreimage)
+		putCOption_ThirtyTwoBytesZ(c, (&b.f_payment_preimage), v.PaymentPreimage)
 		*(&b.f_payment_secret) = [32]byte(v.PaymentSecret)
 	case events.SpontaneousPayment:
 		p.tag = 1
@@ -1276,15 +1634,6 @@ func putCOption_U128Z(c *call, p *mOption[[16]byte], v *lntypes.U128) {
 	}
 	p.tag = 0
 	*(&p.some) = (*v).LittleEndian()
-}
-
-func putCOption_u32Z(c *call, p *mOption[uint32], v *uint32) {
-	if v == nil {
-		p.tag = 1
-		return
-	}
-	p.tag = 0
-	*(&p.some) = uint32(*v)
 }
 
 func newClaimedHTLC(c *call, v *events.ClaimedHTLC) unsafe.Pointer {
@@ -1381,14 +1730,6 @@ func putCOption_ThirtyTwoBytesZ_5(c *call, p *mOption[[32]byte], v *lntypes.Paym
 func newNodeFeatures(c *call, v *features.NodeFeatures) unsafe.Pointer {
 	s := slotNew(157)
 	p := (*n_NodeFeatures)(s)
-	_ = p
-	putVecBytes(&p.f_bytes, v.BEBytes())
-	return s
-}
-
-func newChannelFeatures(c *call, v *features.ChannelFeatures) unsafe.Pointer {
-	s := slotNew(37)
-	p := (*n_ChannelFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
 	return s
@@ -1505,70 +1846,6 @@ func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDesc
 	*(&p.f_revocation_pubkey) = mObj{inner: newRevocationKey(c, addr(v.RevocationPubkey)), owned: true}
 	*(&p.f_channel_keys_id) = [32]byte(v.ChannelKeysID)
 	*(&p.f_channel_value_satoshis) = uint64(v.ChannelValueSatoshis)
-	return s
-}
-
-func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Pointer {
-	s := slotNew(222)
-	p := (*n_RevocationBasepoint)(s)
-	_ = p
-	*(&p.f_a) = [33]byte(v.A)
-	return s
-}
-
-func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) unsafe.Pointer {
-	s := slotNew(80)
-	p := (*n_DelayedPaymentBasepoint)(s)
-	_ = p
-	*(&p.f_a) = [33]byte(v.A)
-	return s
-}
-
-func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
-	s := slotNew(121)
-	p := (*n_HtlcBasepoint)(s)
-	_ = p
-	*(&p.f_a) = [33]byte(v.A)
-	return s
-}
-
-func newChannelPublicKeys(c *call, v *chanutil.ChannelPublicKeys) unsafe.Pointer {
-	s := slotNew(47)
-	p := (*n_ChannelPublicKeys)(s)
-	_ = p
-	*(&p.f_funding_pubkey) = [33]byte(v.FundingPubkey)
-	*(&p.f_revocation_basepoint) = mObj{inner: newRevocationBasepoint(c, addr(v.RevocationBasepoint)), owned: true}
-	*(&p.f_payment_point) = [33]byte(v.PaymentPoint)
-	*(&p.f_delayed_payment_basepoint) = mObj{inner: newDelayedPaymentBasepoint(c, addr(v.DelayedPaymentBasepoint)), owned: true}
-	*(&p.f_htlc_basepoint) = mObj{inner: newHtlcBasepoint(c, addr(v.HtlcBasepoint)), owned: true}
-	return s
-}
-
-func newCounterpartyChannelTransactionParameters(c *call, v *chanutil.CounterpartyChannelTransactionParameters) unsafe.Pointer {
-	s := slotNew(69)
-	p := (*n_CounterpartyChannelTransactionParameters)(s)
-	_ = p
-	*(&p.f_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.Pubkeys)), owned: true}
-	*(&p.f_selected_contest_delay) = uint16(v.SelectedContestDelay)
-	return s
-}
-
-func newChannelTransactionParameters(c *call, v *chanutil.ChannelTransactionParameters) unsafe.Pointer {
-	s := slotNew(52)
-	p := (*n_ChannelTransactionParameters)(s)
-	_ = p
-	*(&p.f_holder_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.HolderPubkeys)), owned: true}
-	*(&p.f_holder_selected_contest_delay) = uint16(v.HolderSelectedContestDelay)
-	*(&p.f_is_outbound_from_holder) = bool(v.IsOutboundFromHolder)
-	*(&p.f_counterparty_parameters) = mObj{}
-	if x := v.CounterpartyParameters; x != nil {
-		*(&p.f_counterparty_parameters) = mObj{inner: newCounterpartyChannelTransactionParameters(c, x), owned: true}
-	}
-	*(&p.f_funding_outpoint) = mObj{}
-	if x := v.FundingOutpoint; x != nil {
-		*(&p.f_funding_outpoint) = mObj{inner: newOutPoint(c, x), owned: true}
-	}
-	*(&p.f_channel_type_features) = mObj{inner: newChannelTypeFeatures(c, addr(v.ChannelTypeFeatures)), owned: true}
 	return s
 }
 
@@ -1707,16 +1984,6 @@ func putHTLCDestination(c *call, p *mU_HTLCDestination, v events.HTLCDestination
 	}
 }
 
-func newChannelDerivationParameters(c *call, v *sign.ChannelDerivationParameters) unsafe.Pointer {
-	s := slotNew(35)
-	p := (*n_ChannelDerivationParameters)(s)
-	_ = p
-	*(&p.f_value_satoshis) = uint64(v.ValueSatoshis)
-	*(&p.f_keys_id) = [32]byte(v.KeysID)
-	*(&p.f_transaction_parameters) = mObj{inner: newChannelTransactionParameters(c, addr(v.TransactionParameters)), owned: true}
-	return s
-}
-
 func newAnchorDescriptor(c *call, v *events.AnchorDescriptor) unsafe.Pointer {
 	s := slotNew(4)
 	p := (*n_AnchorDescriptor)(s)
@@ -1726,38 +1993,11 @@ func newAnchorDescriptor(c *call, v *events.AnchorDescriptor) unsafe.Pointer {
 	return s
 }
 
-func newHTLCOutputInCommitment(c *call, v *chanutil.HTLCOutputInCommitment) unsafe.Pointer {
-	s := slotNew(117)
-	p := (*n_HTLCOutputInCommitment)(s)
-	_ = p
-	*(&p.f_offered) = bool(v.Offered)
-	*(&p.f_amount_msat) = uint64(v.AmountMsat)
-	*(&p.f_cltv_expiry) = uint32(v.CltvExpiry)
-	*(&p.f_payment_hash) = [32]byte(v.PaymentHash)
-	putCOption_u32Z(c, (&p.f_transaction_output_index), v.TransactionOutputIndex)
-	return s
-}
-
 func putCVec_HTLCOutputInCommitmentZ(c *call, p *mVec, v []chanutil.HTLCOutputInCommitment) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
 		*(&els[i]) = mObj{inner: newHTLCOutputInCommitment(c, addr(v[i])), owned: true}
 	}
-}
-
-func newHTLCDescriptor(c *call, v *sign.HTLCDescriptor) unsafe.Pointer {
-	s := slotNew(115)
-	p := (*n_HTLCDescriptor)(s)
-	_ = p
-	*(&p.f_channel_derivation_parameters) = mObj{inner: newChannelDerivationParameters(c, addr(v.ChannelDerivationParameters)), owned: true}
-	*(&p.f_commitment_txid) = [32]byte(v.CommitmentTxid)
-	*(&p.f_per_commitment_number) = uint64(v.PerCommitmentNumber)
-	*(&p.f_per_commitment_point) = [33]byte(v.PerCommitmentPoint)
-	*(&p.f_feerate_per_kw) = uint32(v.FeeratePerKw)
-	*(&p.f_htlc) = mObj{inner: newHTLCOutputInCommitment(c, addr(v.Htlc)), owned: true}
-	putCOption_ThirtyTwoBytesZ_3(c, (&p.f_preimage), v.Preimage)
-	*(&p.f_counterparty_sig) = [64]byte(v.CounterpartySig)
-	return s
 }
 
 func putCVec_HTLCDescriptorZ(c *call, p *mVec, v []sign.HTLCDescriptor) {
@@ -1816,7 +2056,7 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 		*(&b.f_amount_msat) = uint64(v.AmountMsat)
 		*(&b.f_counterparty_skimmed_fee_msat) = uint64(v.CounterpartySkimmedFeeMsat)
 		putPaymentPurpose(c, (&b.f_purpose), v.Purpose)
-		putCOption_ThirtyTwoBytesZ_2(c, (&b.f_via_channel_id), v.ViaChannelID)
+		putCOption_ThirtyTwoBytesZ_3(c, (&b.f_via_channel_id), v.ViaChannelID)
 		putCOption_U128Z(c, (&b.f_via_user_channel_id), v.ViaUserChannelID)
 		putCOption_u32Z(c, (&b.f_claim_deadline), v.ClaimDeadline)
 	case events.PaymentClaimed:
@@ -1909,13 +2149,13 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 		b := (*mB_Event_SpendableOutputs)(unsafe.Pointer(&p.body))
 		_, _ = b, v
 		putCVec_SpendableOutputDescriptorZ(c, (&b.f_outputs), v.Outputs)
-		putCOption_ThirtyTwoBytesZ_2(c, (&b.f_channel_id), v.ChannelID)
+		putCOption_ThirtyTwoBytesZ_3(c, (&b.f_channel_id), v.ChannelID)
 	case events.PaymentForwarded:
 		p.tag = 14
 		b := (*mB_Event_PaymentForwarded)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putCOption_ThirtyTwoBytesZ_2(c, (&b.f_prev_channel_id), v.PrevChannelID)
-		putCOption_ThirtyTwoBytesZ_2(c, (&b.f_next_channel_id), v.NextChannelID)
+		putCOption_ThirtyTwoBytesZ_3(c, (&b.f_prev_channel_id), v.PrevChannelID)
+		putCOption_ThirtyTwoBytesZ_3(c, (&b.f_next_channel_id), v.NextChannelID)
 		putCOption_u64Z_2(c, (&b.f_fee_earned_msat), v.FeeEarnedMsat)
 		*(&b.f_claim_from_onchain_tx) = bool(v.ClaimFromOnchainTx)
 		putCOption_u64Z_2(c, (&b.f_outbound_amount_forwarded_msat), v.OutboundAmountForwardedMsat)
@@ -1925,7 +2165,7 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 		_, _ = b, v
 		*(&b.f_channel_id) = [32]byte(v.ChannelID)
 		*(&b.f_user_channel_id) = (v.UserChannelID).LittleEndian()
-		putCOption_ThirtyTwoBytesZ_2(c, (&b.f_former_temporary_channel_id), v.FormerTemporaryChannelID)
+		putCOption_ThirtyTwoBytesZ_3(c, (&b.f_former_temporary_channel_id), v.FormerTemporaryChannelID)
 		*(&b.f_counterparty_node_id) = [33]byte(v.CounterpartyNodeID)
 		*(&b.f_funding_txo) = mObj{inner: newOutPoint(c, addr(v.FundingTxo)), owned: true}
 	case events.ChannelReady:
@@ -1983,31 +2223,6 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 	}
 }
 
-func nativeChannelFeatures(c *call, s unsafe.Pointer) features.ChannelFeatures {
-	p := (*n_ChannelFeatures)(s)
-	return features.ChannelFeaturesFromBEBytes(getVecBytes(&p.f_bytes))
-}
-
-func nativeNodeId(c *call, s unsafe.Pointer) lntypes.NodeID {
-	p := (*n_NodeId)(s)
-	return lntypes.NodeID(p.f_bytes)
-}
-
-func nativeUnsignedChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.UnsignedChannelAnnouncement {
-	p := (*n_UnsignedChannelAnnouncement)(s)
-	_ = p
-	return lnwire.UnsignedChannelAnnouncement{
-		Features:       nativeChannelFeatures(c, objIn(c, &p.f_features, 37)),
-		ChainHash:      lntypes.ChainHash(*&p.f_chain_hash),
-		ShortChannelID: lntypes.ShortChannelID(*&p.f_short_channel_id),
-		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 158)),
-		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 158)),
-		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 158)),
-		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 158)),
-		ExcessData:     []byte(getVecBytes(&p.f_excess_data)),
-	}
-}
-
 func nativeChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.ChannelAnnouncement {
 	p := (*n_ChannelAnnouncement)(s)
 	_ = p
@@ -2018,21 +2233,6 @@ func nativeChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.ChannelAnnounce
 		BitcoinSignature2: lntypes.Signature(*&p.f_bitcoin_signature_2),
 		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 273)),
 	}
-}
-
-func newUnsignedChannelAnnouncement(c *call, v *lnwire.UnsignedChannelAnnouncement) unsafe.Pointer {
-	s := slotNew(273)
-	p := (*n_UnsignedChannelAnnouncement)(s)
-	_ = p
-	*(&p.f_features) = mObj{inner: newChannelFeatures(c, addr(v.Features)), owned: true}
-	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
-	*(&p.f_short_channel_id) = uint64(v.ShortChannelID)
-	*(&p.f_node_id_1) = mObj{inner: newNodeId(c, addr(v.NodeID1)), owned: true}
-	*(&p.f_node_id_2) = mObj{inner: newNodeId(c, addr(v.NodeID2)), owned: true}
-	*(&p.f_bitcoin_key_1) = mObj{inner: newNodeId(c, addr(v.BitcoinKey1)), owned: true}
-	*(&p.f_bitcoin_key_2) = mObj{inner: newNodeId(c, addr(v.BitcoinKey2)), owned: true}
-	putVecBytes((&p.f_excess_data), []byte(v.ExcessData))
-	return s
 }
 
 func newChannelAnnouncement(c *call, v *lnwire.ChannelAnnouncement) unsafe.Pointer {
@@ -2097,72 +2297,120 @@ func newChannelConfig(c *call, v *config.ChannelConfig) unsafe.Pointer {
 	return s
 }
 
-func nativeRevocationBasepoint(c *call, s unsafe.Pointer) chanutil.RevocationBasepoint {
-	p := (*n_RevocationBasepoint)(s)
-	_ = p
-	return chanutil.RevocationBasepoint{
-		A: lntypes.PublicKey(keyIn(c, &p.f_a)),
+func putCOption_u16Z(c *call, p *mOption[uint16], v *uint16) {
+	if v == nil {
+		p.tag = 1
+		return
 	}
+	p.tag = 0
+	*(&p.some) = uint16(*v)
 }
 
-func nativeDelayedPaymentBasepoint(c *call, s unsafe.Pointer) chanutil.DelayedPaymentBasepoint {
-	p := (*n_DelayedPaymentBasepoint)(s)
-	_ = p
-	return chanutil.DelayedPaymentBasepoint{
-		A: lntypes.PublicKey(keyIn(c, &p.f_a)),
+func putCOption_MaxDustHTLCExposureZ(c *call, p *mOption[mU_MaxDustHTLCExposure], v config.MaxDustHTLCExposure) {
+	if v == nil {
+		p.tag = 1
+		return
 	}
+	p.tag = 0
+	putMaxDustHTLCExposure(c, (&p.some), v)
 }
 
-func nativeHtlcBasepoint(c *call, s unsafe.Pointer) chanutil.HtlcBasepoint {
-	p := (*n_HtlcBasepoint)(s)
+func newChannelConfigUpdate(c *call, v *config.ChannelConfigUpdate) unsafe.Pointer {
+	s := slotNew(33)
+	p := (*n_ChannelConfigUpdate)(s)
 	_ = p
-	return chanutil.HtlcBasepoint{
-		A: lntypes.PublicKey(keyIn(c, &p.f_a)),
-	}
+	putCOption_u32Z(c, (&p.f_forwarding_fee_proportional_millionths), v.ForwardingFeeProportionalMillionths)
+	putCOption_u32Z(c, (&p.f_forwarding_fee_base_msat), v.ForwardingFeeBaseMsat)
+	putCOption_u16Z(c, (&p.f_cltv_expiry_delta), v.CLTVExpiryDelta)
+	putCOption_MaxDustHTLCExposureZ(c, (&p.f_max_dust_htlc_exposure_msat), v.MaxDustHTLCExposureMsat)
+	putCOption_u64Z_4(c, (&p.f_force_close_avoidance_max_fee_satoshis), v.ForceCloseAvoidanceMaxFeeSatoshis)
+	return s
 }
 
-func nativeChannelPublicKeys(c *call, s unsafe.Pointer) chanutil.ChannelPublicKeys {
-	p := (*n_ChannelPublicKeys)(s)
+func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
+	s := slotNew(129)
+	p := (*n_InitFeatures)(s)
 	_ = p
-	return chanutil.ChannelPublicKeys{
-		FundingPubkey:           lntypes.PublicKey(keyIn(c, &p.f_funding_pubkey)),
-		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 222)),
-		PaymentPoint:            lntypes.PublicKey(keyIn(c, &p.f_payment_point)),
-		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 80)),
-		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 121)),
-	}
+	putVecBytes(&p.f_bytes, v.BEBytes())
+	return s
 }
 
-func nativeCounterpartyChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.CounterpartyChannelTransactionParameters {
-	p := (*n_CounterpartyChannelTransactionParameters)(s)
+func newCounterpartyForwardingInfo(c *call, v *route.CounterpartyForwardingInfo) unsafe.Pointer {
+	s := slotNew(71)
+	p := (*n_CounterpartyForwardingInfo)(s)
 	_ = p
-	return chanutil.CounterpartyChannelTransactionParameters{
-		Pubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_pubkeys, 47)),
-		SelectedContestDelay: uint16(*&p.f_selected_contest_delay),
-	}
+	*(&p.f_fee_base_msat) = uint32(v.FeeBaseMsat)
+	*(&p.f_fee_proportional_millionths) = uint32(v.FeeProportionalMillionths)
+	*(&p.f_cltv_expiry_delta) = uint16(v.CLTVExpiryDelta)
+	return s
 }
 
-func nativeChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.ChannelTransactionParameters {
-	p := (*n_ChannelTransactionParameters)(s)
+func newChannelCounterparty(c *call, v *route.ChannelCounterparty) unsafe.Pointer {
+	s := slotNew(34)
+	p := (*n_ChannelCounterparty)(s)
 	_ = p
-	return chanutil.ChannelTransactionParameters{
-		HolderPubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_holder_pubkeys, 47)),
-		HolderSelectedContestDelay: uint16(*&p.f_holder_selected_contest_delay),
-		IsOutboundFromHolder:       bool(*&p.f_is_outbound_from_holder),
-		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 69, nativeCounterpartyChannelTransactionParameters),
-		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 174, nativeOutPoint),
-		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 53)),
+	*(&p.f_node_id) = [33]byte(v.NodeID)
+	*(&p.f_features) = mObj{inner: newInitFeatures(c, addr(v.Features)), owned: true}
+	*(&p.f_unspendable_punishment_reserve) = uint64(v.UnspendablePunishmentReserve)
+	*(&p.f_forwarding_info) = mObj{}
+	if x := v.ForwardingInfo; x != nil {
+		*(&p.f_forwarding_info) = mObj{inner: newCounterpartyForwardingInfo(c, x), owned: true}
 	}
+	putCOption_u64Z_2(c, (&p.f_outbound_htlc_minimum_msat), v.OutboundHTLCMinimumMsat)
+	putCOption_u64Z_2(c, (&p.f_outbound_htlc_maximum_msat), v.OutboundHTLCMaximumMsat)
+	return s
 }
 
-func nativeChannelDerivationParameters(c *call, s unsafe.Pointer) sign.ChannelDerivationParameters {
-	p := (*n_ChannelDerivationParameters)(s)
-	_ = p
-	return sign.ChannelDerivationParameters{
-		ValueSatoshis:         lntypes.Sat(*&p.f_value_satoshis),
-		KeysID:                [32]byte(*&p.f_keys_id),
-		TransactionParameters: nativeChannelTransactionParameters(c, objIn(c, &p.f_transaction_parameters, 52)),
+func putCOption_ChannelShutdownStateZ(c *call, p *mOption[uint32], v *route.ChannelShutdownState) {
+	if v == nil {
+		p.tag = 1
+		return
 	}
+	p.tag = 0
+	*(&p.some) = uint32(*v)
+}
+
+func newChannelDetails(c *call, v *route.ChannelDetails) unsafe.Pointer {
+	s := slotNew(36)
+	p := (*n_ChannelDetails)(s)
+	_ = p
+	*(&p.f_channel_id) = [32]byte(v.ChannelID)
+	*(&p.f_counterparty) = mObj{inner: newChannelCounterparty(c, addr(v.Counterparty)), owned: true}
+	*(&p.f_funding_txo) = mObj{}
+	if x := v.FundingTxo; x != nil {
+		*(&p.f_funding_txo) = mObj{inner: newOutPoint(c, x), owned: true}
+	}
+	*(&p.f_channel_type) = mObj{}
+	if x := v.ChannelType; x != nil {
+		*(&p.f_channel_type) = mObj{inner: newChannelTypeFeatures(c, x), owned: true}
+	}
+	putCOption_u64Z_3(c, (&p.f_short_channel_id), v.ShortChannelID)
+	putCOption_u64Z_3(c, (&p.f_outbound_scid_alias), v.OutboundSCIDAlias)
+	putCOption_u64Z_3(c, (&p.f_inbound_scid_alias), v.InboundSCIDAlias)
+	*(&p.f_channel_value_satoshis) = uint64(v.ChannelValueSatoshis)
+	putCOption_u64Z_4(c, (&p.f_unspendable_punishment_reserve), v.UnspendablePunishmentReserve)
+	*(&p.f_user_channel_id) = (v.UserChannelID).LittleEndian()
+	putCOption_u32Z(c, (&p.f_feerate_sat_per_1000_weight), v.FeerateSatPer1000Weight)
+	*(&p.f_balance_msat) = uint64(v.BalanceMsat)
+	*(&p.f_outbound_capacity_msat) = uint64(v.OutboundCapacityMsat)
+	*(&p.f_next_outbound_htlc_limit_msat) = uint64(v.NextOutboundHTLCLimitMsat)
+	*(&p.f_next_outbound_htlc_minimum_msat) = uint64(v.NextOutboundHTLCMinimumMsat)
+	*(&p.f_inbound_capacity_msat) = uint64(v.InboundCapacityMsat)
+	putCOption_u32Z(c, (&p.f_confirmations_required), v.ConfirmationsRequired)
+	putCOption_u32Z(c, (&p.f_confirmations), v.Confirmations)
+	putCOption_u16Z(c, (&p.f_force_close_spend_delay), v.ForceCloseSpendDelay)
+	*(&p.f_is_outbound) = bool(v.IsOutbound)
+	*(&p.f_is_channel_ready) = bool(v.IsChannelReady)
+	putCOption_ChannelShutdownStateZ(c, (&p.f_channel_shutdown_state), v.ChannelShutdownState)
+	*(&p.f_is_usable) = bool(v.IsUsable)
+	*(&p.f_is_public) = bool(v.IsPublic)
+	putCOption_u64Z_2(c, (&p.f_inbound_htlc_minimum_msat), v.InboundHTLCMinimumMsat)
+	putCOption_u64Z_2(c, (&p.f_inbound_htlc_maximum_msat), v.InboundHTLCMaximumMsat)
+	*(&p.f_config) = mObj{}
+	if x := v.Config; x != nil {
+		*(&p.f_config) = mObj{inner: newChannelConfig(c, x), owned: true}
+	}
+	return s
 }
 
 func newChannelHandshakeConfig(c *call, v *config.ChannelHandshakeConfig) unsafe.Pointer {
@@ -2503,101 +2751,6 @@ func newRouteParameters(c *call, v *route.RouteParameters) unsafe.Pointer {
 	*(&p.f_payment_params) = mObj{inner: newPaymentParameters(c, addr(v.PaymentParams)), owned: true}
 	*(&p.f_final_value_msat) = uint64(v.FinalValueMsat)
 	putCOption_u64Z_2(c, (&p.f_max_total_routing_fee_msat), v.MaxTotalRoutingFeeMsat)
-	return s
-}
-
-func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
-	s := slotNew(129)
-	p := (*n_InitFeatures)(s)
-	_ = p
-	putVecBytes(&p.f_bytes, v.BEBytes())
-	return s
-}
-
-func newCounterpartyForwardingInfo(c *call, v *route.CounterpartyForwardingInfo) unsafe.Pointer {
-	s := slotNew(71)
-	p := (*n_CounterpartyForwardingInfo)(s)
-	_ = p
-	*(&p.f_fee_base_msat) = uint32(v.FeeBaseMsat)
-	*(&p.f_fee_proportional_millionths) = uint32(v.FeeProportionalMillionths)
-	*(&p.f_cltv_expiry_delta) = uint16(v.CLTVExpiryDelta)
-	return s
-}
-
-func newChannelCounterparty(c *call, v *route.ChannelCounterparty) unsafe.Pointer {
-	s := slotNew(34)
-	p := (*n_ChannelCounterparty)(s)
-	_ = p
-	*(&p.f_node_id) = [33]byte(v.NodeID)
-	*(&p.f_features) = mObj{inner: newInitFeatures(c, addr(v.Features)), owned: true}
-	*(&p.f_unspendable_punishment_reserve) = uint64(v.UnspendablePunishmentReserve)
-	*(&p.f_forwarding_info) = mObj{}
-	if x := v.ForwardingInfo; x != nil {
-		*(&p.f_forwarding_info) = mObj{inner: newCounterpartyForwardingInfo(c, x), owned: true}
-	}
-	putCOption_u64Z_2(c, (&p.f_outbound_htlc_minimum_msat), v.OutboundHTLCMinimumMsat)
-	putCOption_u64Z_2(c, (&p.f_outbound_htlc_maximum_msat), v.OutboundHTLCMaximumMsat)
-	return s
-}
-
-func putCOption_u16Z(c *call, p *mOption[uint16], v *uint16) {
-	if v == nil {
-		p.tag = 1
-		return
-	}
-	p.tag = 0
-	*(&p.some) = uint16(*v)
-}
-
-func putCOption_ChannelShutdownStateZ(c *call, p *mOption[uint32], v *route.ChannelShutdownState) {
-	if v == nil {
-		p.tag = 1
-		return
-	}
-	p.tag = 0
-	*(&p.some) = uint32(*v)
-}
-
-func newChannelDetails(c *call, v *route.ChannelDetails) unsafe.Pointer {
-	s := slotNew(36)
-	p := (*n_ChannelDetails)(s)
-	_ = p
-	*(&p.f_channel_id) = [32]byte(v.ChannelID)
-	*(&p.f_counterparty) = mObj{inner: newChannelCounterparty(c, addr(v.Counterparty)), owned: true}
-	*(&p.f_funding_txo) = mObj{}
-	if x := v.FundingTxo; x != nil {
-		*(&p.f_funding_txo) = mObj{inner: newOutPoint(c, x), owned: true}
-	}
-	*(&p.f_channel_type) = mObj{}
-	if x := v.ChannelType; x != nil {
-		*(&p.f_channel_type) = mObj{inner: newChannelTypeFeatures(c, x), owned: true}
-	}
-	putCOption_u64Z_3(c, (&p.f_short_channel_id), v.ShortChannelID)
-	putCOption_u64Z_3(c, (&p.f_outbound_scid_alias), v.OutboundSCIDAlias)
-	putCOption_u64Z_3(c, (&p.f_inbound_scid_alias), v.InboundSCIDAlias)
-	*(&p.f_channel_value_satoshis) = uint64(v.ChannelValueSatoshis)
-	putCOption_u64Z_4(c, (&p.f_unspendable_punishment_reserve), v.UnspendablePunishmentReserve)
-	*(&p.f_user_channel_id) = (v.UserChannelID).LittleEndian()
-	putCOption_u32Z(c, (&p.f_feerate_sat_per_1000_weight), v.FeerateSatPer1000Weight)
-	*(&p.f_balance_msat) = uint64(v.BalanceMsat)
-	*(&p.f_outbound_capacity_msat) = uint64(v.OutboundCapacityMsat)
-	*(&p.f_next_outbound_htlc_limit_msat) = uint64(v.NextOutboundHTLCLimitMsat)
-	*(&p.f_next_outbound_htlc_minimum_msat) = uint64(v.NextOutboundHTLCMinimumMsat)
-	*(&p.f_inbound_capacity_msat) = uint64(v.InboundCapacityMsat)
-	putCOption_u32Z(c, (&p.f_confirmations_required), v.ConfirmationsRequired)
-	putCOption_u32Z(c, (&p.f_confirmations), v.Confirmations)
-	putCOption_u16Z(c, (&p.f_force_close_spend_delay), v.ForceCloseSpendDelay)
-	*(&p.f_is_outbound) = bool(v.IsOutbound)
-	*(&p.f_is_channel_ready) = bool(v.IsChannelReady)
-	putCOption_ChannelShutdownStateZ(c, (&p.f_channel_shutdown_state), v.ChannelShutdownState)
-	*(&p.f_is_usable) = bool(v.IsUsable)
-	*(&p.f_is_public) = bool(v.IsPublic)
-	putCOption_u64Z_2(c, (&p.f_inbound_htlc_minimum_msat), v.InboundHTLCMinimumMsat)
-	putCOption_u64Z_2(c, (&p.f_inbound_htlc_maximum_msat), v.InboundHTLCMaximumMsat)
-	*(&p.f_config) = mObj{}
-	if x := v.Config; x != nil {
-		*(&p.f_config) = mObj{inner: newChannelConfig(c, x), owned: true}
-	}
 	return s
 }
 
@@ -2944,25 +3097,6 @@ func putUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage, v lnwire.Uns
 	}
 }
 
-func putCVec_ThirtyTwoBytesZ(c *call, p *mVec, v []lntypes.PaymentPreimage) {
-	els := vecNew[[32]byte](p, len(v))
-	for i := range els {
-		*(&els[i]) = [32]byte(v[i])
-	}
-}
-
-func getCVec_ECDSASignatureZ(c *call, p *mVec) (v []lntypes.Signature) {
-	els := vecIn[[64]byte](c, p)
-	if len(els) == 0 {
-		return nil
-	}
-	v = make([]lntypes.Signature, len(els))
-	for i := range els {
-		v[i] = lntypes.Signature(*&els[i])
-	}
-	return v
-}
-
 func nativeChannelHandshakeConfig(c *call, s unsafe.Pointer) config.ChannelHandshakeConfig {
 	p := (*n_ChannelHandshakeConfig)(s)
 	_ = p
@@ -3045,7 +3179,7 @@ func newUserConfig(c *call, v *config.UserConfig) unsafe.Pointer {
 	return s
 }
 
-func getCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte]) (v *lntypes.ChannelID) {
+func getCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte]) (v *lntypes.ChannelID) {
 	if p.tag != 0 {
 		return v
 	}
@@ -3170,15 +3304,6 @@ func getRetry(c *call, p *mU_Retry) (v route.Retry) {
 	return v
 }
 
-func getCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte]) (v *lntypes.PaymentPreimage) {
-	if p.tag != 0 {
-		return v
-	}
-	x := lntypes.PaymentPreimage(*&p.some)
-	v = &x
-	return v
-}
-
 func putC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ(c *call, p *mTuple2[[32]byte, [32]byte], v payments.ProbeSent) {
 	*(&p.a) = [32]byte(v.PaymentHash)
 	*(&p.b) = [32]byte(v.PaymentID)
@@ -3224,7 +3349,7 @@ func getCVec_C2Tuple_ThirtyTwoBytesPublicKeyZZ(c *call, p *mVec) (v []ln.Unfunde
 	return v
 }
 
-func getCVec_ThirtyTwoBytesZ(c *call, p *mVec) (v []lntypes.ChannelID) {
+func getCVec_ThirtyTwoBytesZ_2(c *call, p *mVec) (v []lntypes.ChannelID) {
 	els := vecIn[[32]byte](c, p)
 	if len(els) == 0 {
 		return nil
@@ -3658,13 +3783,6 @@ func newUpdateFee(c *call, v *lnwire.UpdateFee) unsafe.Pointer {
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
 	*(&p.f_feerate_per_kw) = uint32(v.FeeratePerKw)
 	return s
-}
-
-func putCVec_ECDSASignatureZ(c *call, p *mVec, v []lntypes.Signature) {
-	els := vecNew[[64]byte](p, len(v))
-	for i := range els {
-		*(&els[i]) = [64]byte(v[i])
-	}
 }
 
 func newCommitmentSigned(c *call, v *lnwire.CommitmentSigned) unsafe.Pointer {
@@ -4528,7 +4646,7 @@ func nativeUpdateFee(c *call, s unsafe.Pointer) lnwire.UpdateFee {
 	}
 }
 
-func getCVec_ThirtyTwoBytesZ_2(c *call, p *mVec) (v []lntypes.ChainHash) {
+func getCVec_ThirtyTwoBytesZ_3(c *call, p *mVec) (v []lntypes.ChainHash) {
 	els := vecIn[[32]byte](c, p)
 	if len(els) == 0 {
 		return nil
@@ -4544,7 +4662,7 @@ func getCOption_CVec_ThirtyTwoBytesZZ(c *call, p *mOption[mVec]) (v *[]lntypes.C
 	if p.tag != 0 {
 		return v
 	}
-	x := getCVec_ThirtyTwoBytesZ_2(c, &p.some)
+	x := getCVec_ThirtyTwoBytesZ_3(c, &p.some)
 	v = &x
 	return v
 }
@@ -4653,45 +4771,6 @@ func getUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage) (v lnwire.Un
 	return v
 }
 
-func getCVec_ThirtyTwoBytesZ_3(c *call, p *mVec) (v []lntypes.PaymentPreimage) {
-	els := vecIn[[32]byte](c, p)
-	if len(els) == 0 {
-		return nil
-	}
-	v = make([]lntypes.PaymentPreimage, len(els))
-	for i := range els {
-		v[i] = lntypes.PaymentPreimage(*&els[i])
-	}
-	return v
-}
-
-func nativeHTLCOutputInCommitment(c *call, s unsafe.Pointer) chanutil.HTLCOutputInCommitment {
-	p := (*n_HTLCOutputInCommitment)(s)
-	_ = p
-	return chanutil.HTLCOutputInCommitment{
-		Offered:                bool(*&p.f_offered),
-		AmountMsat:             lntypes.Msat(*&p.f_amount_msat),
-		CltvExpiry:             uint32(*&p.f_cltv_expiry),
-		PaymentHash:            lntypes.PaymentHash(*&p.f_payment_hash),
-		TransactionOutputIndex: getCOption_u32Z(c, &p.f_transaction_output_index),
-	}
-}
-
-func nativeHTLCDescriptor(c *call, s unsafe.Pointer) sign.HTLCDescriptor {
-	p := (*n_HTLCDescriptor)(s)
-	_ = p
-	return sign.HTLCDescriptor{
-		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
-		CommitmentTxid:              lntypes.Txid(*&p.f_commitment_txid),
-		PerCommitmentNumber:         uint64(*&p.f_per_commitment_number),
-		PerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
-		FeeratePerKw:                uint32(*&p.f_feerate_per_kw),
-		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 117)),
-		Preimage:                    getCOption_ThirtyTwoBytesZ_2(c, &p.f_preimage),
-		CounterpartySig:             lntypes.Signature(*&p.f_counterparty_sig),
-	}
-}
-
 func getCVec_TransactionZ(c *call, p *mVec) (v [][]byte) {
 	els := vecIn[mStr](c, p)
 	if len(els) == 0 {
@@ -4776,7 +4855,7 @@ func nativeRecord(c *call, s unsafe.Pointer) logger.Record {
 	return logger.Record{
 		Level:      logger.Level(enumIn(c, *&p.f_level, 6, "Level")),
 		PeerID:     nullBytes33[lntypes.PublicKey](&p.f_peer_id),
-		ChannelID:  getCOption_ThirtyTwoBytesZ(c, &p.f_channel_id),
+		ChannelID:  getCOption_ThirtyTwoBytesZ_2(c, &p.f_channel_id),
 		Args:       string(getStr(&p.f_args)),
 		ModulePath: string(getStr(&p.f_module_path)),
 		File:       string(getStr(&p.f_file)),
@@ -5071,7 +5150,7 @@ func getPaymentPurpose(c *call, p *mU_PaymentPurpose) (v events.PaymentPurpose) 
 		b := (*mB_PaymentPurpose_InvoicePayment)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.InvoicePayment{
-			PaymentPreimage: getCOption_ThirtyTwoBytesZ_2(c, &b.f_payment_preimage),
+			PaymentPreimage: getCOption_ThirtyTwoBytesZ(c, &b.f_payment_preimage),
 			PaymentSecret:   lntypes.PaymentSecret(*&b.f_payment_secret),
 		}
 	case 1:
@@ -5130,46 +5209,6 @@ func getCOption_ThirtyTwoBytesZ_5(c *call, p *mOption[[32]byte]) (v *lntypes.Pay
 	}
 	x := lntypes.PaymentHash(*&p.some)
 	v = &x
-	return v
-}
-
-func getAPIError(c *call, p *mU_APIError) (v lntypes.APIError) {
-	switch p.tag {
-	case 0:
-		b := (*mB_APIError_APIMisuseError)(unsafe.Pointer(&p.body))
-		_ = b
-		return lntypes.APIMisuseError{
-			Err: string(getStr(&b.f_err)),
-		}
-	case 1:
-		b := (*mB_APIError_FeeRateTooHigh)(unsafe.Pointer(&p.body))
-		_ = b
-		return lntypes.FeeRateTooHigh{
-			Err:     string(getStr(&b.f_err)),
-			Feerate: uint32(*&b.f_feerate),
-		}
-	case 2:
-		b := (*mB_APIError_InvalidRoute)(unsafe.Pointer(&p.body))
-		_ = b
-		return lntypes.InvalidRoute{
-			Err: string(getStr(&b.f_err)),
-		}
-	case 3:
-		b := (*mB_APIError_ChannelUnavailable)(unsafe.Pointer(&p.body))
-		_ = b
-		return lntypes.ChannelUnavailable{
-			Err: string(getStr(&b.f_err)),
-		}
-	case 4:
-		return lntypes.MonitorUpdateInProgress{}
-	case 5:
-		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
-		_ = b
-		return lntypes.IncompatibleShutdownScript{
-			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 242),
-		}
-	}
-	c.fault("has an unknown tag")
 	return v
 }
 
@@ -5310,15 +5349,6 @@ func getHTLCDestination(c *call, p *mU_HTLCDestination) (v events.HTLCDestinatio
 	return v
 }
 
-func nativeAnchorDescriptor(c *call, s unsafe.Pointer) events.AnchorDescriptor {
-	p := (*n_AnchorDescriptor)(s)
-	_ = p
-	return events.AnchorDescriptor{
-		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
-		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
-	}
-}
-
 func getCVec_HTLCOutputInCommitmentZ(c *call, p *mVec) (v []chanutil.HTLCOutputInCommitment) {
 	els := vecIn[mObj](c, p)
 	if len(els) == 0 {
@@ -5392,7 +5422,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			AmountMsat:                 lntypes.Msat(*&b.f_amount_msat),
 			CounterpartySkimmedFeeMsat: lntypes.Msat(*&b.f_counterparty_skimmed_fee_msat),
 			Purpose:                    getPaymentPurpose(c, &b.f_purpose),
-			ViaChannelID:               getCOption_ThirtyTwoBytesZ(c, &b.f_via_channel_id),
+			ViaChannelID:               getCOption_ThirtyTwoBytesZ_2(c, &b.f_via_channel_id),
 			ViaUserChannelID:           getCOption_U128Z(c, &b.f_via_user_channel_id),
 			ClaimDeadline:              getCOption_u32Z(c, &b.f_claim_deadline),
 		}
@@ -5494,14 +5524,14 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		_ = b
 		return events.SpendableOutputs{
 			Outputs:   getCVec_SpendableOutputDescriptorZ(c, &b.f_outputs),
-			ChannelID: getCOption_ThirtyTwoBytesZ(c, &b.f_channel_id),
+			ChannelID: getCOption_ThirtyTwoBytesZ_2(c, &b.f_channel_id),
 		}
 	case 14:
 		b := (*mB_Event_PaymentForwarded)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.PaymentForwarded{
-			PrevChannelID:               getCOption_ThirtyTwoBytesZ(c, &b.f_prev_channel_id),
-			NextChannelID:               getCOption_ThirtyTwoBytesZ(c, &b.f_next_channel_id),
+			PrevChannelID:               getCOption_ThirtyTwoBytesZ_2(c, &b.f_prev_channel_id),
+			NextChannelID:               getCOption_ThirtyTwoBytesZ_2(c, &b.f_next_channel_id),
 			FeeEarnedMsat:               getCOption_u64Z(c, &b.f_fee_earned_msat),
 			ClaimFromOnchainTx:          bool(*&b.f_claim_from_onchain_tx),
 			OutboundAmountForwardedMsat: getCOption_u64Z(c, &b.f_outbound_amount_forwarded_msat),
@@ -5512,7 +5542,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ChannelPending{
 			ChannelID:                lntypes.ChannelID(*&b.f_channel_id),
 			UserChannelID:            lntypes.U128FromLittleEndian(*&b.f_user_channel_id),
-			FormerTemporaryChannelID: getCOption_ThirtyTwoBytesZ(c, &b.f_former_temporary_channel_id),
+			FormerTemporaryChannelID: getCOption_ThirtyTwoBytesZ_2(c, &b.f_former_temporary_channel_id),
 			CounterpartyNodeID:       lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
 			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 174)),
 		}
@@ -5578,6 +5608,24 @@ func putCOption_EventZ(c *call, p *mOption[mU_Event], v events.Event) {
 	}
 	p.tag = 0
 	putEvent(c, (&p.some), v)
+}
+
+func nativeFinalOnionHopData(c *call, s unsafe.Pointer) onion.FinalOnionHopData {
+	p := (*n_FinalOnionHopData)(s)
+	_ = p
+	return onion.FinalOnionHopData{
+		PaymentSecret: lntypes.PaymentSecret(*&p.f_payment_secret),
+		TotalMsat:     lntypes.Msat(*&p.f_total_msat),
+	}
+}
+
+func newFinalOnionHopData(c *call, v *onion.FinalOnionHopData) unsafe.Pointer {
+	s := slotNew(103)
+	p := (*n_FinalOnionHopData)(s)
+	_ = p
+	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
+	*(&p.f_total_msat) = uint64(v.TotalMsat)
+	return s
 }
 
 func nativeChannelUsage(c *call, s unsafe.Pointer) scoring.ChannelUsage {
@@ -6726,15 +6774,6 @@ func newPeerHandleError(c *call, v *peer.PeerHandleError) unsafe.Pointer {
 	return s
 }
 
-func newFinalOnionHopData(c *call, v *onion.FinalOnionHopData) unsafe.Pointer {
-	s := slotNew(103)
-	p := (*n_FinalOnionHopData)(s)
-	_ = p
-	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
-	*(&p.f_total_msat) = uint64(v.TotalMsat)
-	return s
-}
-
 func putC2Tuple_u64CVec_u8ZZ(c *call, p *mTuple2[uint64, mVec], v route.CustomTLV) {
 	*(&p.a) = uint64(v.Type)
 	putVecBytes((&p.b), []byte(v.Value))
@@ -6780,15 +6819,6 @@ func putPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting, v onion.PendingHTL
 		putCVec_C2Tuple_u64CVec_u8ZZZ(c, (&b.f_custom_tlvs), v.CustomTlvs)
 	default:
 		panic(unmapped("PendingHTLCRouting", v))
-	}
-}
-
-func nativeFinalOnionHopData(c *call, s unsafe.Pointer) onion.FinalOnionHopData {
-	p := (*n_FinalOnionHopData)(s)
-	_ = p
-	return onion.FinalOnionHopData{
-		PaymentSecret: lntypes.PaymentSecret(*&p.f_payment_secret),
-		TotalMsat:     lntypes.Msat(*&p.f_total_msat),
 	}
 }
 
@@ -6910,6 +6940,20 @@ func putCOption_f64Z(c *call, p *mOption[float64], v *float64) {
 	}
 	p.tag = 0
 	*(&p.some) = float64(*v)
+}
+
+func putC2Tuple__u1632_u1632Z(c *call, p *mTuple2[mThirtyTwoU16s, mThirtyTwoU16s], v scoring.LiquidityHistory) {
+	*(&p.a) = v.A
+	*(&p.b) = v.B
+}
+
+func putCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(c *call, p *mOption[mTuple2[mThirtyTwoU16s, mThirtyTwoU16s]], v *scoring.LiquidityHistory) {
+	if v == nil {
+		p.tag = 1
+		return
+	}
+	p.tag = 0
+	putC2Tuple__u1632_u1632Z(c, (&p.some), *v)
 }
 
 func newProbabilisticScoringDecayParameters(c *call, v *scoring.ProbabilisticScoringDecayParameters) unsafe.Pointer {
@@ -7107,7 +7151,7 @@ func getCVec_PhantomRouteHintsZ(c *call, p *mVec) (v []ln.PhantomRouteHints) {
 	return v
 }
 
-func putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c *call, p *mTuple3[[32]byte, mObj, mObj], v invoiceutil.PaymentParameters) {
+func putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c *call, p *mTuple3[[32]byte, mObj, mObj], v invoiceutil.InvoicePayment) {
 	*(&p.a) = [32]byte(v.PaymentHash)
 	putLive(c, (&p.b), 216, addr(v.RecipientOnion))
 	*(&p.c) = mObj{inner: newRouteParameters(c, addr(v.RouteParameters)), owned: true}
@@ -7157,4 +7201,14 @@ func putPeeledOnion(c *call, p *mU_PeeledOnion, v onionmsg.PeeledOnion) {
 	default:
 		panic(unmapped("PeeledOnion", v))
 	}
+}
+
+func newInboundHTLCErr(c *call, v *onion.InboundHTLCErr) unsafe.Pointer {
+	s := slotNew(127)
+	p := (*n_InboundHTLCErr)(s)
+	_ = p
+	*(&p.f_err_code) = uint16(v.ErrCode)
+	putVecBytes((&p.f_err_data), []byte(v.ErrData))
+	putStr((&p.f_msg), string(v.Msg))
+	return s
 }

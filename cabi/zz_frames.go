@@ -8,6 +8,18 @@ import (
 
 var _ unsafe.Pointer
 
+type fr_APIError_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_APIError_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_AcceptChannel_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -30,6 +42,324 @@ type fr_AcceptChannelV2_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
+}
+
+type fr_AnchorDescriptor_previous_utxo struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mTxOut
+}
+
+type fr_AnchorDescriptor_unsigned_tx_input struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mTxIn
+}
+
+type fr_AnchorDescriptor_witness_script struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_AnchorDescriptor_tx_input_witness struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [64]byte
+	ret     mStr
+}
+
+type tf_SignerProvider_generate_channel_keys_id struct {
+	self unsafe.Pointer
+	a0   bool
+	a1   uint64
+	a2   [16]byte
+	ret  [32]byte
+}
+
+type tf_SignerProvider_derive_channel_signer struct {
+	self unsafe.Pointer
+	a0   uint64
+	a1   [32]byte
+	ret  [26]unsafe.Pointer
+}
+
+type tf_ChannelSigner_get_per_commitment_point struct {
+	self unsafe.Pointer
+	a0   uint64
+	ret  [33]byte
+}
+
+type tf_ChannelSigner_release_commitment_secret struct {
+	self unsafe.Pointer
+	a0   uint64
+	ret  [32]byte
+}
+
+type tf_ChannelSigner_validate_holder_commitment struct {
+	self unsafe.Pointer
+	a0   mObj
+	a1   mVec
+	ret  mResult
+}
+
+type tf_ChannelSigner_validate_counterparty_revocation struct {
+	self unsafe.Pointer
+	a0   uint64
+	a1   [32]byte
+	ret  mResult
+}
+
+type tf_ChannelSigner_pubkeys struct {
+	self unsafe.Pointer
+	ret  mObj
+}
+
+type tf_ChannelSigner_channel_keys_id struct {
+	self unsafe.Pointer
+	ret  [32]byte
+}
+
+type tf_ChannelSigner_provide_channel_parameters struct {
+	self unsafe.Pointer
+	a0   mObj
+}
+
+type tf_EcdsaChannelSigner_sign_counterparty_commitment struct {
+	self unsafe.Pointer
+	a0   mObj
+	a1   mVec
+	a2   mVec
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_holder_commitment struct {
+	self unsafe.Pointer
+	a0   mObj
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_justice_revoked_output struct {
+	self unsafe.Pointer
+	a0   mStr
+	a1   uint64
+	a2   uint64
+	a3   [32]byte
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_justice_revoked_htlc struct {
+	self unsafe.Pointer
+	a0   mStr
+	a1   uint64
+	a2   uint64
+	a3   [32]byte
+	a4   mObj
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_holder_htlc_transaction struct {
+	self unsafe.Pointer
+	a0   mStr
+	a1   uint64
+	a2   mObj
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction struct {
+	self unsafe.Pointer
+	a0   mStr
+	a1   uint64
+	a2   uint64
+	a3   [33]byte
+	a4   mObj
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_closing_transaction struct {
+	self unsafe.Pointer
+	a0   mObj
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_holder_anchor_input struct {
+	self unsafe.Pointer
+	a0   mStr
+	a1   uint64
+	ret  mResult
+}
+
+type tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key struct {
+	self unsafe.Pointer
+	a0   mObj
+	ret  mResult
+}
+
+type tf_WriteableEcdsaChannelSigner_write struct {
+	self unsafe.Pointer
+	ret  mVec
+}
+
+type tf_WriteableEcdsaChannelSigner_cloned struct {
+	self unsafe.Pointer
+	ret  [26]unsafe.Pointer
+}
+
+type tf_SignerProvider_read_chan_signer struct {
+	self unsafe.Pointer
+	a0   mVec
+	ret  mResult
+}
+
+type tf_SignerProvider_get_destination_script struct {
+	self unsafe.Pointer
+	a0   [32]byte
+	ret  mResult
+}
+
+type tf_SignerProvider_get_shutdown_scriptpubkey struct {
+	self unsafe.Pointer
+	ret  mResult
+}
+
+type fr_AnchorDescriptor_derive_channel_signer struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	ret     [26]unsafe.Pointer
+}
+
+type fr_vt_EcdsaChannelSigner_sign_counterparty_commitment struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      mVec
+	a3      mVec
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_holder_commitment struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_justice_revoked_output struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mStr
+	a2      uint64
+	a3      uint64
+	a4      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mStr
+	a2      uint64
+	a3      uint64
+	a4      unsafe.Pointer
+	a5      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mStr
+	a2      uint64
+	a3      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mStr
+	a2      uint64
+	a3      uint64
+	a4      [33]byte
+	a5      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_closing_transaction struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_holder_anchor_input struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mStr
+	a2      uint64
+	ret     mResult
+}
+
+type fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_ChannelSigner_get_per_commitment_point struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	ret     [33]byte
+}
+
+type fr_vt_ChannelSigner_release_commitment_secret struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	ret     [32]byte
+}
+
+type fr_vt_ChannelSigner_validate_holder_commitment struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      mVec
+	ret     mResult
+}
+
+type fr_vt_ChannelSigner_validate_counterparty_revocation struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	a2      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_vt_ChannelSigner_set_pubkeys struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_vt_ChannelSigner_channel_keys_id struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     [32]byte
+}
+
+type fr_vt_ChannelSigner_provide_channel_parameters struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+}
+
+type fr_vt_WriteableEcdsaChannelSigner_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
 }
 
 type fr_AnnouncementSignatures_write struct {
@@ -56,6 +386,18 @@ type fr_BestBlock_from_network struct {
 	ret     mObj
 }
 
+type fr_BlindedFailure_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_BlindedFailure_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_BlindedForward_dup struct {
 	faulted   uint8
 	self, ret unsafe.Pointer
@@ -71,6 +413,18 @@ type fr_BlindedForward_digest struct {
 	faulted uint8
 	self    unsafe.Pointer
 	ret     uint64
+}
+
+type fr_BlindedForward_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_BlindedForward_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
 }
 
 type fr_BlindedForward_get_inbound_blinding_point struct {
@@ -955,6 +1309,35 @@ type fr_ChannelConfig_default struct {
 	ret     mObj
 }
 
+type fr_ChannelConfig_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ChannelConfig_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
+type fr_ChannelConfigUpdate_default struct {
+	faulted uint8
+	ret     mObj
+}
+
+type fr_ChannelCounterparty_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ChannelCounterparty_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_ChannelDerivationParameters_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -962,6 +1345,18 @@ type fr_ChannelDerivationParameters_write struct {
 }
 
 type fr_ChannelDerivationParameters_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
+type fr_ChannelDetails_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ChannelDetails_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
@@ -1274,159 +1669,6 @@ type tf_NodeSigner_sign_bolt12_invoice struct {
 type tf_NodeSigner_sign_gossip_message struct {
 	self unsafe.Pointer
 	a0   mU_UnsignedGossipMessage
-	ret  mResult
-}
-
-type tf_SignerProvider_generate_channel_keys_id struct {
-	self unsafe.Pointer
-	a0   bool
-	a1   uint64
-	a2   [16]byte
-	ret  [32]byte
-}
-
-type tf_SignerProvider_derive_channel_signer struct {
-	self unsafe.Pointer
-	a0   uint64
-	a1   [32]byte
-	ret  [26]unsafe.Pointer
-}
-
-type tf_ChannelSigner_get_per_commitment_point struct {
-	self unsafe.Pointer
-	a0   uint64
-	ret  [33]byte
-}
-
-type tf_ChannelSigner_release_commitment_secret struct {
-	self unsafe.Pointer
-	a0   uint64
-	ret  [32]byte
-}
-
-type tf_ChannelSigner_validate_holder_commitment struct {
-	self unsafe.Pointer
-	a0   mObj
-	a1   mVec
-	ret  mResult
-}
-
-type tf_ChannelSigner_validate_counterparty_revocation struct {
-	self unsafe.Pointer
-	a0   uint64
-	a1   [32]byte
-	ret  mResult
-}
-
-type tf_ChannelSigner_pubkeys struct {
-	self unsafe.Pointer
-	ret  mObj
-}
-
-type tf_ChannelSigner_channel_keys_id struct {
-	self unsafe.Pointer
-	ret  [32]byte
-}
-
-type tf_ChannelSigner_provide_channel_parameters struct {
-	self unsafe.Pointer
-	a0   mObj
-}
-
-type tf_EcdsaChannelSigner_sign_counterparty_commitment struct {
-	self unsafe.Pointer
-	a0   mObj
-	a1   mVec
-	a2   mVec
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_holder_commitment struct {
-	self unsafe.Pointer
-	a0   mObj
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_justice_revoked_output struct {
-	self unsafe.Pointer
-	a0   mStr
-	a1   uint64
-	a2   uint64
-	a3   [32]byte
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_justice_revoked_htlc struct {
-	self unsafe.Pointer
-	a0   mStr
-	a1   uint64
-	a2   uint64
-	a3   [32]byte
-	a4   mObj
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_holder_htlc_transaction struct {
-	self unsafe.Pointer
-	a0   mStr
-	a1   uint64
-	a2   mObj
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction struct {
-	self unsafe.Pointer
-	a0   mStr
-	a1   uint64
-	a2   uint64
-	a3   [33]byte
-	a4   mObj
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_closing_transaction struct {
-	self unsafe.Pointer
-	a0   mObj
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_holder_anchor_input struct {
-	self unsafe.Pointer
-	a0   mStr
-	a1   uint64
-	ret  mResult
-}
-
-type tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key struct {
-	self unsafe.Pointer
-	a0   mObj
-	ret  mResult
-}
-
-type tf_WriteableEcdsaChannelSigner_write struct {
-	self unsafe.Pointer
-	ret  mVec
-}
-
-type tf_WriteableEcdsaChannelSigner_cloned struct {
-	self unsafe.Pointer
-	ret  [26]unsafe.Pointer
-}
-
-type tf_SignerProvider_read_chan_signer struct {
-	self unsafe.Pointer
-	a0   mVec
-	ret  mResult
-}
-
-type tf_SignerProvider_get_destination_script struct {
-	self unsafe.Pointer
-	a0   [32]byte
-	ret  mResult
-}
-
-type tf_SignerProvider_get_shutdown_scriptpubkey struct {
-	self unsafe.Pointer
 	ret  mResult
 }
 
@@ -2186,139 +2428,6 @@ type fr_vt_SignerProvider_derive_channel_signer struct {
 	ret     [26]unsafe.Pointer
 }
 
-type fr_vt_EcdsaChannelSigner_sign_counterparty_commitment struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      mVec
-	a3      mVec
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_holder_commitment struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_justice_revoked_output struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      mStr
-	a2      uint64
-	a3      uint64
-	a4      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      mStr
-	a2      uint64
-	a3      uint64
-	a4      unsafe.Pointer
-	a5      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      mStr
-	a2      uint64
-	a3      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      mStr
-	a2      uint64
-	a3      uint64
-	a4      [33]byte
-	a5      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_closing_transaction struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_holder_anchor_input struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      mStr
-	a2      uint64
-	ret     mResult
-}
-
-type fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_ChannelSigner_get_per_commitment_point struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      uint64
-	ret     [33]byte
-}
-
-type fr_vt_ChannelSigner_release_commitment_secret struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      uint64
-	ret     [32]byte
-}
-
-type fr_vt_ChannelSigner_validate_holder_commitment struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      mVec
-	ret     mResult
-}
-
-type fr_vt_ChannelSigner_validate_counterparty_revocation struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      uint64
-	a2      unsafe.Pointer
-	ret     mResult
-}
-
-type fr_vt_ChannelSigner_set_pubkeys struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     mObj
-}
-
-type fr_vt_ChannelSigner_channel_keys_id struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     [32]byte
-}
-
-type fr_vt_ChannelSigner_provide_channel_parameters struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-}
-
-type fr_vt_WriteableEcdsaChannelSigner_write struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	ret     mVec
-}
-
 type fr_vt_SignerProvider_read_chan_signer struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -2748,6 +2857,18 @@ type fr_ChannelReestablish_write struct {
 }
 
 type fr_ChannelReestablish_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
+type fr_ChannelShutdownState_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ChannelShutdownState_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
@@ -3238,6 +3359,18 @@ type fr_CounterpartyCommitmentSecrets_get_secret struct {
 	ret     [32]byte
 }
 
+type fr_CounterpartyForwardingInfo_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_CounterpartyForwardingInfo_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_CreationError_to_str struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -3547,6 +3680,18 @@ type fr_ExpiryTime_as_duration struct {
 	ret     uint64
 }
 
+type fr_FinalOnionHopData_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_FinalOnionHopData_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_FirstHopCandidate_dup struct {
 	faulted   uint8
 	self, ret unsafe.Pointer
@@ -3726,6 +3871,18 @@ type fr_Future_register_callback_fn struct {
 	faulted uint8
 	a0      unsafe.Pointer
 	a1      [3]unsafe.Pointer
+}
+
+type fr_Future_wait struct {
+	faulted uint8
+	a0      mObj
+}
+
+type fr_Future_wait_timeout struct {
+	faulted uint8
+	a0      mObj
+	a1      uint64
+	ret     bool
 }
 
 type fr_GossipTimestampFilter_write struct {
@@ -5093,6 +5250,18 @@ type fr_Level_max struct {
 	ret     uint32
 }
 
+type fr_MaxDustHTLCExposure_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_MaxDustHTLCExposure_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_MonitorEvent_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -5820,6 +5989,42 @@ type fr_NodeFeatures_requires_keysend struct {
 	ret     bool
 }
 
+type fr_NodeId_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_NodeId_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
+type fr_NodeId_from_pubkey struct {
+	faulted uint8
+	a0      [33]byte
+	ret     mObj
+}
+
+type fr_NodeId_as_slice struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_NodeId_as_array struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     [33]byte
+}
+
+type fr_NodeId_as_pubkey struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mResult
+}
+
 type fr_NodeInfo_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -5986,6 +6191,18 @@ type fr_OpenChannelV2_read struct {
 	ret     mResult
 }
 
+type fr_OutPoint_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_OutPoint_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_OutPoint_to_channel_id struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -6060,6 +6277,18 @@ type fr_PathFailure_read struct {
 	ret     mResult
 }
 
+type fr_PaymentConstraints_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_PaymentConstraints_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_PaymentFailureReason_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -6113,6 +6342,24 @@ type fr_PaymentPurpose_write struct {
 }
 
 type fr_PaymentPurpose_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
+type fr_PaymentPurpose_preimage struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mOption[[32]byte]
+}
+
+type fr_PaymentRelay_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_PaymentRelay_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
@@ -6730,6 +6977,18 @@ type fr_PendingHTLCInfo_new struct {
 	ret     mObj
 }
 
+type fr_PendingHTLCRouting_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_PendingHTLCRouting_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_PhantomKeysManager_new struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -6925,6 +7184,14 @@ type fr_ProbabilisticScorer_read struct {
 	a2      unsafe.Pointer
 	a3      [3]unsafe.Pointer
 	ret     mResult
+}
+
+type fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	a2      unsafe.Pointer
+	ret     mOption[mTuple2[mThirtyTwoU16s, mThirtyTwoU16s]]
 }
 
 type fr_vt_Score_write struct {
@@ -7620,6 +7887,31 @@ type fr_ShutdownScript_same struct {
 	ret     bool
 }
 
+type fr_ShutdownScript_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ShutdownScript_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
+type fr_ShutdownScript_into_inner struct {
+	faulted uint8
+	a0      mObj
+	ret     mVec
+}
+
+type fr_ShutdownScript_is_compatible struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	ret     bool
+}
+
 type fr_ShutdownScript_new_p2wpkh struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -7744,6 +8036,18 @@ type fr_Sleeper_new struct {
 	faulted uint8
 	a0      mVec
 	ret     mObj
+}
+
+type fr_Sleeper_wait struct {
+	faulted uint8
+	a0      unsafe.Pointer
+}
+
+type fr_Sleeper_wait_timeout struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	ret     bool
 }
 
 type fr_SocketAddress_write struct {
@@ -8834,6 +9138,28 @@ type fr_parse_onion_address struct {
 	ret     mResult
 }
 
+type fr_sign struct {
+	faulted uint8
+	a0      mVec
+	a1      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_recover_pk struct {
+	faulted uint8
+	a0      mVec
+	a1      mStr
+	ret     mResult
+}
+
+type fr_verify struct {
+	faulted uint8
+	a0      mVec
+	a1      mStr
+	a2      [33]byte
+	ret     bool
+}
+
 type fr_create_onion_message struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -8872,6 +9198,17 @@ type fr_create_from_hash struct {
 	a3      uint32
 	a4      uint64
 	a5      mOption[uint16]
+	ret     mResult
+}
+
+type fr_peel_payment_onion struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      unsafe.Pointer
+	a3      uint32
+	a4      bool
+	a5      bool
 	ret     mResult
 }
 
@@ -10918,17 +11255,45 @@ type n_WatchedOutput struct {
 }
 
 var ops = [...]op{
+	opAPIError_write,
+	opAPIError_read,
 	opAcceptChannel_write,
 	opAcceptChannel_read,
 	opAcceptChannelV2_write,
 	opAcceptChannelV2_read,
+	opAnchorDescriptor_previous_utxo,
+	opAnchorDescriptor_unsigned_tx_input,
+	opAnchorDescriptor_witness_script,
+	opAnchorDescriptor_tx_input_witness,
+	opAnchorDescriptor_derive_channel_signer,
+	opvt_EcdsaChannelSigner_sign_counterparty_commitment,
+	opvt_EcdsaChannelSigner_sign_holder_commitment,
+	opvt_EcdsaChannelSigner_sign_justice_revoked_output,
+	opvt_EcdsaChannelSigner_sign_justice_revoked_htlc,
+	opvt_EcdsaChannelSigner_sign_holder_htlc_transaction,
+	opvt_EcdsaChannelSigner_sign_counterparty_htlc_transaction,
+	opvt_EcdsaChannelSigner_sign_closing_transaction,
+	opvt_EcdsaChannelSigner_sign_holder_anchor_input,
+	opvt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key,
+	opvt_ChannelSigner_get_per_commitment_point,
+	opvt_ChannelSigner_release_commitment_secret,
+	opvt_ChannelSigner_validate_holder_commitment,
+	opvt_ChannelSigner_validate_counterparty_revocation,
+	opvt_ChannelSigner_set_pubkeys,
+	opvt_ChannelSigner_channel_keys_id,
+	opvt_ChannelSigner_provide_channel_parameters,
+	opvt_WriteableEcdsaChannelSigner_write,
 	opAnnouncementSignatures_write,
 	opAnnouncementSignatures_read,
 	opBalance_claimable_amount_satoshis,
 	opBestBlock_from_network,
+	opBlindedFailure_write,
+	opBlindedFailure_read,
 	opBlindedForward_dup,
 	opBlindedForward_same,
 	opBlindedForward_digest,
+	opBlindedForward_write,
+	opBlindedForward_read,
 	opBlindedForward_get_inbound_blinding_point,
 	opBlindedForward_set_inbound_blinding_point,
 	opBlindedForward_get_failure,
@@ -11061,8 +11426,15 @@ var ops = [...]op{
 	opChannelAnnouncement_read,
 	opChannelConfig_apply,
 	opChannelConfig_default,
+	opChannelConfig_write,
+	opChannelConfig_read,
+	opChannelConfigUpdate_default,
+	opChannelCounterparty_write,
+	opChannelCounterparty_read,
 	opChannelDerivationParameters_write,
 	opChannelDerivationParameters_read,
+	opChannelDetails_write,
+	opChannelDetails_read,
 	opChannelDetails_get_inbound_payment_scid,
 	opChannelDetails_get_outbound_payment_scid,
 	opChannelFeatures_write,
@@ -11200,23 +11572,6 @@ var ops = [...]op{
 	opChannelManagerReadArgs_get_signer_provider,
 	opvt_SignerProvider_generate_channel_keys_id,
 	opvt_SignerProvider_derive_channel_signer,
-	opvt_EcdsaChannelSigner_sign_counterparty_commitment,
-	opvt_EcdsaChannelSigner_sign_holder_commitment,
-	opvt_EcdsaChannelSigner_sign_justice_revoked_output,
-	opvt_EcdsaChannelSigner_sign_justice_revoked_htlc,
-	opvt_EcdsaChannelSigner_sign_holder_htlc_transaction,
-	opvt_EcdsaChannelSigner_sign_counterparty_htlc_transaction,
-	opvt_EcdsaChannelSigner_sign_closing_transaction,
-	opvt_EcdsaChannelSigner_sign_holder_anchor_input,
-	opvt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key,
-	opvt_ChannelSigner_get_per_commitment_point,
-	opvt_ChannelSigner_release_commitment_secret,
-	opvt_ChannelSigner_validate_holder_commitment,
-	opvt_ChannelSigner_validate_counterparty_revocation,
-	opvt_ChannelSigner_set_pubkeys,
-	opvt_ChannelSigner_channel_keys_id,
-	opvt_ChannelSigner_provide_channel_parameters,
-	opvt_WriteableEcdsaChannelSigner_write,
 	opvt_SignerProvider_read_chan_signer,
 	opvt_SignerProvider_get_destination_script,
 	opvt_SignerProvider_get_shutdown_scriptpubkey,
@@ -11278,6 +11633,8 @@ var ops = [...]op{
 	opChannelReady_read,
 	opChannelReestablish_write,
 	opChannelReestablish_read,
+	opChannelShutdownState_write,
+	opChannelShutdownState_read,
 	opChannelTransactionParameters_write,
 	opChannelTransactionParameters_read,
 	opChannelTransactionParameters_is_populated,
@@ -11359,6 +11716,8 @@ var ops = [...]op{
 	opCounterpartyCommitmentSecrets_get_min_seen_secret,
 	opCounterpartyCommitmentSecrets_provide_secret,
 	opCounterpartyCommitmentSecrets_get_secret,
+	opCounterpartyForwardingInfo_write,
+	opCounterpartyForwardingInfo_read,
 	opCreationError_to_str,
 	opCurrency_to_str,
 	opDefaultMessageRouter_new,
@@ -11402,6 +11761,8 @@ var ops = [...]op{
 	opExpiryTime_from_duration,
 	opExpiryTime_as_seconds,
 	opExpiryTime_as_duration,
+	opFinalOnionHopData_write,
+	opFinalOnionHopData_read,
 	opFirstHopCandidate_dup,
 	opFixedPenaltyScorer_dup,
 	opFixedPenaltyScorer_write,
@@ -11430,6 +11791,8 @@ var ops = [...]op{
 	opFundingSigned_read,
 	opFuture_dup,
 	opFuture_register_callback_fn,
+	opFuture_wait,
+	opFuture_wait_timeout,
 	opGossipTimestampFilter_write,
 	opGossipTimestampFilter_read,
 	opHTLCClaim_from_witness,
@@ -11642,6 +12005,8 @@ var ops = [...]op{
 	opKeysManager_sign_spendable_outputs_psbt,
 	opKeysManager_spend_spendable_outputs,
 	opLevel_max,
+	opMaxDustHTLCExposure_write,
+	opMaxDustHTLCExposure_read,
 	opMonitorEvent_write,
 	opMonitorEvent_read,
 	opMonitorUpdateId_dup,
@@ -11764,6 +12129,12 @@ var ops = [...]op{
 	opNodeFeatures_set_keysend_required,
 	opNodeFeatures_supports_keysend,
 	opNodeFeatures_requires_keysend,
+	opNodeId_write,
+	opNodeId_read,
+	opNodeId_from_pubkey,
+	opNodeId_as_slice,
+	opNodeId_as_array,
+	opNodeId_as_pubkey,
 	opNodeInfo_write,
 	opNodeInfo_read,
 	opOfferFeatures_empty,
@@ -11788,6 +12159,8 @@ var ops = [...]op{
 	opOpenChannel_read,
 	opOpenChannelV2_write,
 	opOpenChannelV2_read,
+	opOutPoint_write,
+	opOutPoint_read,
 	opOutPoint_to_channel_id,
 	opP2PGossipSync_new,
 	opP2PGossipSync_add_utxo_lookup,
@@ -11800,6 +12173,8 @@ var ops = [...]op{
 	opPath_final_cltv_expiry_delta,
 	opPathFailure_write,
 	opPathFailure_read,
+	opPaymentConstraints_write,
+	opPaymentConstraints_read,
 	opPaymentFailureReason_write,
 	opPaymentFailureReason_read,
 	opPaymentParameters_write,
@@ -11809,6 +12184,9 @@ var ops = [...]op{
 	opPaymentParameters_read,
 	opPaymentPurpose_write,
 	opPaymentPurpose_read,
+	opPaymentPurpose_preimage,
+	opPaymentRelay_write,
+	opPaymentRelay_read,
 	opPeerManager_new,
 	opPeerManager_get_peer_node_ids,
 	opPeerManager_new_outbound_connection,
@@ -11839,6 +12217,8 @@ var ops = [...]op{
 	opPendingHTLCInfo_get_skimmed_fee_msat,
 	opPendingHTLCInfo_set_skimmed_fee_msat,
 	opPendingHTLCInfo_new,
+	opPendingHTLCRouting_write,
+	opPendingHTLCRouting_read,
 	opPhantomKeysManager_new,
 	opPhantomKeysManager_spend_spendable_outputs,
 	opPhantomKeysManager_derive_channel_keys,
@@ -11869,6 +12249,7 @@ var ops = [...]op{
 	opProbabilisticScorer_estimated_channel_liquidity_range,
 	opProbabilisticScorer_historical_estimated_payment_success_probability,
 	opProbabilisticScorer_read,
+	opProbabilisticScorer_historical_estimated_channel_liquidity_probabilities,
 	opvt_Score_write,
 	opProbabilisticScoringDecayParameters_default,
 	opProbabilisticScoringFeeParameters_dup,
@@ -11985,6 +12366,10 @@ var ops = [...]op{
 	opShutdown_read,
 	opShutdownScript_dup,
 	opShutdownScript_same,
+	opShutdownScript_write,
+	opShutdownScript_read,
+	opShutdownScript_into_inner,
+	opShutdownScript_is_compatible,
 	opShutdownScript_new_p2wpkh,
 	opShutdownScript_new_p2wsh,
 	opShutdownScript_as_legacy_pubkey,
@@ -12006,6 +12391,8 @@ var ops = [...]op{
 	opSleeper_from_single_future,
 	opSleeper_from_two_futures,
 	opSleeper_new,
+	opSleeper_wait,
+	opSleeper_wait_timeout,
 	opSocketAddress_write,
 	opSocketAddress_read,
 	opSocketAddress_from_str,
@@ -12168,10 +12555,14 @@ var ops = [...]op{
 	opprovided_init_features,
 	opC2Tuple_ThirtyTwoBytesChannelManagerZ_read,
 	opparse_onion_address,
+	opsign,
+	oprecover_pk,
+	opverify,
 	opcreate_onion_message,
 	oppeel_onion_message,
 	opcreate,
 	opcreate_from_hash,
+	oppeel_payment_onion,
 	opfind_route,
 	opbuild_route_from_hops,
 }

@@ -29,6 +29,475 @@ import (
 
 var _ unsafe.Pointer
 
+// ad_SignerProvider calls a SignerProvider that C implements.
+type ad_SignerProvider struct {
+	t *trait
+	p unsafe.Pointer
+}
+
+func make_SignerProvider(t *trait, p unsafe.Pointer) *ad_SignerProvider {
+	a := &ad_SignerProvider{t: t, p: p}
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_SignerProvider) Release() { a.t.release() }
+
+func getTrait_SignerProvider(c *call, p unsafe.Pointer) sign.SignerProvider {
+	if v, ok := unwrap[sign.SignerProvider](c, p, 246, 1, 7); ok {
+		return v
+	}
+	t := c.takeTrait(p, 7, 246)
+	return make_SignerProvider(t, t.p)
+}
+
+var free_SignerProvider = []int{6}
+
+func putTrait_SignerProvider(c *call, p unsafe.Pointer, v sign.SignerProvider) {
+	if a, ok := v.(*ad_SignerProvider); ok {
+		a.t.give(c, p, a.p, 7, free_SignerProvider)
+		return
+	}
+	fillTrait(246, p, v)
+}
+
+// GenerateChannelKeysID calls C's generate_channel_keys_id.
+func (a *ad_SignerProvider) GenerateChannelKeysID(x0 bool, x1 lntypes.Sat, x2 lntypes.U128) (r0 [32]byte) {
+	c := a.t.enter("SignerProvider.generate_channel_keys_id")
+	defer c.leave(nil)
+	f := &tf_SignerProvider_generate_channel_keys_id{self: a.p}
+	*(&f.a0) = bool(x0)
+	*(&f.a1) = uint64(x1)
+	*(&f.a2) = (x2).LittleEndian()
+	c.tramp(0, unsafe.Pointer(f))
+	r0 = [32]byte(*(&f.ret))
+	return r0
+}
+
+// ad_ChannelSigner calls a ChannelSigner that C implements.
+type ad_ChannelSigner struct {
+	t *trait
+	p unsafe.Pointer
+}
+
+func make_ChannelSigner(t *trait, p unsafe.Pointer) *ad_ChannelSigner {
+	a := &ad_ChannelSigner{t: t, p: p}
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_ChannelSigner) Release() { a.t.release() }
+
+func getTrait_ChannelSigner(c *call, p unsafe.Pointer) sign.ChannelSigner {
+	if v, ok := unwrap[sign.ChannelSigner](c, p, 51, 1, 11); ok {
+		return v
+	}
+	t := c.takeTrait(p, 11, 51)
+	return make_ChannelSigner(t, t.p)
+}
+
+var free_ChannelSigner = []int{10}
+
+func putTrait_ChannelSigner(c *call, p unsafe.Pointer, v sign.ChannelSigner) {
+	if a, ok := v.(*ad_ChannelSigner); ok {
+		a.t.give(c, p, a.p, 11, free_ChannelSigner)
+		return
+	}
+	fillTrait(51, p, v)
+}
+
+// GetPerCommitmentPoint calls C's get_per_commitment_point.
+func (a *ad_ChannelSigner) GetPerCommitmentPoint(x0 uint64) (r0 lntypes.PublicKey) {
+	c := a.t.enter("ChannelSigner.get_per_commitment_point")
+	defer c.leave(nil)
+	f := &tf_ChannelSigner_get_per_commitment_point{self: a.p}
+	*(&f.a0) = uint64(x0)
+	c.tramp(2, unsafe.Pointer(f))
+	r0 = lntypes.PublicKey(keyIn(c, (&f.ret)))
+	return r0
+}
+
+// ReleaseCommitmentSecret calls C's release_commitment_secret.
+func (a *ad_ChannelSigner) ReleaseCommitmentSecret(x0 uint64) (r0 [32]byte) {
+	c := a.t.enter("ChannelSigner.release_commitment_secret")
+	defer c.leave(nil)
+	f := &tf_ChannelSigner_release_commitment_secret{self: a.p}
+	*(&f.a0) = uint64(x0)
+	c.tramp(3, unsafe.Pointer(f))
+	r0 = [32]byte(*(&f.ret))
+	return r0
+}
+
+// ValidateHolderCommitment calls C's validate_holder_commitment.
+func (a *ad_ChannelSigner) ValidateHolderCommitment(x0 *chanutil.HolderCommitmentTransaction, x1 []lntypes.PaymentPreimage) (err error) {
+	c := a.t.enter("ChannelSigner.validate_holder_commitment")
+	defer c.leave(&err)
+	f := &tf_ChannelSigner_validate_holder_commitment{self: a.p}
+	putLive(c, (&f.a0), 119, x0)
+	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
+	c.tramp(4, unsafe.Pointer(f))
+	defer freeC(1, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		return
+	}
+	err = errCallback
+	return
+}
+
+// ValidateCounterpartyRevocation calls C's validate_counterparty_revocation.
+func (a *ad_ChannelSigner) ValidateCounterpartyRevocation(x0 uint64, x1 lntypes.SecretKey) (err error) {
+	c := a.t.enter("ChannelSigner.validate_counterparty_revocation")
+	defer c.leave(&err)
+	f := &tf_ChannelSigner_validate_counterparty_revocation{self: a.p}
+	*(&f.a0) = uint64(x0)
+	*(&f.a1) = [32]byte(x1)
+	c.tramp(5, unsafe.Pointer(f))
+	defer freeC(1, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		return
+	}
+	err = errCallback
+	return
+}
+
+func (a *ad_ChannelSigner) Pubkeys() (r0 *chanutil.ChannelPublicKeys) {
+	c := a.t.enter("ChannelSigner.pubkeys")
+	defer c.leave(nil)
+	f := &tf_ChannelSigner_pubkeys{self: a.p}
+	c.tramp(6, unsafe.Pointer(f))
+	r0 = addr(nativeChannelPublicKeys(c, objIn(c, (&f.ret), 47)))
+	return r0
+}
+
+// ChannelKeysID calls C's channel_keys_id.
+func (a *ad_ChannelSigner) ChannelKeysID() (r0 [32]byte) {
+	c := a.t.enter("ChannelSigner.channel_keys_id")
+	defer c.leave(nil)
+	f := &tf_ChannelSigner_channel_keys_id{self: a.p}
+	c.tramp(7, unsafe.Pointer(f))
+	r0 = [32]byte(*(&f.ret))
+	return r0
+}
+
+// ProvideChannelParameters calls C's provide_channel_parameters.
+func (a *ad_ChannelSigner) ProvideChannelParameters(x0 *chanutil.ChannelTransactionParameters) {
+	c := a.t.enter("ChannelSigner.provide_channel_parameters")
+	defer c.leave(nil)
+	f := &tf_ChannelSigner_provide_channel_parameters{self: a.p}
+	*(&f.a0) = mObj{inner: newChannelTransactionParameters(c, x0), owned: true}
+	c.tramp(8, unsafe.Pointer(f))
+}
+
+// ad_EcdsaChannelSigner calls a EcdsaChannelSigner that C implements.
+type ad_EcdsaChannelSigner struct {
+	t *trait
+	p unsafe.Pointer
+	ad_ChannelSigner
+}
+
+func make_EcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_EcdsaChannelSigner {
+	a := &ad_EcdsaChannelSigner{t: t, p: p}
+	a.ad_ChannelSigner = *make_ChannelSigner(t, unsafe.Add(p, 80))
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_EcdsaChannelSigner) Release() { a.t.release() }
+
+func getTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer) sign.EcdsaChannelSigner {
+	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 87, 1, 22); ok {
+		return v
+	}
+	t := c.takeTrait(p, 22, 87)
+	return make_EcdsaChannelSigner(t, t.p)
+}
+
+var free_EcdsaChannelSigner = []int{20, 21}
+
+func putTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.EcdsaChannelSigner) {
+	if a, ok := v.(*ad_EcdsaChannelSigner); ok {
+		a.t.give(c, p, a.p, 22, free_EcdsaChannelSigner)
+		return
+	}
+	fillTrait(87, p, v)
+}
+
+// SignCounterpartyCommitment calls C's sign_counterparty_commitment.
+func (a *ad_EcdsaChannelSigner) SignCounterpartyCommitment(x0 *chanutil.CommitmentTransaction, x1 []lntypes.PaymentPreimage, x2 []lntypes.PaymentPreimage) (r0 lntypes.Signature, r1 []lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_commitment")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_counterparty_commitment{self: a.p}
+	putLive(c, (&f.a0), 65, x0)
+	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
+	putCVec_ThirtyTwoBytesZ(c, (&f.a2), x2)
+	c.tramp(9, unsafe.Pointer(f))
+	defer freeC(2, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		x := (resIn[mTuple2[[64]byte, mVec]](c, &f.ret))
+		r0 = lntypes.Signature(*(&x.a))
+		r1 = getCVec_ECDSASignatureZ(c, (&x.b))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignHolderCommitment calls C's sign_holder_commitment.
+func (a *ad_EcdsaChannelSigner) SignHolderCommitment(x0 *chanutil.HolderCommitmentTransaction) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_holder_commitment")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_holder_commitment{self: a.p}
+	putLive(c, (&f.a0), 119, x0)
+	c.tramp(10, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignJusticeRevokedOutput calls C's sign_justice_revoked_output.
+func (a *ad_EcdsaChannelSigner) SignJusticeRevokedOutput(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.SecretKey) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_justice_revoked_output")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_justice_revoked_output{self: a.p}
+	putTx((&f.a0), x0)
+	*(&f.a1) = uint64(x1)
+	*(&f.a2) = uint64(x2)
+	*(&f.a3) = [32]byte(x3)
+	c.tramp(11, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignJusticeRevokedHTLC calls C's sign_justice_revoked_htlc.
+func (a *ad_EcdsaChannelSigner) SignJusticeRevokedHTLC(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.SecretKey, x4 *chanutil.HTLCOutputInCommitment) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_justice_revoked_htlc")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_justice_revoked_htlc{self: a.p}
+	putTx((&f.a0), x0)
+	*(&f.a1) = uint64(x1)
+	*(&f.a2) = uint64(x2)
+	*(&f.a3) = [32]byte(x3)
+	*(&f.a4) = mObj{inner: newHTLCOutputInCommitment(c, x4), owned: true}
+	c.tramp(12, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignHolderHTLCTransaction calls C's sign_holder_htlc_transaction.
+func (a *ad_EcdsaChannelSigner) SignHolderHTLCTransaction(x0 *wire.MsgTx, x1 int, x2 *sign.HTLCDescriptor) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_holder_htlc_transaction")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_holder_htlc_transaction{self: a.p}
+	putTx((&f.a0), x0)
+	*(&f.a1) = uint64(x1)
+	*(&f.a2) = mObj{inner: newHTLCDescriptor(c, x2), owned: true}
+	c.tramp(13, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignCounterpartyHTLCTransaction calls C's sign_counterparty_htlc_transaction.
+func (a *ad_EcdsaChannelSigner) SignCounterpartyHTLCTransaction(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.PublicKey, x4 *chanutil.HTLCOutputInCommitment) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_htlc_transaction")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction{self: a.p}
+	putTx((&f.a0), x0)
+	*(&f.a1) = uint64(x1)
+	*(&f.a2) = uint64(x2)
+	*(&f.a3) = [33]byte(x3)
+	*(&f.a4) = mObj{inner: newHTLCOutputInCommitment(c, x4), owned: true}
+	c.tramp(14, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignClosingTransaction calls C's sign_closing_transaction.
+func (a *ad_EcdsaChannelSigner) SignClosingTransaction(x0 *chanutil.ClosingTransaction) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_closing_transaction")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_closing_transaction{self: a.p}
+	putLive(c, (&f.a0), 62, x0)
+	c.tramp(15, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignHolderAnchorInput calls C's sign_holder_anchor_input.
+func (a *ad_EcdsaChannelSigner) SignHolderAnchorInput(x0 *wire.MsgTx, x1 int) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_holder_anchor_input")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_holder_anchor_input{self: a.p}
+	putTx((&f.a0), x0)
+	*(&f.a1) = uint64(x1)
+	c.tramp(16, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// SignChannelAnnouncementWithFundingKey calls C's sign_channel_announcement_with_funding_key.
+func (a *ad_EcdsaChannelSigner) SignChannelAnnouncementWithFundingKey(x0 *lnwire.UnsignedChannelAnnouncement) (r0 lntypes.Signature, err error) {
+	c := a.t.enter("EcdsaChannelSigner.sign_channel_announcement_with_funding_key")
+	defer c.leave(&err)
+	f := &tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key{self: a.p}
+	*(&f.a0) = mObj{inner: newUnsignedChannelAnnouncement(c, x0), owned: true}
+	c.tramp(17, unsafe.Pointer(f))
+	defer freeC(3, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// ad_WriteableEcdsaChannelSigner calls a WriteableEcdsaChannelSigner that C implements.
+type ad_WriteableEcdsaChannelSigner struct {
+	t *trait
+	p unsafe.Pointer
+	ad_EcdsaChannelSigner
+}
+
+func make_WriteableEcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_WriteableEcdsaChannelSigner {
+	a := &ad_WriteableEcdsaChannelSigner{t: t, p: p}
+	a.ad_EcdsaChannelSigner = *make_EcdsaChannelSigner(t, unsafe.Add(p, 8))
+	return a
+}
+
+// Release gives the trait back to C, if the library owns it.
+func (a *ad_WriteableEcdsaChannelSigner) Release() { a.t.release() }
+
+func getTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer) sign.WriteableEcdsaChannelSigner {
+	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 292, 23, 26); ok {
+		return v
+	}
+	t := c.takeTrait(p, 26, 292)
+	return make_WriteableEcdsaChannelSigner(t, t.p)
+}
+
+var free_WriteableEcdsaChannelSigner = []int{21, 22, 25}
+
+func putTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.WriteableEcdsaChannelSigner) {
+	if a, ok := v.(*ad_WriteableEcdsaChannelSigner); ok {
+		a.t.give(c, p, a.p, 26, free_WriteableEcdsaChannelSigner)
+		return
+	}
+	fillTrait(292, p, v)
+}
+
+// Write calls C's write.
+func (a *ad_WriteableEcdsaChannelSigner) Write() (r0 []byte) {
+	c := a.t.enter("WriteableEcdsaChannelSigner.write")
+	defer c.leave(nil)
+	f := &tf_WriteableEcdsaChannelSigner_write{self: a.p}
+	c.tramp(18, unsafe.Pointer(f))
+	defer freeC(4, unsafe.Pointer(&f.ret))
+	r0 = []byte(getVecBytes((&f.ret)))
+	return r0
+}
+
+// Clone copies the struct and lets C count the copy.
+func (a *ad_WriteableEcdsaChannelSigner) Clone() (r0 sign.WriteableEcdsaChannelSigner) {
+	c := a.t.enter("WriteableEcdsaChannelSigner.cloned")
+	defer c.leave(nil)
+	f := &tf_WriteableEcdsaChannelSigner_cloned{self: a.p}
+	c.tramp(19, unsafe.Pointer(f))
+	return getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer(&f.ret))
+}
+
+// DeriveChannelSigner calls C's derive_channel_signer.
+func (a *ad_SignerProvider) DeriveChannelSigner(x0 lntypes.Sat, x1 [32]byte) (r0 sign.WriteableEcdsaChannelSigner) {
+	c := a.t.enter("SignerProvider.derive_channel_signer")
+	defer c.leave(nil)
+	f := &tf_SignerProvider_derive_channel_signer{self: a.p}
+	*(&f.a0) = uint64(x0)
+	*(&f.a1) = [32]byte(x1)
+	c.tramp(1, unsafe.Pointer(f))
+	defer freeC(0, unsafe.Pointer(&f.ret))
+	r0 = getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer((&f.ret)))
+	return r0
+}
+
+// ReadChanSigner calls C's read_chan_signer.
+func (a *ad_SignerProvider) ReadChanSigner(x0 []byte) (r0 sign.WriteableEcdsaChannelSigner, err error) {
+	c := a.t.enter("SignerProvider.read_chan_signer")
+	defer c.leave(&err)
+	f := &tf_SignerProvider_read_chan_signer{self: a.p}
+	putVecBytes((&f.a0), x0)
+	c.tramp(20, unsafe.Pointer(f))
+	defer freeC(5, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer((resIn[[26]unsafe.Pointer](c, &f.ret))))
+		return
+	}
+	err = errFromDecodeError(c, (resIn[mU_DecodeError](c, &f.ret)))
+	return
+}
+
+// GetDestinationScript calls C's get_destination_script.
+func (a *ad_SignerProvider) GetDestinationScript(x0 [32]byte) (r0 []byte, err error) {
+	c := a.t.enter("SignerProvider.get_destination_script")
+	defer c.leave(&err)
+	f := &tf_SignerProvider_get_destination_script{self: a.p}
+	*(&f.a0) = [32]byte(x0)
+	c.tramp(21, unsafe.Pointer(f))
+	defer freeC(6, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = []byte(getVecBytes((resIn[mVec](c, &f.ret))))
+		return
+	}
+	err = errCallback
+	return
+}
+
+// GetShutdownScriptpubkey calls C's get_shutdown_scriptpubkey.
+func (a *ad_SignerProvider) GetShutdownScriptpubkey() (r0 lntypes.ShutdownScript, err error) {
+	c := a.t.enter("SignerProvider.get_shutdown_scriptpubkey")
+	defer c.leave(&err)
+	f := &tf_SignerProvider_get_shutdown_scriptpubkey{self: a.p}
+	c.tramp(22, unsafe.Pointer(f))
+	defer freeC(7, unsafe.Pointer(&f.ret))
+	if f.ret.ok {
+		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 242)
+		return
+	}
+	err = errCallback
+	return
+}
+
 // ad_EntropySource calls a EntropySource that C implements.
 type ad_EntropySource struct {
 	t *trait
@@ -66,7 +535,7 @@ func (a *ad_EntropySource) GetSecureRandomBytes() (r0 [32]byte) {
 	c := a.t.enter("EntropySource.get_secure_random_bytes")
 	defer c.leave(nil)
 	f := &tf_EntropySource_get_secure_random_bytes{self: a.p}
-	c.tramp(0, unsafe.Pointer(f))
+	c.tramp(23, unsafe.Pointer(f))
 	r0 = [32]byte(*(&f.ret))
 	return r0
 }
@@ -110,7 +579,7 @@ func (a *ad_Filter) RegisterTx(x0 lntypes.Txid, x1 []byte) {
 	f := &tf_Filter_register_tx{self: a.p}
 	*(&f.a0) = [32]byte(x0)
 	putVecBytes((&f.a1), x1)
-	c.tramp(1, unsafe.Pointer(f))
+	c.tramp(24, unsafe.Pointer(f))
 }
 
 // RegisterOutput calls C's register_output.
@@ -119,7 +588,7 @@ func (a *ad_Filter) RegisterOutput(x0 chain.WatchedOutput) {
 	defer c.leave(nil)
 	f := &tf_Filter_register_output{self: a.p}
 	*(&f.a0) = mObj{inner: newWatchedOutput(c, addr(x0)), owned: true}
-	c.tramp(2, unsafe.Pointer(f))
+	c.tramp(25, unsafe.Pointer(f))
 }
 
 // ad_BroadcasterInterface calls a BroadcasterInterface that C implements.
@@ -160,7 +629,7 @@ func (a *ad_BroadcasterInterface) BroadcastTransactions(x0 [][]byte) {
 	defer c.leave(nil)
 	f := &tf_BroadcasterInterface_broadcast_transactions{self: a.p}
 	putCVec_TransactionZ(c, (&f.a0), x0)
-	c.tramp(3, unsafe.Pointer(f))
+	c.tramp(26, unsafe.Pointer(f))
 }
 
 // ad_Logger calls a Logger that C implements.
@@ -201,7 +670,7 @@ func (a *ad_Logger) Log(x0 logger.Record) {
 	defer c.leave(nil)
 	f := &tf_Logger_log{self: a.p}
 	*(&f.a0) = mObj{inner: newRecord(c, addr(x0)), owned: true}
-	c.tramp(4, unsafe.Pointer(f))
+	c.tramp(27, unsafe.Pointer(f))
 }
 
 // ad_FeeEstimator calls a FeeEstimator that C implements.
@@ -242,7 +711,7 @@ func (a *ad_FeeEstimator) GetEstSatPer1000Weight(x0 chain.ConfirmationTarget) (r
 	defer c.leave(nil)
 	f := &tf_FeeEstimator_get_est_sat_per_1000_weight{self: a.p}
 	*(&f.a0) = uint32(x0)
-	c.tramp(5, unsafe.Pointer(f))
+	c.tramp(28, unsafe.Pointer(f))
 	r0 = uint32(*(&f.ret))
 	return r0
 }
@@ -281,19 +750,21 @@ func putTrait_Persist(c *call, p unsafe.Pointer, v chainmonitor.Persist) {
 
 // PersistNewChannel calls C's persist_new_channel.
 func (a *ad_Persist) PersistNewChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor, x2 chainmonitor.MonitorUpdateID) (r0 chain.ChannelMonitorUpdateStatus) {
+	r0 = 2 // UnrecoverableError, if C's answer is none
 	c := a.t.enter("Persist.persist_new_channel")
 	defer c.leave(nil)
 	f := &tf_Persist_persist_new_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
 	putLive(c, (&f.a1), 44, x1)
 	putLive(c, (&f.a2), 147, addr(x2))
-	c.tramp(6, unsafe.Pointer(f))
+	c.tramp(29, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
 }
 
 // UpdatePersistedChannel calls C's update_persisted_channel.
 func (a *ad_Persist) UpdatePersistedChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitorUpdate, x2 *chanmon.ChannelMonitor, x3 chainmonitor.MonitorUpdateID) (r0 chain.ChannelMonitorUpdateStatus) {
+	r0 = 2 // UnrecoverableError, if C's answer is none
 	c := a.t.enter("Persist.update_persisted_channel")
 	defer c.leave(nil)
 	f := &tf_Persist_update_persisted_channel{self: a.p}
@@ -301,7 +772,7 @@ func (a *ad_Persist) UpdatePersistedChannel(x0 lntypes.OutPoint, x1 *chanmon.Cha
 	putLive(c, (&f.a1), 45, x1)
 	putLive(c, (&f.a2), 44, x2)
 	putLive(c, (&f.a3), 147, addr(x3))
-	c.tramp(7, unsafe.Pointer(f))
+	c.tramp(30, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
 }
@@ -344,7 +815,7 @@ func (a *ad_EventHandler) HandleEvent(x0 events.Event) {
 	defer c.leave(nil)
 	f := &tf_EventHandler_handle_event{self: a.p}
 	putEvent(c, (&f.a0), x0)
-	c.tramp(8, unsafe.Pointer(f))
+	c.tramp(31, unsafe.Pointer(f))
 }
 
 // ad_Watch calls a Watch that C implements.
@@ -386,8 +857,8 @@ func (a *ad_Watch) WatchChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor)
 	f := &tf_Watch_watch_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
 	putLive(c, (&f.a1), 44, x1)
-	c.tramp(9, unsafe.Pointer(f))
-	defer freeC(0, unsafe.Pointer(&f.ret))
+	c.tramp(32, unsafe.Pointer(f))
+	defer freeC(8, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(resIn[uint32](c, &f.ret)), 3, "ChannelMonitorUpdateStatus"))
 		return
@@ -398,12 +869,13 @@ func (a *ad_Watch) WatchChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor)
 
 // UpdateChannel calls C's update_channel.
 func (a *ad_Watch) UpdateChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitorUpdate) (r0 chain.ChannelMonitorUpdateStatus) {
+	r0 = 2 // UnrecoverableError, if C's answer is none
 	c := a.t.enter("Watch.update_channel")
 	defer c.leave(nil)
 	f := &tf_Watch_update_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
 	putLive(c, (&f.a1), 45, x1)
-	c.tramp(10, unsafe.Pointer(f))
+	c.tramp(33, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
 }
@@ -413,8 +885,8 @@ func (a *ad_Watch) ReleasePendingMonitorEvents() (r0 []chanmon.PendingMonitorEve
 	c := a.t.enter("Watch.release_pending_monitor_events")
 	defer c.leave(nil)
 	f := &tf_Watch_release_pending_monitor_events{self: a.p}
-	c.tramp(11, unsafe.Pointer(f))
-	defer freeC(1, unsafe.Pointer(&f.ret))
+	c.tramp(34, unsafe.Pointer(f))
+	defer freeC(9, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(c, (&f.ret))
 	return r0
 }
@@ -459,8 +931,8 @@ func (a *ad_MessageRouter) FindPath(x0 lntypes.PublicKey, x1 []lntypes.PublicKey
 	*(&f.a0) = [33]byte(x0)
 	putCVec_PublicKeyZ(c, (&f.a1), x1)
 	putDestination(c, (&f.a2), x2)
-	c.tramp(12, unsafe.Pointer(f))
-	defer freeC(2, unsafe.Pointer(&f.ret))
+	c.tramp(35, unsafe.Pointer(f))
+	defer freeC(10, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 169))
 		return
@@ -476,8 +948,8 @@ func (a *ad_MessageRouter) CreateBlindedPaths(x0 lntypes.PublicKey, x1 []lntypes
 	f := &tf_MessageRouter_create_blinded_paths{self: a.p}
 	*(&f.a0) = [33]byte(x0)
 	putCVec_PublicKeyZ(c, (&f.a1), x1)
-	c.tramp(13, unsafe.Pointer(f))
-	defer freeC(3, unsafe.Pointer(&f.ret))
+	c.tramp(36, unsafe.Pointer(f))
+	defer freeC(11, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = getCVec_BlindedPathZ(c, (resIn[mVec](c, &f.ret)))
 		return
@@ -532,8 +1004,8 @@ func (a *ad_Router) FindRoute(x0 lntypes.PublicKey, x1 *route.RouteParameters, x
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
 	putLive(c, (&f.a3), 125, x3)
-	c.tramp(14, unsafe.Pointer(f))
-	defer freeC(4, unsafe.Pointer(&f.ret))
+	c.tramp(37, unsafe.Pointer(f))
+	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 225))
 		return
@@ -556,8 +1028,8 @@ func (a *ad_Router) FindRouteWithID(x0 lntypes.PublicKey, x1 *route.RouteParamet
 	putLive(c, (&f.a3), 125, x3)
 	*(&f.a4) = [32]byte(x4)
 	*(&f.a5) = [32]byte(x5)
-	c.tramp(15, unsafe.Pointer(f))
-	defer freeC(4, unsafe.Pointer(&f.ret))
+	c.tramp(38, unsafe.Pointer(f))
+	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 225))
 		return
@@ -575,8 +1047,8 @@ func (a *ad_Router) CreateBlindedPaymentPaths(x0 lntypes.PublicKey, x1 []route.C
 	putCVec_ChannelDetailsZ_2(c, (&f.a1), x1)
 	*(&f.a2) = mObj{inner: newReceiveTlvs(c, addr(x2)), owned: true}
 	*(&f.a3) = uint64(x3)
-	c.tramp(16, unsafe.Pointer(f))
-	defer freeC(5, unsafe.Pointer(&f.ret))
+	c.tramp(39, unsafe.Pointer(f))
+	defer freeC(13, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = getCVec_C2Tuple_BlindedPayInfoBlindedPathZZ(c, (resIn[mVec](c, &f.ret)))
 		return
@@ -622,7 +1094,7 @@ func (a *ad_NodeSigner) GetInboundPaymentKeyMaterial() (r0 sign.KeyMaterial) {
 	c := a.t.enter("NodeSigner.get_inbound_payment_key_material")
 	defer c.leave(nil)
 	f := &tf_NodeSigner_get_inbound_payment_key_material{self: a.p}
-	c.tramp(17, unsafe.Pointer(f))
+	c.tramp(40, unsafe.Pointer(f))
 	r0 = sign.KeyMaterial(*(&f.ret))
 	return r0
 }
@@ -633,8 +1105,8 @@ func (a *ad_NodeSigner) GetNodeID(x0 sign.Recipient) (r0 lntypes.PublicKey, err 
 	defer c.leave(&err)
 	f := &tf_NodeSigner_get_node_id{self: a.p}
 	*(&f.a0) = uint32(x0)
-	c.tramp(18, unsafe.Pointer(f))
-	defer freeC(6, unsafe.Pointer(&f.ret))
+	c.tramp(41, unsafe.Pointer(f))
+	defer freeC(14, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = lntypes.PublicKey(keyIn(c, (resIn[[33]byte](c, &f.ret))))
 		return
@@ -651,8 +1123,8 @@ func (a *ad_NodeSigner) Ecdh(x0 sign.Recipient, x1 lntypes.PublicKey, x2 *lntype
 	*(&f.a0) = uint32(x0)
 	*(&f.a1) = [33]byte(x1)
 	putCOption_BigEndianScalarZ(c, (&f.a2), x2)
-	c.tramp(19, unsafe.Pointer(f))
-	defer freeC(7, unsafe.Pointer(&f.ret))
+	c.tramp(42, unsafe.Pointer(f))
+	defer freeC(15, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = [32]byte(*(resIn[[32]byte](c, &f.ret)))
 		return
@@ -669,8 +1141,8 @@ func (a *ad_NodeSigner) SignInvoice(x0 []byte, x1 []lntypes.U5, x2 sign.Recipien
 	putVecBytes((&f.a0), x0)
 	putCVec_U5Z(c, (&f.a1), x1)
 	*(&f.a2) = uint32(x2)
-	c.tramp(20, unsafe.Pointer(f))
-	defer freeC(8, unsafe.Pointer(&f.ret))
+	c.tramp(43, unsafe.Pointer(f))
+	defer freeC(16, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = getRecoverable(c, (resIn[[68]byte](c, &f.ret)))
 		return
@@ -685,8 +1157,8 @@ func (a *ad_NodeSigner) SignBolt12InvoiceRequest(x0 *offers.UnsignedInvoiceReque
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_bolt12_invoice_request{self: a.p}
 	putLive(c, (&f.a0), 276, x0)
-	c.tramp(21, unsafe.Pointer(f))
-	defer freeC(9, unsafe.Pointer(&f.ret))
+	c.tramp(44, unsafe.Pointer(f))
+	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = lntypes.SchnorrSignature(*(resIn[[64]byte](c, &f.ret)))
 		return
@@ -701,8 +1173,8 @@ func (a *ad_NodeSigner) SignBolt12Invoice(x0 *offers.UnsignedBolt12Invoice) (r0 
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_bolt12_invoice{self: a.p}
 	putLive(c, (&f.a0), 272, x0)
-	c.tramp(22, unsafe.Pointer(f))
-	defer freeC(9, unsafe.Pointer(&f.ret))
+	c.tramp(45, unsafe.Pointer(f))
+	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		r0 = lntypes.SchnorrSignature(*(resIn[[64]byte](c, &f.ret)))
 		return
@@ -717,479 +1189,10 @@ func (a *ad_NodeSigner) SignGossipMessage(x0 lnwire.UnsignedGossipMessage) (r0 l
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_gossip_message{self: a.p}
 	putUnsignedGossipMessage(c, (&f.a0), x0)
-	c.tramp(23, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// ad_SignerProvider calls a SignerProvider that C implements.
-type ad_SignerProvider struct {
-	t *trait
-	p unsafe.Pointer
-}
-
-func make_SignerProvider(t *trait, p unsafe.Pointer) *ad_SignerProvider {
-	a := &ad_SignerProvider{t: t, p: p}
-	return a
-}
-
-// Release gives the trait back to C, if the library owns it.
-func (a *ad_SignerProvider) Release() { a.t.release() }
-
-func getTrait_SignerProvider(c *call, p unsafe.Pointer) sign.SignerProvider {
-	if v, ok := unwrap[sign.SignerProvider](c, p, 246, 1, 7); ok {
-		return v
-	}
-	t := c.takeTrait(p, 7, 246)
-	return make_SignerProvider(t, t.p)
-}
-
-var free_SignerProvider = []int{6}
-
-func putTrait_SignerProvider(c *call, p unsafe.Pointer, v sign.SignerProvider) {
-	if a, ok := v.(*ad_SignerProvider); ok {
-		a.t.give(c, p, a.p, 7, free_SignerProvider)
-		return
-	}
-	fillTrait(246, p, v)
-}
-
-// GenerateChannelKeysID calls C's generate_channel_keys_id.
-func (a *ad_SignerProvider) GenerateChannelKeysID(x0 bool, x1 lntypes.Sat, x2 lntypes.U128) (r0 [32]byte) {
-	c := a.t.enter("SignerProvider.generate_channel_keys_id")
-	defer c.leave(nil)
-	f := &tf_SignerProvider_generate_channel_keys_id{self: a.p}
-	*(&f.a0) = bool(x0)
-	*(&f.a1) = uint64(x1)
-	*(&f.a2) = (x2).LittleEndian()
-	c.tramp(24, unsafe.Pointer(f))
-	r0 = [32]byte(*(&f.ret))
-	return r0
-}
-
-// ad_ChannelSigner calls a ChannelSigner that C implements.
-type ad_ChannelSigner struct {
-	t *trait
-	p unsafe.Pointer
-}
-
-func make_ChannelSigner(t *trait, p unsafe.Pointer) *ad_ChannelSigner {
-	a := &ad_ChannelSigner{t: t, p: p}
-	return a
-}
-
-// Release gives the trait back to C, if the library owns it.
-func (a *ad_ChannelSigner) Release() { a.t.release() }
-
-func getTrait_ChannelSigner(c *call, p unsafe.Pointer) sign.ChannelSigner {
-	if v, ok := unwrap[sign.ChannelSigner](c, p, 51, 1, 11); ok {
-		return v
-	}
-	t := c.takeTrait(p, 11, 51)
-	return make_ChannelSigner(t, t.p)
-}
-
-var free_ChannelSigner = []int{10}
-
-func putTrait_ChannelSigner(c *call, p unsafe.Pointer, v sign.ChannelSigner) {
-	if a, ok := v.(*ad_ChannelSigner); ok {
-		a.t.give(c, p, a.p, 11, free_ChannelSigner)
-		return
-	}
-	fillTrait(51, p, v)
-}
-
-// GetPerCommitmentPoint calls C's get_per_commitment_point.
-func (a *ad_ChannelSigner) GetPerCommitmentPoint(x0 uint64) (r0 lntypes.PublicKey) {
-	c := a.t.enter("ChannelSigner.get_per_commitment_point")
-	defer c.leave(nil)
-	f := &tf_ChannelSigner_get_per_commitment_point{self: a.p}
-	*(&f.a0) = uint64(x0)
-	c.tramp(26, unsafe.Pointer(f))
-	r0 = lntypes.PublicKey(keyIn(c, (&f.ret)))
-	return r0
-}
-
-// ReleaseCommitmentSecret calls C's release_commitment_secret.
-func (a *ad_ChannelSigner) ReleaseCommitmentSecret(x0 uint64) (r0 [32]byte) {
-	c := a.t.enter("ChannelSigner.release_commitment_secret")
-	defer c.leave(nil)
-	f := &tf_ChannelSigner_release_commitment_secret{self: a.p}
-	*(&f.a0) = uint64(x0)
-	c.tramp(27, unsafe.Pointer(f))
-	r0 = [32]byte(*(&f.ret))
-	return r0
-}
-
-// ValidateHolderCommitment calls C's validate_holder_commitment.
-func (a *ad_ChannelSigner) ValidateHolderCommitment(x0 *chanutil.HolderCommitmentTransaction, x1 []lntypes.PaymentPreimage) (err error) {
-	c := a.t.enter("ChannelSigner.validate_holder_commitment")
-	defer c.leave(&err)
-	f := &tf_ChannelSigner_validate_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 119, x0)
-	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
-	c.tramp(28, unsafe.Pointer(f))
-	defer freeC(12, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		return
-	}
-	err = errCallback
-	return
-}
-
-// ValidateCounterpartyRevocation calls C's validate_counterparty_revocation.
-func (a *ad_ChannelSigner) ValidateCounterpartyRevocation(x0 uint64, x1 lntypes.SecretKey) (err error) {
-	c := a.t.enter("ChannelSigner.validate_counterparty_revocation")
-	defer c.leave(&err)
-	f := &tf_ChannelSigner_validate_counterparty_revocation{self: a.p}
-	*(&f.a0) = uint64(x0)
-	*(&f.a1) = [32]byte(x1)
-	c.tramp(29, unsafe.Pointer(f))
-	defer freeC(12, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		return
-	}
-	err = errCallback
-	return
-}
-
-func (a *ad_ChannelSigner) Pubkeys() (r0 *chanutil.ChannelPublicKeys) {
-	c := a.t.enter("ChannelSigner.pubkeys")
-	defer c.leave(nil)
-	f := &tf_ChannelSigner_pubkeys{self: a.p}
-	c.tramp(30, unsafe.Pointer(f))
-	r0 = addr(nativeChannelPublicKeys(c, objIn(c, (&f.ret), 47)))
-	return r0
-}
-
-// ChannelKeysID calls C's channel_keys_id.
-func (a *ad_ChannelSigner) ChannelKeysID() (r0 [32]byte) {
-	c := a.t.enter("ChannelSigner.channel_keys_id")
-	defer c.leave(nil)
-	f := &tf_ChannelSigner_channel_keys_id{self: a.p}
-	c.tramp(31, unsafe.Pointer(f))
-	r0 = [32]byte(*(&f.ret))
-	return r0
-}
-
-// ProvideChannelParameters calls C's provide_channel_parameters.
-func (a *ad_ChannelSigner) ProvideChannelParameters(x0 *chanutil.ChannelTransactionParameters) {
-	c := a.t.enter("ChannelSigner.provide_channel_parameters")
-	defer c.leave(nil)
-	f := &tf_ChannelSigner_provide_channel_parameters{self: a.p}
-	*(&f.a0) = mObj{inner: newChannelTransactionParameters(c, x0), owned: true}
-	c.tramp(32, unsafe.Pointer(f))
-}
-
-// ad_EcdsaChannelSigner calls a EcdsaChannelSigner that C implements.
-type ad_EcdsaChannelSigner struct {
-	t *trait
-	p unsafe.Pointer
-	ad_ChannelSigner
-}
-
-func make_EcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_EcdsaChannelSigner {
-	a := &ad_EcdsaChannelSigner{t: t, p: p}
-	a.ad_ChannelSigner = *make_ChannelSigner(t, unsafe.Add(p, 80))
-	return a
-}
-
-// Release gives the trait back to C, if the library owns it.
-func (a *ad_EcdsaChannelSigner) Release() { a.t.release() }
-
-func getTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer) sign.EcdsaChannelSigner {
-	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 87, 1, 22); ok {
-		return v
-	}
-	t := c.takeTrait(p, 22, 87)
-	return make_EcdsaChannelSigner(t, t.p)
-}
-
-var free_EcdsaChannelSigner = []int{20, 21}
-
-func putTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.EcdsaChannelSigner) {
-	if a, ok := v.(*ad_EcdsaChannelSigner); ok {
-		a.t.give(c, p, a.p, 22, free_EcdsaChannelSigner)
-		return
-	}
-	fillTrait(87, p, v)
-}
-
-// SignCounterpartyCommitment calls C's sign_counterparty_commitment.
-func (a *ad_EcdsaChannelSigner) SignCounterpartyCommitment(x0 *chanutil.CommitmentTransaction, x1 []lntypes.PaymentPreimage, x2 []lntypes.PaymentPreimage) (r0 lntypes.Signature, r1 []lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_commitment")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_counterparty_commitment{self: a.p}
-	putLive(c, (&f.a0), 65, x0)
-	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
-	putCVec_ThirtyTwoBytesZ(c, (&f.a2), x2)
-	c.tramp(33, unsafe.Pointer(f))
-	defer freeC(13, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		x := (resIn[mTuple2[[64]byte, mVec]](c, &f.ret))
-		r0 = lntypes.Signature(*(&x.a))
-		r1 = getCVec_ECDSASignatureZ(c, (&x.b))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignHolderCommitment calls C's sign_holder_commitment.
-func (a *ad_EcdsaChannelSigner) SignHolderCommitment(x0 *chanutil.HolderCommitmentTransaction) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_holder_commitment")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 119, x0)
-	c.tramp(34, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignJusticeRevokedOutput calls C's sign_justice_revoked_output.
-func (a *ad_EcdsaChannelSigner) SignJusticeRevokedOutput(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.SecretKey) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_justice_revoked_output")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_justice_revoked_output{self: a.p}
-	putTx((&f.a0), x0)
-	*(&f.a1) = uint64(x1)
-	*(&f.a2) = uint64(x2)
-	*(&f.a3) = [32]byte(x3)
-	c.tramp(35, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignJusticeRevokedHTLC calls C's sign_justice_revoked_htlc.
-func (a *ad_EcdsaChannelSigner) SignJusticeRevokedHTLC(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.SecretKey, x4 *chanutil.HTLCOutputInCommitment) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_justice_revoked_htlc")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_justice_revoked_htlc{self: a.p}
-	putTx((&f.a0), x0)
-	*(&f.a1) = uint64(x1)
-	*(&f.a2) = uint64(x2)
-	*(&f.a3) = [32]byte(x3)
-	*(&f.a4) = mObj{inner: newHTLCOutputInCommitment(c, x4), owned: true}
-	c.tramp(36, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignHolderHTLCTransaction calls C's sign_holder_htlc_transaction.
-func (a *ad_EcdsaChannelSigner) SignHolderHTLCTransaction(x0 *wire.MsgTx, x1 int, x2 *sign.HTLCDescriptor) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_holder_htlc_transaction")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_holder_htlc_transaction{self: a.p}
-	putTx((&f.a0), x0)
-	*(&f.a1) = uint64(x1)
-	*(&f.a2) = mObj{inner: newHTLCDescriptor(c, x2), owned: true}
-	c.tramp(37, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignCounterpartyHTLCTransaction calls C's sign_counterparty_htlc_transaction.
-func (a *ad_EcdsaChannelSigner) SignCounterpartyHTLCTransaction(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.PublicKey, x4 *chanutil.HTLCOutputInCommitment) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_htlc_transaction")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction{self: a.p}
-	putTx((&f.a0), x0)
-	*(&f.a1) = uint64(x1)
-	*(&f.a2) = uint64(x2)
-	*(&f.a3) = [33]byte(x3)
-	*(&f.a4) = mObj{inner: newHTLCOutputInCommitment(c, x4), owned: true}
-	c.tramp(38, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignClosingTransaction calls C's sign_closing_transaction.
-func (a *ad_EcdsaChannelSigner) SignClosingTransaction(x0 *chanutil.ClosingTransaction) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_closing_transaction")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_closing_transaction{self: a.p}
-	putLive(c, (&f.a0), 62, x0)
-	c.tramp(39, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignHolderAnchorInput calls C's sign_holder_anchor_input.
-func (a *ad_EcdsaChannelSigner) SignHolderAnchorInput(x0 *wire.MsgTx, x1 int) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_holder_anchor_input")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_holder_anchor_input{self: a.p}
-	putTx((&f.a0), x0)
-	*(&f.a1) = uint64(x1)
-	c.tramp(40, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// SignChannelAnnouncementWithFundingKey calls C's sign_channel_announcement_with_funding_key.
-func (a *ad_EcdsaChannelSigner) SignChannelAnnouncementWithFundingKey(x0 *lnwire.UnsignedChannelAnnouncement) (r0 lntypes.Signature, err error) {
-	c := a.t.enter("EcdsaChannelSigner.sign_channel_announcement_with_funding_key")
-	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key{self: a.p}
-	*(&f.a0) = mObj{inner: newUnsignedChannelAnnouncement(c, x0), owned: true}
-	c.tramp(41, unsafe.Pointer(f))
-	defer freeC(10, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// ad_WriteableEcdsaChannelSigner calls a WriteableEcdsaChannelSigner that C implements.
-type ad_WriteableEcdsaChannelSigner struct {
-	t *trait
-	p unsafe.Pointer
-	ad_EcdsaChannelSigner
-}
-
-func make_WriteableEcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_WriteableEcdsaChannelSigner {
-	a := &ad_WriteableEcdsaChannelSigner{t: t, p: p}
-	a.ad_EcdsaChannelSigner = *make_EcdsaChannelSigner(t, unsafe.Add(p, 8))
-	return a
-}
-
-// Release gives the trait back to C, if the library owns it.
-func (a *ad_WriteableEcdsaChannelSigner) Release() { a.t.release() }
-
-func getTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer) sign.WriteableEcdsaChannelSigner {
-	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 292, 23, 26); ok {
-		return v
-	}
-	t := c.takeTrait(p, 26, 292)
-	return make_WriteableEcdsaChannelSigner(t, t.p)
-}
-
-var free_WriteableEcdsaChannelSigner = []int{21, 22, 25}
-
-func putTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.WriteableEcdsaChannelSigner) {
-	if a, ok := v.(*ad_WriteableEcdsaChannelSigner); ok {
-		a.t.give(c, p, a.p, 26, free_WriteableEcdsaChannelSigner)
-		return
-	}
-	fillTrait(292, p, v)
-}
-
-// Write calls C's write.
-func (a *ad_WriteableEcdsaChannelSigner) Write() (r0 []byte) {
-	c := a.t.enter("WriteableEcdsaChannelSigner.write")
-	defer c.leave(nil)
-	f := &tf_WriteableEcdsaChannelSigner_write{self: a.p}
-	c.tramp(42, unsafe.Pointer(f))
-	defer freeC(14, unsafe.Pointer(&f.ret))
-	r0 = []byte(getVecBytes((&f.ret)))
-	return r0
-}
-
-// Clone copies the struct and lets C count the copy.
-func (a *ad_WriteableEcdsaChannelSigner) Clone() (r0 sign.WriteableEcdsaChannelSigner) {
-	c := a.t.enter("WriteableEcdsaChannelSigner.cloned")
-	defer c.leave(nil)
-	f := &tf_WriteableEcdsaChannelSigner_cloned{self: a.p}
-	c.tramp(43, unsafe.Pointer(f))
-	return getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer(&f.ret))
-}
-
-// DeriveChannelSigner calls C's derive_channel_signer.
-func (a *ad_SignerProvider) DeriveChannelSigner(x0 lntypes.Sat, x1 [32]byte) (r0 sign.WriteableEcdsaChannelSigner) {
-	c := a.t.enter("SignerProvider.derive_channel_signer")
-	defer c.leave(nil)
-	f := &tf_SignerProvider_derive_channel_signer{self: a.p}
-	*(&f.a0) = uint64(x0)
-	*(&f.a1) = [32]byte(x1)
-	c.tramp(25, unsafe.Pointer(f))
-	defer freeC(11, unsafe.Pointer(&f.ret))
-	r0 = getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer((&f.ret)))
-	return r0
-}
-
-// ReadChanSigner calls C's read_chan_signer.
-func (a *ad_SignerProvider) ReadChanSigner(x0 []byte) (r0 sign.WriteableEcdsaChannelSigner, err error) {
-	c := a.t.enter("SignerProvider.read_chan_signer")
-	defer c.leave(&err)
-	f := &tf_SignerProvider_read_chan_signer{self: a.p}
-	putVecBytes((&f.a0), x0)
-	c.tramp(44, unsafe.Pointer(f))
-	defer freeC(15, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer((resIn[[26]unsafe.Pointer](c, &f.ret))))
-		return
-	}
-	err = errFromDecodeError(c, (resIn[mU_DecodeError](c, &f.ret)))
-	return
-}
-
-// GetDestinationScript calls C's get_destination_script.
-func (a *ad_SignerProvider) GetDestinationScript(x0 [32]byte) (r0 []byte, err error) {
-	c := a.t.enter("SignerProvider.get_destination_script")
-	defer c.leave(&err)
-	f := &tf_SignerProvider_get_destination_script{self: a.p}
-	*(&f.a0) = [32]byte(x0)
-	c.tramp(45, unsafe.Pointer(f))
-	defer freeC(16, unsafe.Pointer(&f.ret))
-	if f.ret.ok {
-		r0 = []byte(getVecBytes((resIn[mVec](c, &f.ret))))
-		return
-	}
-	err = errCallback
-	return
-}
-
-// GetShutdownScriptpubkey calls C's get_shutdown_scriptpubkey.
-func (a *ad_SignerProvider) GetShutdownScriptpubkey() (r0 lntypes.ShutdownScript, err error) {
-	c := a.t.enter("SignerProvider.get_shutdown_scriptpubkey")
-	defer c.leave(&err)
-	f := &tf_SignerProvider_get_shutdown_scriptpubkey{self: a.p}
 	c.tramp(46, unsafe.Pointer(f))
-	defer freeC(17, unsafe.Pointer(&f.ret))
+	defer freeC(3, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 242)
+		r0 = lntypes.Signature(*(resIn[[64]byte](c, &f.ret)))
 		return
 	}
 	err = errCallback
@@ -1478,7 +1481,7 @@ func (a *ad_Type) Write() (r0 []byte) {
 	defer c.leave(nil)
 	f := &tf_Type_write{self: a.p}
 	c.tramp(58, unsafe.Pointer(f))
-	defer freeC(14, unsafe.Pointer(&f.ret))
+	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
 	return r0
 }
@@ -1540,7 +1543,7 @@ func (a *ad_OnionMessageContents) Write() (r0 []byte) {
 	defer c.leave(nil)
 	f := &tf_OnionMessageContents_write{self: a.p}
 	c.tramp(61, unsafe.Pointer(f))
-	defer freeC(14, unsafe.Pointer(&f.ret))
+	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
 	return r0
 }
@@ -1679,7 +1682,7 @@ func (a *ad_Score) Write() (r0 []byte) {
 	defer c.leave(nil)
 	f := &tf_Score_write{self: a.p}
 	c.tramp(67, unsafe.Pointer(f))
-	defer freeC(14, unsafe.Pointer(&f.ret))
+	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
 	return r0
 }
@@ -2179,7 +2182,7 @@ func (a *ad_ChannelMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwir
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
 	c.tramp(103, unsafe.Pointer(f))
-	defer freeC(12, unsafe.Pointer(&f.ret))
+	defer freeC(1, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
@@ -2369,7 +2372,7 @@ func (a *ad_RoutingMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwir
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
 	c.tramp(115, unsafe.Pointer(f))
-	defer freeC(12, unsafe.Pointer(&f.ret))
+	defer freeC(1, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}
@@ -2548,7 +2551,7 @@ func (a *ad_OnionMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwire.
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
 	c.tramp(126, unsafe.Pointer(f))
-	defer freeC(12, unsafe.Pointer(&f.ret))
+	defer freeC(1, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
 		return
 	}

@@ -621,6 +621,13 @@ typedef struct LDKThirtyTwoBytes {
 } LDKThirtyTwoBytes;
 
 /**
+ * Thirty-two counters of 16 bits.
+ */
+typedef struct LDKThirtyTwoU16s {
+   uint16_t data[32];
+} LDKThirtyTwoU16s;
+
+/**
  * A number of 128 bits, least significant byte first.
  */
 typedef struct LDKU128 {
@@ -1350,6 +1357,22 @@ typedef struct MUST_USE_STRUCT LDKBestBlock {
 } LDKBestBlock;
 
 /**
+ * What a LDKCResult_BlindedFailureDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_BlindedFailureDecodeErrorZPtr {
+   enum LDKBlindedFailure *result;
+   struct LDKDecodeError *err;
+} LDKCResult_BlindedFailureDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_BlindedFailureDecodeErrorZ {
+   union LDKCResult_BlindedFailureDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_BlindedFailureDecodeErrorZ;
+
+/**
  * BlindedForward is what forwarding inside a blinded path needs later.
  */
 typedef struct MUST_USE_STRUCT LDKBlindedForward {
@@ -1362,6 +1385,22 @@ typedef struct MUST_USE_STRUCT LDKBlindedForward {
     */
    bool is_owned;
 } LDKBlindedForward;
+
+/**
+ * What a LDKCResult_BlindedForwardDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_BlindedForwardDecodeErrorZPtr {
+   struct LDKBlindedForward *result;
+   struct LDKDecodeError *err;
+} LDKCResult_BlindedForwardDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_BlindedForwardDecodeErrorZ {
+   union LDKCResult_BlindedForwardDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_BlindedForwardDecodeErrorZ;
 
 /**
  * BlindedHop is one node of a blinded path.
@@ -2326,6 +2365,22 @@ typedef struct MUST_USE_STRUCT LDKCounterpartyForwardingInfo {
 } LDKCounterpartyForwardingInfo;
 
 /**
+ * What a LDKCResult_ChannelCounterpartyDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ChannelCounterpartyDecodeErrorZPtr {
+   struct LDKChannelCounterparty *result;
+   struct LDKDecodeError *err;
+} LDKCResult_ChannelCounterpartyDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ChannelCounterpartyDecodeErrorZ {
+   union LDKCResult_ChannelCounterpartyDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_ChannelCounterpartyDecodeErrorZ;
+
+/**
  * ChannelTransactionParameters is what a channel's transactions have in common,
  * from the holder's view.
  */
@@ -2390,6 +2445,22 @@ typedef struct LDKCOption_ChannelShutdownStateZ {
       };
    };
 } LDKCOption_ChannelShutdownStateZ;
+
+/**
+ * What a LDKCResult_ChannelDetailsDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ChannelDetailsDecodeErrorZPtr {
+   struct LDKChannelDetails *result;
+   struct LDKDecodeError *err;
+} LDKCResult_ChannelDetailsDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ChannelDetailsDecodeErrorZ {
+   union LDKCResult_ChannelDetailsDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_ChannelDetailsDecodeErrorZ;
 
 /**
  * ChannelFeatures is the feature vector of
@@ -5437,6 +5508,22 @@ typedef struct LDKCResult_ChannelReestablishDecodeErrorZ {
 } LDKCResult_ChannelReestablishDecodeErrorZ;
 
 /**
+ * What a LDKCResult_ChannelShutdownStateDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ChannelShutdownStateDecodeErrorZPtr {
+   enum LDKChannelShutdownState *result;
+   struct LDKDecodeError *err;
+} LDKCResult_ChannelShutdownStateDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ChannelShutdownStateDecodeErrorZ {
+   union LDKCResult_ChannelShutdownStateDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_ChannelShutdownStateDecodeErrorZ;
+
+/**
  * CounterpartyChannelTransactionParameters is the counterparty's part, known once
  * it accepted the channel.
  */
@@ -6052,6 +6139,22 @@ typedef struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ {
    union LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ;
+
+/**
+ * What a LDKCResult_CounterpartyForwardingInfoDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_CounterpartyForwardingInfoDecodeErrorZPtr {
+   struct LDKCounterpartyForwardingInfo *result;
+   struct LDKDecodeError *err;
+} LDKCResult_CounterpartyForwardingInfoDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ {
+   union LDKCResult_CounterpartyForwardingInfoDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_CounterpartyForwardingInfoDecodeErrorZ;
 
 /**
  * Type is a message of the user's own (BOLT 1, types 32768 and above). A
@@ -8016,6 +8119,22 @@ typedef struct MUST_USE_STRUCT LDKFinalOnionHopData {
 } LDKFinalOnionHopData;
 
 /**
+ * What a LDKCResult_FinalOnionHopDataDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_FinalOnionHopDataDecodeErrorZPtr {
+   struct LDKFinalOnionHopData *result;
+   struct LDKDecodeError *err;
+} LDKCResult_FinalOnionHopDataDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_FinalOnionHopDataDecodeErrorZ {
+   union LDKCResult_FinalOnionHopDataDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_FinalOnionHopDataDecodeErrorZ;
+
+/**
  * FixedPenaltyScorer charges every channel the same and learns nothing.
  */
 typedef struct MUST_USE_STRUCT LDKFixedPenaltyScorer {
@@ -9720,6 +9839,22 @@ typedef struct MUST_USE_STRUCT LDKPayeePubKey {
 } LDKPayeePubKey;
 
 /**
+ * What a LDKCResult_PaymentConstraintsDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PaymentConstraintsDecodeErrorZPtr {
+   struct LDKPaymentConstraints *result;
+   struct LDKDecodeError *err;
+} LDKCResult_PaymentConstraintsDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PaymentConstraintsDecodeErrorZ {
+   union LDKCResult_PaymentConstraintsDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_PaymentConstraintsDecodeErrorZ;
+
+/**
  * What a LDKCResult_PaymentFailureReasonDecodeErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_PaymentFailureReasonDecodeErrorZPtr {
@@ -9764,6 +9899,22 @@ typedef struct LDKCResult_PaymentPurposeDecodeErrorZ {
    union LDKCResult_PaymentPurposeDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_PaymentPurposeDecodeErrorZ;
+
+/**
+ * What a LDKCResult_PaymentRelayDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PaymentRelayDecodeErrorZPtr {
+   struct LDKPaymentRelay *result;
+   struct LDKDecodeError *err;
+} LDKCResult_PaymentRelayDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PaymentRelayDecodeErrorZ {
+   union LDKCResult_PaymentRelayDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_PaymentRelayDecodeErrorZ;
 
 /**
  * What a LDKCResult_NoneAPIErrorZ points to: result if it says success, else err.
@@ -10126,6 +10277,22 @@ typedef struct LDKCResult_PendingHTLCInfoDecodeErrorZ {
    union LDKCResult_PendingHTLCInfoDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_PendingHTLCInfoDecodeErrorZ;
+
+/**
+ * What a LDKCResult_PendingHTLCRoutingDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PendingHTLCRoutingDecodeErrorZPtr {
+   struct LDKPendingHTLCRouting *result;
+   struct LDKDecodeError *err;
+} LDKCResult_PendingHTLCRoutingDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PendingHTLCRoutingDecodeErrorZ {
+   union LDKCResult_PendingHTLCRoutingDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_PendingHTLCRoutingDecodeErrorZ;
 
 /**
  * Persist is implemented by the user: it stores monitors.
@@ -11746,6 +11913,43 @@ typedef struct LDKWriteableScore {
 } LDKWriteableScore;
 
 /**
+ * Says whether a LDKCOption_APIErrorZ holds something.
+ */
+typedef enum LDKCOption_APIErrorZ_Tag {
+   LDKCOption_APIErrorZ_Some,
+   LDKCOption_APIErrorZ_None,
+   LDKCOption_APIErrorZ_Sentinel,
+} LDKCOption_APIErrorZ_Tag;
+
+/**
+ * A value that may be missing.
+ */
+typedef struct LDKCOption_APIErrorZ {
+   LDKCOption_APIErrorZ_Tag tag;
+   union {
+      struct {
+         struct LDKAPIError some;
+      };
+   };
+} LDKCOption_APIErrorZ;
+
+/**
+ * What a LDKCResult_COption_APIErrorZDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_COption_APIErrorZDecodeErrorZPtr {
+   struct LDKCOption_APIErrorZ *result;
+   struct LDKDecodeError *err;
+} LDKCResult_COption_APIErrorZDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_COption_APIErrorZDecodeErrorZ {
+   union LDKCResult_COption_APIErrorZDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_COption_APIErrorZDecodeErrorZ;
+
+/**
  * What a LDKCResult_BlindedPathNoneZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_BlindedPathNoneZPtr {
@@ -11925,6 +12129,22 @@ typedef struct LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ {
    struct LDKC2Tuple_OutPointCVec_MonitorUpdateIdZZ *data;
    uintptr_t datalen;
 } LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ;
+
+/**
+ * What a LDKCResult_ChannelConfigDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ChannelConfigDecodeErrorZPtr {
+   struct LDKChannelConfig *result;
+   struct LDKDecodeError *err;
+} LDKCResult_ChannelConfigDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ChannelConfigDecodeErrorZ {
+   union LDKCResult_ChannelConfigDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_ChannelConfigDecodeErrorZ;
 
 /**
  * What a LDKCResult_ThirtyTwoBytesAPIErrorZ points to: result if it says success, else err.
@@ -12345,6 +12565,22 @@ typedef struct LDKCVec_TxOutZ {
 } LDKCVec_TxOutZ;
 
 /**
+ * What a LDKCResult_MaxDustHTLCExposureDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_MaxDustHTLCExposureDecodeErrorZPtr {
+   struct LDKMaxDustHTLCExposure *result;
+   struct LDKDecodeError *err;
+} LDKCResult_MaxDustHTLCExposureDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ {
+   union LDKCResult_MaxDustHTLCExposureDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_MaxDustHTLCExposureDecodeErrorZ;
+
+/**
  * Says whether a LDKCOption_UtxoLookupZ holds something.
  */
 typedef enum LDKCOption_UtxoLookupZ_Tag {
@@ -12382,6 +12618,22 @@ typedef struct LDKCResult_NetworkGraphDecodeErrorZ {
 } LDKCResult_NetworkGraphDecodeErrorZ;
 
 /**
+ * What a LDKCResult_NodeIdDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_NodeIdDecodeErrorZPtr {
+   struct LDKNodeId *result;
+   struct LDKDecodeError *err;
+} LDKCResult_NodeIdDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_NodeIdDecodeErrorZ {
+   union LDKCResult_NodeIdDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_NodeIdDecodeErrorZ;
+
+/**
  * What a LDKCResult_SendSuccessSendErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_SendSuccessSendErrorZPtr {
@@ -12396,6 +12648,22 @@ typedef struct LDKCResult_SendSuccessSendErrorZ {
    union LDKCResult_SendSuccessSendErrorZPtr contents;
    bool result_ok;
 } LDKCResult_SendSuccessSendErrorZ;
+
+/**
+ * What a LDKCResult_OutPointDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_OutPointDecodeErrorZPtr {
+   struct LDKOutPoint *result;
+   struct LDKDecodeError *err;
+} LDKCResult_OutPointDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_OutPointDecodeErrorZ {
+   union LDKCResult_OutPointDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_OutPointDecodeErrorZ;
 
 /**
  * What a LDKCResult_PaymentParametersDecodeErrorZ points to: result if it says success, else err.
@@ -12576,6 +12844,35 @@ typedef struct LDKCResult_ProbabilisticScorerDecodeErrorZ {
 } LDKCResult_ProbabilisticScorerDecodeErrorZ;
 
 /**
+ * A tuple of 2 elements.
+ */
+typedef struct LDKC2Tuple__u1632_u1632Z {
+   struct LDKThirtyTwoU16s a;
+   struct LDKThirtyTwoU16s b;
+} LDKC2Tuple__u1632_u1632Z;
+
+/**
+ * Says whether a LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ holds something.
+ */
+typedef enum LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_Tag {
+   LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_Some,
+   LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_None,
+   LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_Sentinel,
+} LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_Tag;
+
+/**
+ * A value that may be missing.
+ */
+typedef struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ {
+   LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_Tag tag;
+   union {
+      struct {
+         struct LDKC2Tuple__u1632_u1632Z some;
+      };
+   };
+} LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ;
+
+/**
  * A vector: datalen elements at data, which malloc made. An empty one has a NULL data.
  */
 typedef struct LDKCVec_NodeIdZ {
@@ -12598,6 +12895,22 @@ typedef struct LDKCResult_RecipientOnionFieldsNoneZ {
    union LDKCResult_RecipientOnionFieldsNoneZPtr contents;
    bool result_ok;
 } LDKCResult_RecipientOnionFieldsNoneZ;
+
+/**
+ * What a LDKCResult_ShutdownScriptDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ShutdownScriptDecodeErrorZPtr {
+   struct LDKShutdownScript *result;
+   struct LDKDecodeError *err;
+} LDKCResult_ShutdownScriptDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ShutdownScriptDecodeErrorZ {
+   union LDKCResult_ShutdownScriptDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_ShutdownScriptDecodeErrorZ;
 
 /**
  * What a LDKCResult_SiPrefixBolt11ParseErrorZ points to: result if it says success, else err.
@@ -12855,6 +13168,22 @@ typedef struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ {
 } LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ;
 
 /**
+ * What a LDKCResult_StrSecp256k1ErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_StrSecp256k1ErrorZPtr {
+   struct LDKStr *result;
+   enum LDKSecp256k1Error *err;
+} LDKCResult_StrSecp256k1ErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_StrSecp256k1ErrorZ {
+   union LDKCResult_StrSecp256k1ErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_StrSecp256k1ErrorZ;
+
+/**
  * A tuple of 3 elements.
  */
 typedef struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ {
@@ -12894,6 +13223,22 @@ typedef struct LDKCResult_PeeledOnionNoneZ {
    union LDKCResult_PeeledOnionNoneZPtr contents;
    bool result_ok;
 } LDKCResult_PeeledOnionNoneZ;
+
+/**
+ * What a LDKCResult_PendingHTLCInfoInboundHTLCErrZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PendingHTLCInfoInboundHTLCErrZPtr {
+   struct LDKPendingHTLCInfo *result;
+   struct LDKInboundHTLCErr *err;
+} LDKCResult_PendingHTLCInfoInboundHTLCErrZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ {
+   union LDKCResult_PendingHTLCInfoInboundHTLCErrZPtr contents;
+   bool result_ok;
+} LDKCResult_PendingHTLCInfoInboundHTLCErrZ;
 
 /**
  * Called when the caller misused the library: function and argument name the place,
@@ -13429,6 +13774,16 @@ struct LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ C2Tuple_ThirtyTwoBytesThirtyTwoB
 void C2Tuple_ThirtyTwoBytesThirtyTwoBytesZ_free(struct LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ _res);
 
 /**
+ * Makes a tuple. The elements move in.
+ */
+struct LDKC2Tuple__u1632_u1632Z C2Tuple__u1632_u1632Z_new(struct LDKThirtyTwoU16s a, struct LDKThirtyTwoU16s b);
+
+/**
+ * Frees the elements.
+ */
+void C2Tuple__u1632_u1632Z_free(struct LDKC2Tuple__u1632_u1632Z _res);
+
+/**
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKC2Tuple_u32CVec_u8ZZ C2Tuple_u32CVec_u8ZZ_clone(const struct LDKC2Tuple_u32CVec_u8ZZ *NONNULL_PTR orig);
@@ -13641,6 +13996,26 @@ void C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ_free(struct LDKC3Tuple_Th
 /**
  * Makes an option that holds o, which moves in.
  */
+struct LDKCOption_APIErrorZ COption_APIErrorZ_some(struct LDKAPIError o);
+
+/**
+ * Makes an option that holds nothing.
+ */
+struct LDKCOption_APIErrorZ COption_APIErrorZ_none(void);
+
+/**
+ * Frees what the option holds, if it holds anything.
+ */
+void COption_APIErrorZ_free(struct LDKCOption_APIErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCOption_APIErrorZ COption_APIErrorZ_clone(const struct LDKCOption_APIErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes an option that holds o, which moves in.
+ */
 struct LDKCOption_BigEndianScalarZ COption_BigEndianScalarZ_some(struct LDKBigEndianScalar o);
 
 /**
@@ -13657,6 +14032,21 @@ void COption_BigEndianScalarZ_free(struct LDKCOption_BigEndianScalarZ _res);
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCOption_BigEndianScalarZ COption_BigEndianScalarZ_clone(const struct LDKCOption_BigEndianScalarZ *NONNULL_PTR orig);
+
+/**
+ * Makes an option that holds o, which moves in.
+ */
+struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_some(struct LDKC2Tuple__u1632_u1632Z o);
+
+/**
+ * Makes an option that holds nothing.
+ */
+struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_none(void);
+
+/**
+ * Frees what the option holds, if it holds anything.
+ */
+void COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_free(struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ _res);
 
 /**
  * Makes an option that holds o, which moves in.
@@ -14361,6 +14751,56 @@ struct LDKCResult_AnnouncementSignaturesDecodeErrorZ CResult_AnnouncementSignatu
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_ok(enum LDKBlindedFailure o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_BlindedFailureDecodeErrorZ_is_ok(const struct LDKCResult_BlindedFailureDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_BlindedFailureDecodeErrorZ_free(struct LDKCResult_BlindedFailureDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_clone(const struct LDKCResult_BlindedFailureDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_BlindedForwardDecodeErrorZ CResult_BlindedForwardDecodeErrorZ_ok(struct LDKBlindedForward o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_BlindedForwardDecodeErrorZ CResult_BlindedForwardDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_BlindedForwardDecodeErrorZ_is_ok(const struct LDKCResult_BlindedForwardDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_BlindedForwardDecodeErrorZ_free(struct LDKCResult_BlindedForwardDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_BlindedForwardDecodeErrorZ CResult_BlindedForwardDecodeErrorZ_clone(const struct LDKCResult_BlindedForwardDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_BlindedHopDecodeErrorZ CResult_BlindedHopDecodeErrorZ_ok(struct LDKBlindedHop o);
 
 /**
@@ -14881,6 +15321,31 @@ struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNone
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_COption_APIErrorZDecodeErrorZ CResult_COption_APIErrorZDecodeErrorZ_ok(struct LDKCOption_APIErrorZ o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_COption_APIErrorZDecodeErrorZ CResult_COption_APIErrorZDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_COption_APIErrorZDecodeErrorZ_is_ok(const struct LDKCResult_COption_APIErrorZDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_COption_APIErrorZDecodeErrorZ_free(struct LDKCResult_COption_APIErrorZDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_COption_APIErrorZDecodeErrorZ CResult_COption_APIErrorZDecodeErrorZ_clone(const struct LDKCResult_COption_APIErrorZDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ CResult_COption_ClosureReasonZDecodeErrorZ_ok(struct LDKCOption_ClosureReasonZ o);
 
 /**
@@ -15256,6 +15721,56 @@ struct LDKCResult_ChannelAnnouncementDecodeErrorZ CResult_ChannelAnnouncementDec
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_ChannelConfigDecodeErrorZ CResult_ChannelConfigDecodeErrorZ_ok(struct LDKChannelConfig o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ChannelConfigDecodeErrorZ CResult_ChannelConfigDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ChannelConfigDecodeErrorZ_is_ok(const struct LDKCResult_ChannelConfigDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ChannelConfigDecodeErrorZ_free(struct LDKCResult_ChannelConfigDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ChannelConfigDecodeErrorZ CResult_ChannelConfigDecodeErrorZ_clone(const struct LDKCResult_ChannelConfigDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ CResult_ChannelCounterpartyDecodeErrorZ_ok(struct LDKChannelCounterparty o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ CResult_ChannelCounterpartyDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ChannelCounterpartyDecodeErrorZ_is_ok(const struct LDKCResult_ChannelCounterpartyDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ChannelCounterpartyDecodeErrorZ_free(struct LDKCResult_ChannelCounterpartyDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ CResult_ChannelCounterpartyDecodeErrorZ_clone(const struct LDKCResult_ChannelCounterpartyDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_ChannelDerivationParametersDecodeErrorZ CResult_ChannelDerivationParametersDecodeErrorZ_ok(struct LDKChannelDerivationParameters o);
 
 /**
@@ -15277,6 +15792,31 @@ void CResult_ChannelDerivationParametersDecodeErrorZ_free(struct LDKCResult_Chan
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_ChannelDerivationParametersDecodeErrorZ CResult_ChannelDerivationParametersDecodeErrorZ_clone(const struct LDKCResult_ChannelDerivationParametersDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_ChannelDetailsDecodeErrorZ CResult_ChannelDetailsDecodeErrorZ_ok(struct LDKChannelDetails o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ChannelDetailsDecodeErrorZ CResult_ChannelDetailsDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ChannelDetailsDecodeErrorZ_is_ok(const struct LDKCResult_ChannelDetailsDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ChannelDetailsDecodeErrorZ_free(struct LDKCResult_ChannelDetailsDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ChannelDetailsDecodeErrorZ CResult_ChannelDetailsDecodeErrorZ_clone(const struct LDKCResult_ChannelDetailsDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -15452,6 +15992,31 @@ void CResult_ChannelReestablishDecodeErrorZ_free(struct LDKCResult_ChannelReesta
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_ChannelReestablishDecodeErrorZ CResult_ChannelReestablishDecodeErrorZ_clone(const struct LDKCResult_ChannelReestablishDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ CResult_ChannelShutdownStateDecodeErrorZ_ok(enum LDKChannelShutdownState o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ CResult_ChannelShutdownStateDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ChannelShutdownStateDecodeErrorZ_is_ok(const struct LDKCResult_ChannelShutdownStateDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ChannelShutdownStateDecodeErrorZ_free(struct LDKCResult_ChannelShutdownStateDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ CResult_ChannelShutdownStateDecodeErrorZ_clone(const struct LDKCResult_ChannelShutdownStateDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -15731,6 +16296,31 @@ struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ CResult_Counterparty
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CResult_CounterpartyForwardingInfoDecodeErrorZ_ok(struct LDKCounterpartyForwardingInfo o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CResult_CounterpartyForwardingInfoDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_CounterpartyForwardingInfoDecodeErrorZ_is_ok(const struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_CounterpartyForwardingInfoDecodeErrorZ_free(struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CResult_CounterpartyForwardingInfoDecodeErrorZ_clone(const struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ CResult_DelayedPaymentBasepointDecodeErrorZ_ok(struct LDKDelayedPaymentBasepoint o);
 
 /**
@@ -15877,6 +16467,31 @@ void CResult_ErrorMessageDecodeErrorZ_free(struct LDKCResult_ErrorMessageDecodeE
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_ErrorMessageDecodeErrorZ CResult_ErrorMessageDecodeErrorZ_clone(const struct LDKCResult_ErrorMessageDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ CResult_FinalOnionHopDataDecodeErrorZ_ok(struct LDKFinalOnionHopData o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ CResult_FinalOnionHopDataDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_FinalOnionHopDataDecodeErrorZ_is_ok(const struct LDKCResult_FinalOnionHopDataDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_FinalOnionHopDataDecodeErrorZ_free(struct LDKCResult_FinalOnionHopDataDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ CResult_FinalOnionHopDataDecodeErrorZ_clone(const struct LDKCResult_FinalOnionHopDataDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -16301,6 +16916,31 @@ void CResult_LockedChannelMonitorNoneZ_free(struct LDKCResult_LockedChannelMonit
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ CResult_MaxDustHTLCExposureDecodeErrorZ_ok(struct LDKMaxDustHTLCExposure o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ CResult_MaxDustHTLCExposureDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_MaxDustHTLCExposureDecodeErrorZ_is_ok(const struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_MaxDustHTLCExposureDecodeErrorZ_free(struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ CResult_MaxDustHTLCExposureDecodeErrorZ_clone(const struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_NetworkGraphDecodeErrorZ CResult_NetworkGraphDecodeErrorZ_ok(struct LDKNetworkGraph o);
 
 /**
@@ -16417,6 +17057,31 @@ void CResult_NodeFeaturesDecodeErrorZ_free(struct LDKCResult_NodeFeaturesDecodeE
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_NodeFeaturesDecodeErrorZ CResult_NodeFeaturesDecodeErrorZ_clone(const struct LDKCResult_NodeFeaturesDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_NodeIdDecodeErrorZ CResult_NodeIdDecodeErrorZ_ok(struct LDKNodeId o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_NodeIdDecodeErrorZ CResult_NodeIdDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_NodeIdDecodeErrorZ_is_ok(const struct LDKCResult_NodeIdDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_NodeIdDecodeErrorZ_free(struct LDKCResult_NodeIdDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_NodeIdDecodeErrorZ CResult_NodeIdDecodeErrorZ_clone(const struct LDKCResult_NodeIdDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -16746,6 +17411,31 @@ struct LDKCResult_OpenChannelV2DecodeErrorZ CResult_OpenChannelV2DecodeErrorZ_cl
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_ok(struct LDKOutPoint o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_OutPointDecodeErrorZ_is_ok(const struct LDKCResult_OutPointDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_OutPointDecodeErrorZ_free(struct LDKCResult_OutPointDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_clone(const struct LDKCResult_OutPointDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_PayeePubKeySecp256k1ErrorZ CResult_PayeePubKeySecp256k1ErrorZ_ok(struct LDKPayeePubKey o);
 
 /**
@@ -16762,6 +17452,31 @@ bool CResult_PayeePubKeySecp256k1ErrorZ_is_ok(const struct LDKCResult_PayeePubKe
  * Frees what the result holds, success or error.
  */
 void CResult_PayeePubKeySecp256k1ErrorZ_free(struct LDKCResult_PayeePubKeySecp256k1ErrorZ _res);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_ok(struct LDKPaymentConstraints o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PaymentConstraintsDecodeErrorZ_is_ok(const struct LDKCResult_PaymentConstraintsDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PaymentConstraintsDecodeErrorZ_free(struct LDKCResult_PaymentConstraintsDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_clone(const struct LDKCResult_PaymentConstraintsDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -16841,6 +17556,31 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ CResult_PaymentPurposeDecodeErrorZ_
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_PaymentRelayDecodeErrorZ CResult_PaymentRelayDecodeErrorZ_ok(struct LDKPaymentRelay o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_PaymentRelayDecodeErrorZ CResult_PaymentRelayDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PaymentRelayDecodeErrorZ_is_ok(const struct LDKCResult_PaymentRelayDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PaymentRelayDecodeErrorZ_free(struct LDKCResult_PaymentRelayDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PaymentRelayDecodeErrorZ CResult_PaymentRelayDecodeErrorZ_clone(const struct LDKCResult_PaymentRelayDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_ok(struct LDKPeeledOnion o);
 
 /**
@@ -16887,6 +17627,51 @@ void CResult_PendingHTLCInfoDecodeErrorZ_free(struct LDKCResult_PendingHTLCInfoD
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ CResult_PendingHTLCInfoDecodeErrorZ_clone(const struct LDKCResult_PendingHTLCInfoDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ CResult_PendingHTLCInfoInboundHTLCErrZ_ok(struct LDKPendingHTLCInfo o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ CResult_PendingHTLCInfoInboundHTLCErrZ_err(struct LDKInboundHTLCErr e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PendingHTLCInfoInboundHTLCErrZ_is_ok(const struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PendingHTLCInfoInboundHTLCErrZ_free(struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ _res);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecodeErrorZ_ok(struct LDKPendingHTLCRouting o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PendingHTLCRoutingDecodeErrorZ_is_ok(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PendingHTLCRoutingDecodeErrorZ_free(struct LDKCResult_PendingHTLCRoutingDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecodeErrorZ_clone(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -17581,6 +18366,31 @@ struct LDKCResult_ShutdownDecodeErrorZ CResult_ShutdownDecodeErrorZ_clone(const 
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_ok(struct LDKShutdownScript o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ShutdownScriptDecodeErrorZ_is_ok(const struct LDKCResult_ShutdownScriptDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ShutdownScriptDecodeErrorZ_free(struct LDKCResult_ShutdownScriptDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_clone(const struct LDKCResult_ShutdownScriptDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_ShutdownScriptNoneZ CResult_ShutdownScriptNoneZ_ok(struct LDKShutdownScript o);
 
 /**
@@ -17852,6 +18662,26 @@ void CResult_StfuDecodeErrorZ_free(struct LDKCResult_StfuDecodeErrorZ _res);
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_StfuDecodeErrorZ CResult_StfuDecodeErrorZ_clone(const struct LDKCResult_StfuDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_StrSecp256k1ErrorZ CResult_StrSecp256k1ErrorZ_ok(struct LDKStr o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_StrSecp256k1ErrorZ CResult_StrSecp256k1ErrorZ_err(enum LDKSecp256k1Error e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_StrSecp256k1ErrorZ_is_ok(const struct LDKCResult_StrSecp256k1ErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_StrSecp256k1ErrorZ_free(struct LDKCResult_StrSecp256k1ErrorZ _res);
 
 /**
  * Makes a result that says success. o moves in.
@@ -19042,6 +19872,17 @@ struct LDKAPIError APIError_incompatible_shutdown_script(struct LDKShutdownScrip
 bool APIError_eq(const struct LDKAPIError *NONNULL_PTR a, const struct LDKAPIError *NONNULL_PTR b);
 
 /**
+ * APIError_write returns a number that names the error and its fields.
+ */
+struct LDKCVec_u8Z APIError_write(const struct LDKAPIError *NONNULL_PTR obj);
+
+/**
+ * APIError_read reads what WriteAPIError makes. It returns nil for an odd number that
+ * it does not know.
+ */
+struct LDKCResult_COption_APIErrorZDecodeErrorZ APIError_read(struct LDKu8slice ser);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void AcceptChannel_free(struct LDKAcceptChannel this_obj);
@@ -19588,6 +20429,31 @@ struct LDKAnchorDescriptor AnchorDescriptor_clone(const struct LDKAnchorDescript
 bool AnchorDescriptor_eq(const struct LDKAnchorDescriptor *NONNULL_PTR a, const struct LDKAnchorDescriptor *NONNULL_PTR b);
 
 /**
+ * AnchorDescriptor_previous_utxo returns the anchor output that is spent.
+ */
+MUST_USE_RES struct LDKTxOut AnchorDescriptor_previous_utxo(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg);
+
+/**
+ * AnchorDescriptor_unsigned_tx_input returns the input that spends the anchor.
+ */
+MUST_USE_RES struct LDKTxIn AnchorDescriptor_unsigned_tx_input(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg);
+
+/**
+ * AnchorDescriptor_witness_script returns the script that the witness reveals.
+ */
+MUST_USE_RES struct LDKCVec_u8Z AnchorDescriptor_witness_script(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg);
+
+/**
+ * AnchorDescriptor_tx_input_witness returns the witness with a signature.
+ */
+MUST_USE_RES struct LDKWitness AnchorDescriptor_tx_input_witness(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg, struct LDKECDSASignature signature);
+
+/**
+ * AnchorDescriptor_derive_channel_signer returns the channel's signer with its parameters.
+ */
+MUST_USE_RES struct LDKWriteableEcdsaChannelSigner AnchorDescriptor_derive_channel_signer(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg, const struct LDKSignerProvider *NONNULL_PTR signer_provider);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void AnnouncementSignatures_free(struct LDKAnnouncementSignatures this_obj);
@@ -19848,6 +20714,16 @@ bool BlindedFailure_eq(const enum LDKBlindedFailure *NONNULL_PTR a, const enum L
 uint64_t BlindedFailure_hash(const enum LDKBlindedFailure *NONNULL_PTR o);
 
 /**
+ * Serializes the object into bytes that BlindedFailure_read understands.
+ */
+struct LDKCVec_u8Z BlindedFailure_write(const enum LDKBlindedFailure *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that BlindedFailure_write made.
+ */
+struct LDKCResult_BlindedFailureDecodeErrorZ BlindedFailure_read(struct LDKu8slice ser);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
 void BlindedForward_free(struct LDKBlindedForward this_obj);
@@ -19866,6 +20742,16 @@ bool BlindedForward_eq(const struct LDKBlindedForward *NONNULL_PTR a, const stru
  * Returns a hash for tables: equal objects have equal hashes. It is no cryptographic hash.
  */
 uint64_t BlindedForward_hash(const struct LDKBlindedForward *NONNULL_PTR o);
+
+/**
+ * Serializes the object into bytes that BlindedForward_read understands.
+ */
+struct LDKCVec_u8Z BlindedForward_write(const struct LDKBlindedForward *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that BlindedForward_write made.
+ */
+struct LDKCResult_BlindedForwardDecodeErrorZ BlindedForward_read(struct LDKu8slice ser);
 
 /**
  * inbound_blinding_point came with the HTLC, or in the onion if we are the
@@ -21438,6 +22324,17 @@ void ChannelConfig_apply(struct LDKChannelConfig *NONNULL_PTR this_arg, const st
 MUST_USE_RES struct LDKChannelConfig ChannelConfig_default(void);
 
 /**
+ * ChannelConfig_write returns the written form of a channel's configuration. It
+ * stands here because package config lies below the codecs.
+ */
+struct LDKCVec_u8Z ChannelConfig_write(const struct LDKChannelConfig *NONNULL_PTR obj);
+
+/**
+ * ChannelConfig_read reads a configuration that fills b. It fails with DecodeError.
+ */
+struct LDKCResult_ChannelConfigDecodeErrorZ ChannelConfig_read(struct LDKu8slice ser);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void ChannelConfigUpdate_free(struct LDKChannelConfigUpdate this_obj);
@@ -21508,6 +22405,11 @@ void ChannelConfigUpdate_set_force_close_avoidance_max_fee_satoshis(struct LDKCh
  * Makes a ChannelConfigUpdate of its fields, which move in.
  */
 MUST_USE_RES struct LDKChannelConfigUpdate ChannelConfigUpdate_new(struct LDKCOption_u32Z forwarding_fee_proportional_millionths_arg, struct LDKCOption_u32Z forwarding_fee_base_msat_arg, struct LDKCOption_u16Z cltv_expiry_delta_arg, struct LDKCOption_MaxDustHTLCExposureZ max_dust_htlc_exposure_msat_arg, struct LDKCOption_u64Z force_close_avoidance_max_fee_satoshis_arg);
+
+/**
+ * ChannelConfigUpdate_default changes nothing.
+ */
+MUST_USE_RES struct LDKChannelConfigUpdate ChannelConfigUpdate_default(void);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
@@ -21607,6 +22509,16 @@ MUST_USE_RES struct LDKChannelCounterparty ChannelCounterparty_new(struct LDKPub
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKChannelCounterparty ChannelCounterparty_clone(const struct LDKChannelCounterparty *NONNULL_PTR orig);
+
+/**
+ * Serializes the object into bytes that ChannelCounterparty_read understands.
+ */
+struct LDKCVec_u8Z ChannelCounterparty_write(const struct LDKChannelCounterparty *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that ChannelCounterparty_write made.
+ */
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ ChannelCounterparty_read(struct LDKu8slice ser);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
@@ -22046,6 +22958,16 @@ MUST_USE_RES struct LDKChannelDetails ChannelDetails_new(struct LDKThirtyTwoByte
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKChannelDetails ChannelDetails_clone(const struct LDKChannelDetails *NONNULL_PTR orig);
+
+/**
+ * Serializes the object into bytes that ChannelDetails_read understands.
+ */
+struct LDKCVec_u8Z ChannelDetails_write(const struct LDKChannelDetails *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that ChannelDetails_write made.
+ */
+struct LDKCResult_ChannelDetailsDecodeErrorZ ChannelDetails_read(struct LDKu8slice ser);
 
 /**
  * ChannelDetails_get_inbound_payment_scid returns the name of the channel for route hints: the
@@ -23673,6 +24595,16 @@ enum LDKChannelShutdownState ChannelShutdownState_shutdown_complete(void);
 bool ChannelShutdownState_eq(const enum LDKChannelShutdownState *NONNULL_PTR a, const enum LDKChannelShutdownState *NONNULL_PTR b);
 
 /**
+ * Serializes the object into bytes that ChannelShutdownState_read understands.
+ */
+struct LDKCVec_u8Z ChannelShutdownState_write(const enum LDKChannelShutdownState *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that ChannelShutdownState_write made.
+ */
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ ChannelShutdownState_read(struct LDKu8slice ser);
+
+/**
  * Calls free with this_arg where free is set, and so for the traits inside.
  */
 void ChannelSigner_free(struct LDKChannelSigner this_ptr);
@@ -25191,6 +26123,16 @@ MUST_USE_RES struct LDKCounterpartyForwardingInfo CounterpartyForwardingInfo_new
 struct LDKCounterpartyForwardingInfo CounterpartyForwardingInfo_clone(const struct LDKCounterpartyForwardingInfo *NONNULL_PTR orig);
 
 /**
+ * Serializes the object into bytes that CounterpartyForwardingInfo_read understands.
+ */
+struct LDKCVec_u8Z CounterpartyForwardingInfo_write(const struct LDKCounterpartyForwardingInfo *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that CounterpartyForwardingInfo_write made.
+ */
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CounterpartyForwardingInfo_read(struct LDKu8slice ser);
+
+/**
  * Returns the value that orig points to.
  */
 enum LDKCreationError CreationError_clone(const enum LDKCreationError *NONNULL_PTR orig);
@@ -26294,6 +27236,16 @@ MUST_USE_RES struct LDKFinalOnionHopData FinalOnionHopData_new(struct LDKThirtyT
 struct LDKFinalOnionHopData FinalOnionHopData_clone(const struct LDKFinalOnionHopData *NONNULL_PTR orig);
 
 /**
+ * Serializes the object into bytes that FinalOnionHopData_read understands.
+ */
+struct LDKCVec_u8Z FinalOnionHopData_write(const struct LDKFinalOnionHopData *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that FinalOnionHopData_write made.
+ */
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ FinalOnionHopData_read(struct LDKu8slice ser);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
 void FirstHopCandidate_free(struct LDKFirstHopCandidate this_obj);
@@ -26673,6 +27625,18 @@ struct LDKFuture Future_clone(const struct LDKFuture *NONNULL_PTR orig);
  * way the notification counts as delivered.
  */
 void Future_register_callback_fn(const struct LDKFuture *NONNULL_PTR this_arg, struct LDKFutureCallback callback);
+
+/**
+ * Future_wait blocks the calling thread until the future completes. Other threads
+ * must go on working for the object that it came from.
+ */
+void Future_wait(struct LDKFuture this_arg);
+
+/**
+ * Future_wait_timeout blocks until the future completes, at most maxWait seconds, and
+ * returns whether it completed.
+ */
+MUST_USE_RES bool Future_wait_timeout(struct LDKFuture this_arg, uint64_t max_wait);
 
 /**
  * Calls free with this_arg where free is set, and so for the traits inside.
@@ -28452,6 +29416,16 @@ struct LDKMaxDustHTLCExposure MaxDustHTLCExposure_fee_rate_multiplier(uint64_t a
 bool MaxDustHTLCExposure_eq(const struct LDKMaxDustHTLCExposure *NONNULL_PTR a, const struct LDKMaxDustHTLCExposure *NONNULL_PTR b);
 
 /**
+ * MaxDustHTLCExposure_write returns the written form of a limit of dust.
+ */
+struct LDKCVec_u8Z MaxDustHTLCExposure_write(const struct LDKMaxDustHTLCExposure *NONNULL_PTR obj);
+
+/**
+ * MaxDustHTLCExposure_read reads a limit that fills b. It fails with DecodeError.
+ */
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ MaxDustHTLCExposure_read(struct LDKu8slice ser);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void MessageHandler_free(struct LDKMessageHandler this_obj);
@@ -29727,6 +30701,37 @@ struct LDKNodeId NodeId_clone(const struct LDKNodeId *NONNULL_PTR orig);
 uint64_t NodeId_hash(const struct LDKNodeId *NONNULL_PTR o);
 
 /**
+ * NodeId_write returns the 33 bytes.
+ */
+struct LDKCVec_u8Z NodeId_write(const struct LDKNodeId *NONNULL_PTR obj);
+
+/**
+ * NodeId_read reads 33 bytes, whatever they are.
+ */
+struct LDKCResult_NodeIdDecodeErrorZ NodeId_read(struct LDKu8slice ser);
+
+/**
+ * NodeId_from_pubkey is the key's 33 bytes.
+ */
+MUST_USE_RES struct LDKNodeId NodeId_from_pubkey(struct LDKPublicKey pubkey);
+
+/**
+ * NodeId_as_slice returns the 33 bytes.
+ */
+MUST_USE_RES struct LDKu8slice NodeId_as_slice(const struct LDKNodeId *NONNULL_PTR this_arg);
+
+/**
+ * NodeId_as_array returns the 33 bytes.
+ */
+MUST_USE_RES const uint8_t (*NodeId_as_array(const struct LDKNodeId *NONNULL_PTR this_arg))[33];
+
+/**
+ * NodeId_as_pubkey returns the key, or Secp256k1ErrorInvalidPublicKey if the id is no
+ * point of the curve.
+ */
+MUST_USE_RES struct LDKCResult_PublicKeySecp256k1ErrorZ NodeId_as_pubkey(const struct LDKNodeId *NONNULL_PTR this_arg);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void NodeInfo_free(struct LDKNodeInfo this_obj);
@@ -30829,6 +31834,16 @@ bool OutPoint_eq(const struct LDKOutPoint *NONNULL_PTR a, const struct LDKOutPoi
 uint64_t OutPoint_hash(const struct LDKOutPoint *NONNULL_PTR o);
 
 /**
+ * OutPoint_write returns the txid and the index, 2 bytes.
+ */
+struct LDKCVec_u8Z OutPoint_write(const struct LDKOutPoint *NONNULL_PTR obj);
+
+/**
+ * OutPoint_read reads what WriteOutPoint makes.
+ */
+struct LDKCResult_OutPointDecodeErrorZ OutPoint_read(struct LDKu8slice ser);
+
+/**
  * OutPoint_to_channel_id returns the v1 channel id of a channel funded by o.
  */
 MUST_USE_RES struct LDKThirtyTwoBytes OutPoint_to_channel_id(const struct LDKOutPoint *NONNULL_PTR this_arg);
@@ -31215,6 +32230,16 @@ MUST_USE_RES struct LDKPaymentConstraints PaymentConstraints_new(uint32_t max_cl
 struct LDKPaymentConstraints PaymentConstraints_clone(const struct LDKPaymentConstraints *NONNULL_PTR orig);
 
 /**
+ * Serializes the object into bytes that PaymentConstraints_read understands.
+ */
+struct LDKCVec_u8Z PaymentConstraints_write(const struct LDKPaymentConstraints *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that PaymentConstraints_write made.
+ */
+struct LDKCResult_PaymentConstraintsDecodeErrorZ PaymentConstraints_read(struct LDKu8slice ser);
+
+/**
  * Returns the value that orig points to.
  */
 enum LDKPaymentFailureReason PaymentFailureReason_clone(const enum LDKPaymentFailureReason *NONNULL_PTR orig);
@@ -31448,6 +32473,11 @@ struct LDKCVec_u8Z PaymentPurpose_write(const struct LDKPaymentPurpose *NONNULL_
 struct LDKCResult_PaymentPurposeDecodeErrorZ PaymentPurpose_read(struct LDKu8slice ser);
 
 /**
+ * PaymentPurpose_preimage returns the preimage, if the library knows it.
+ */
+MUST_USE_RES struct LDKCOption_ThirtyTwoBytesZ PaymentPurpose_preimage(const struct LDKPaymentPurpose *NONNULL_PTR this_arg);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void PaymentRelay_free(struct LDKPaymentRelay this_obj);
@@ -31497,6 +32527,16 @@ MUST_USE_RES struct LDKPaymentRelay PaymentRelay_new(uint16_t cltv_expiry_delta_
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKPaymentRelay PaymentRelay_clone(const struct LDKPaymentRelay *NONNULL_PTR orig);
+
+/**
+ * Serializes the object into bytes that PaymentRelay_read understands.
+ */
+struct LDKCVec_u8Z PaymentRelay_write(const struct LDKPaymentRelay *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that PaymentRelay_write made.
+ */
+struct LDKCResult_PaymentRelayDecodeErrorZ PaymentRelay_read(struct LDKu8slice ser);
 
 /**
  * Frees what the value holds.
@@ -31810,6 +32850,16 @@ struct LDKPendingHTLCRouting PendingHTLCRouting_receive(struct LDKFinalOnionHopD
  * ReceiveKeysend is for us and brings its preimage.
  */
 struct LDKPendingHTLCRouting PendingHTLCRouting_receive_keysend(struct LDKFinalOnionHopData payment_data, struct LDKThirtyTwoBytes payment_preimage, struct LDKCOption_CVec_u8ZZ payment_metadata, uint32_t incoming_cltv_expiry, struct LDKCVec_C2Tuple_u64CVec_u8ZZZ custom_tlvs);
+
+/**
+ * Serializes the object into bytes that PendingHTLCRouting_read understands.
+ */
+struct LDKCVec_u8Z PendingHTLCRouting_write(const struct LDKPendingHTLCRouting *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that PendingHTLCRouting_write made.
+ */
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ PendingHTLCRouting_read(struct LDKu8slice ser);
 
 /**
  * Calls free with this_arg where free is set, and so for the traits inside.
@@ -32178,6 +33228,12 @@ MUST_USE_RES struct LDKCOption_f64Z ProbabilisticScorer_historical_estimated_pay
  * see NewProbabilisticScorer. It fails with DecodeError.
  */
 struct LDKCResult_ProbabilisticScorerDecodeErrorZ ProbabilisticScorer_read(struct LDKu8slice ser, struct LDKProbabilisticScoringDecayParameters arg_a, const struct LDKNetworkGraph *NONNULL_PTR arg_b, struct LDKLogger arg_c);
+
+/**
+ * ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities returns the history of the
+ * bounds of what scid can forward to target, nil if nothing is known.
+ */
+MUST_USE_RES struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target);
 
 /**
  * Shows the object as a ScoreLookUp. The result borrows the object: its free is NULL, and the object must outlive it.
@@ -34232,6 +35288,28 @@ struct LDKShutdownScript ShutdownScript_clone(const struct LDKShutdownScript *NO
 bool ShutdownScript_eq(const struct LDKShutdownScript *NONNULL_PTR a, const struct LDKShutdownScript *NONNULL_PTR b);
 
 /**
+ * ShutdownScript_write returns the script behind its length, 2 bytes.
+ */
+struct LDKCVec_u8Z ShutdownScript_write(const struct LDKShutdownScript *NONNULL_PTR obj);
+
+/**
+ * ShutdownScript_read reads what WriteShutdownScript makes and checks that it is one
+ * of the forms that BOLT 2 allows.
+ */
+struct LDKCResult_ShutdownScriptDecodeErrorZ ShutdownScript_read(struct LDKu8slice ser);
+
+/**
+ * ShutdownScript_into_inner returns the script.
+ */
+MUST_USE_RES struct LDKCVec_u8Z ShutdownScript_into_inner(struct LDKShutdownScript this_arg);
+
+/**
+ * ShutdownScript_is_compatible reports whether a peer with these features accepts the
+ * script: P2WPKH and P2WSH always, others with option_shutdown_anysegwit (BOLT 2).
+ */
+MUST_USE_RES bool ShutdownScript_is_compatible(const struct LDKShutdownScript *NONNULL_PTR this_arg, const struct LDKInitFeatures *NONNULL_PTR features);
+
+/**
  * ShutdownScript_new_p2wpkh pays to a 20-byte public key hash (OP_0 <20>).
  */
 MUST_USE_RES struct LDKShutdownScript ShutdownScript_new_p2wpkh(const uint8_t (*pubkey_hash)[20]);
@@ -34416,6 +35494,17 @@ MUST_USE_RES struct LDKSleeper Sleeper_from_two_futures(struct LDKFuture fut_a, 
  * Sleeper_new returns a sleeper on any number of futures.
  */
 MUST_USE_RES struct LDKSleeper Sleeper_new(struct LDKCVec_FutureZ futures);
+
+/**
+ * Sleeper_wait blocks the calling thread until one of the sleeper's futures completes.
+ */
+void Sleeper_wait(const struct LDKSleeper *NONNULL_PTR this_arg);
+
+/**
+ * Sleeper_wait_timeout blocks until one of the futures completes, at most maxWait
+ * seconds, and returns whether one did.
+ */
+MUST_USE_RES bool Sleeper_wait_timeout(const struct LDKSleeper *NONNULL_PTR this_arg, uint64_t max_wait);
 
 /**
  * Frees what the value holds.
@@ -37441,6 +38530,23 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ C2Tuple_Thir
 struct LDKCResult_SocketAddressSocketAddressParseErrorZ parse_onion_address(struct LDKStr host, uint16_t port);
 
 /**
+ * sign signs a message with a secret key. It fails with
+ * Secp256k1ErrorInvalidSecretKey.
+ */
+struct LDKCResult_StrSecp256k1ErrorZ sign(struct LDKu8slice msg, const uint8_t (*sk)[32]);
+
+/**
+ * recover_pk returns the key that signed a message. It fails with
+ * Secp256k1ErrorInvalidSignature or Secp256k1ErrorInvalidRecoveryID.
+ */
+struct LDKCResult_PublicKeySecp256k1ErrorZ recover_pk(struct LDKu8slice msg, struct LDKStr sig);
+
+/**
+ * verify reports whether the key signed the message.
+ */
+bool verify(struct LDKu8slice msg, struct LDKStr sig, struct LDKPublicKey pk);
+
+/**
  * create_onion_message wraps contents for a path. It draws twice from the entropy
  * source: the secret of all keys, and the padding. The error is a SendError.
  *
@@ -37470,6 +38576,14 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZNoneZ create(const struct
  * nothing: the same arguments give the same secret.
  */
 struct LDKCResult_ThirtyTwoBytesNoneZ create_from_hash(const struct LDKExpandedKey *NONNULL_PTR keys, struct LDKCOption_u64Z min_value_msat, struct LDKThirtyTwoBytes payment_hash, uint32_t invoice_expiry_delta_secs, uint64_t current_time, struct LDKCOption_u16Z min_final_cltv_expiry_delta);
+
+/**
+ * peel_payment_onion decodes and checks the onion of an HTLC as far as that is
+ * possible without knowing the channel: the way to learn where an HTLC would go,
+ * or what it would pay for, without having it in a channel. It fails with
+ * *onion.InboundHTLCErr.
+ */
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ peel_payment_onion(const struct LDKUpdateAddHTLC *NONNULL_PTR msg, const struct LDKNodeSigner *NONNULL_PTR node_signer, const struct LDKLogger *NONNULL_PTR logger, uint32_t cur_height, bool accept_mpp_keysend, bool allow_skimmed_fees);
 
 /**
  * find_route finds the cheapest way from ourNodePubkey to the recipient in

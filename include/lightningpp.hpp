@@ -311,6 +311,7 @@ class C2Tuple_ThirtyTwoBytesChannelManagerZ;
 class C2Tuple_ThirtyTwoBytesChannelMonitorZ;
 class C2Tuple_ThirtyTwoBytesPublicKeyZ;
 class C2Tuple_ThirtyTwoBytesThirtyTwoBytesZ;
+class C2Tuple__u1632_u1632Z;
 class C2Tuple_u32CVec_u8ZZ;
 class C2Tuple_u32TxOutZ;
 class C2Tuple_u64CVec_u8ZZ;
@@ -325,7 +326,9 @@ class C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZ;
 class C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ;
 class C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ;
 class C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ;
+class COption_APIErrorZ;
 class COption_BigEndianScalarZ;
+class COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ;
 class COption_C2Tuple_u64u16ZZ;
 class COption_C2Tuple_u64u64ZZ;
 class COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ;
@@ -361,6 +364,8 @@ class COption_usizeZ;
 class CResult_AcceptChannelDecodeErrorZ;
 class CResult_AcceptChannelV2DecodeErrorZ;
 class CResult_AnnouncementSignaturesDecodeErrorZ;
+class CResult_BlindedFailureDecodeErrorZ;
+class CResult_BlindedForwardDecodeErrorZ;
 class CResult_BlindedHopDecodeErrorZ;
 class CResult_BlindedHopFeaturesDecodeErrorZ;
 class CResult_BlindedPathDecodeErrorZ;
@@ -382,6 +387,7 @@ class CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZNoneZ;
 class CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ;
 class CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ;
 class CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ;
+class CResult_COption_APIErrorZDecodeErrorZ;
 class CResult_COption_ClosureReasonZDecodeErrorZ;
 class CResult_COption_EventZDecodeErrorZ;
 class CResult_COption_HTLCDestinationZDecodeErrorZ;
@@ -397,7 +403,10 @@ class CResult_CVec_ECDSASignatureZNoneZ;
 class CResult_CVec_u8ZNoneZ;
 class CResult_CVec_u8ZPeerHandleErrorZ;
 class CResult_ChannelAnnouncementDecodeErrorZ;
+class CResult_ChannelConfigDecodeErrorZ;
+class CResult_ChannelCounterpartyDecodeErrorZ;
 class CResult_ChannelDerivationParametersDecodeErrorZ;
+class CResult_ChannelDetailsDecodeErrorZ;
 class CResult_ChannelFeaturesDecodeErrorZ;
 class CResult_ChannelInfoDecodeErrorZ;
 class CResult_ChannelMonitorUpdateDecodeErrorZ;
@@ -405,6 +414,7 @@ class CResult_ChannelMonitorUpdateStatusNoneZ;
 class CResult_ChannelPublicKeysDecodeErrorZ;
 class CResult_ChannelReadyDecodeErrorZ;
 class CResult_ChannelReestablishDecodeErrorZ;
+class CResult_ChannelShutdownStateDecodeErrorZ;
 class CResult_ChannelTransactionParametersDecodeErrorZ;
 class CResult_ChannelTypeFeaturesDecodeErrorZ;
 class CResult_ChannelUpdateDecodeErrorZ;
@@ -416,12 +426,14 @@ class CResult_CommitmentSignedDecodeErrorZ;
 class CResult_CommitmentTransactionDecodeErrorZ;
 class CResult_CounterpartyChannelTransactionParametersDecodeErrorZ;
 class CResult_CounterpartyCommitmentSecretsDecodeErrorZ;
+class CResult_CounterpartyForwardingInfoDecodeErrorZ;
 class CResult_DelayedPaymentBasepointDecodeErrorZ;
 class CResult_DelayedPaymentKeyDecodeErrorZ;
 class CResult_DelayedPaymentOutputDescriptorDecodeErrorZ;
 class CResult_DescriptionCreationErrorZ;
 class CResult_ECDSASignatureNoneZ;
 class CResult_ErrorMessageDecodeErrorZ;
+class CResult_FinalOnionHopDataDecodeErrorZ;
 class CResult_FixedPenaltyScorerDecodeErrorZ;
 class CResult_FundingCreatedDecodeErrorZ;
 class CResult_FundingSignedDecodeErrorZ;
@@ -439,11 +451,13 @@ class CResult_InitDecodeErrorZ;
 class CResult_InitFeaturesDecodeErrorZ;
 class CResult_InvoiceErrorDecodeErrorZ;
 class CResult_LockedChannelMonitorNoneZ;
+class CResult_MaxDustHTLCExposureDecodeErrorZ;
 class CResult_NetworkGraphDecodeErrorZ;
 class CResult_NodeAliasDecodeErrorZ;
 class CResult_NodeAnnouncementDecodeErrorZ;
 class CResult_NodeAnnouncementInfoDecodeErrorZ;
 class CResult_NodeFeaturesDecodeErrorZ;
+class CResult_NodeIdDecodeErrorZ;
 class CResult_NodeInfoDecodeErrorZ;
 class CResult_NoneAPIErrorZ;
 class CResult_NoneBolt11SemanticErrorZ;
@@ -457,12 +471,17 @@ class CResult_OnionMessagePathNoneZ;
 class CResult_OnionPacketDecodeErrorZ;
 class CResult_OpenChannelDecodeErrorZ;
 class CResult_OpenChannelV2DecodeErrorZ;
+class CResult_OutPointDecodeErrorZ;
 class CResult_PayeePubKeySecp256k1ErrorZ;
+class CResult_PaymentConstraintsDecodeErrorZ;
 class CResult_PaymentFailureReasonDecodeErrorZ;
 class CResult_PaymentParametersDecodeErrorZ;
 class CResult_PaymentPurposeDecodeErrorZ;
+class CResult_PaymentRelayDecodeErrorZ;
 class CResult_PeeledOnionNoneZ;
 class CResult_PendingHTLCInfoDecodeErrorZ;
+class CResult_PendingHTLCInfoInboundHTLCErrZ;
+class CResult_PendingHTLCRoutingDecodeErrorZ;
 class CResult_PingDecodeErrorZ;
 class CResult_PongDecodeErrorZ;
 class CResult_PositiveTimestampCreationErrorZ;
@@ -491,6 +510,7 @@ class CResult_RoutingFeesDecodeErrorZ;
 class CResult_SchnorrSignatureNoneZ;
 class CResult_SendSuccessSendErrorZ;
 class CResult_ShutdownDecodeErrorZ;
+class CResult_ShutdownScriptDecodeErrorZ;
 class CResult_ShutdownScriptNoneZ;
 class CResult_SiPrefixBolt11ParseErrorZ;
 class CResult_SignedRawBolt11InvoiceBolt11ParseErrorZ;
@@ -502,6 +522,7 @@ class CResult_SpliceDecodeErrorZ;
 class CResult_SpliceLockedDecodeErrorZ;
 class CResult_StaticPaymentOutputDescriptorDecodeErrorZ;
 class CResult_StfuDecodeErrorZ;
+class CResult_StrSecp256k1ErrorZ;
 class CResult_ThirtyTwoBytesAPIErrorZ;
 class CResult_ThirtyTwoBytesNoneZ;
 class CResult_ThirtyTwoBytesPaymentSendFailureZ;
@@ -5808,6 +5829,21 @@ public:
 	const LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ* operator &() const { return &self; }
 	const LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ* operator ->() const { return &self; }
 };
+class C2Tuple__u1632_u1632Z {
+private:
+	LDKC2Tuple__u1632_u1632Z self;
+public:
+	C2Tuple__u1632_u1632Z(const C2Tuple__u1632_u1632Z&) = delete;
+	C2Tuple__u1632_u1632Z(C2Tuple__u1632_u1632Z&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	C2Tuple__u1632_u1632Z(LDKC2Tuple__u1632_u1632Z&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKC2Tuple__u1632_u1632Z() && { LDKC2Tuple__u1632_u1632Z res = self; memset(&self, 0, sizeof(self)); return res; }
+	~C2Tuple__u1632_u1632Z() { C2Tuple__u1632_u1632Z_free(self); }
+	C2Tuple__u1632_u1632Z& operator=(C2Tuple__u1632_u1632Z&& o) { C2Tuple__u1632_u1632Z_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKC2Tuple__u1632_u1632Z* operator &() { return &self; }
+	LDKC2Tuple__u1632_u1632Z* operator ->() { return &self; }
+	const LDKC2Tuple__u1632_u1632Z* operator &() const { return &self; }
+	const LDKC2Tuple__u1632_u1632Z* operator ->() const { return &self; }
+};
 class C2Tuple_u32CVec_u8ZZ {
 private:
 	LDKC2Tuple_u32CVec_u8ZZ self;
@@ -6018,6 +6054,21 @@ public:
 	const LDKC3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ* operator &() const { return &self; }
 	const LDKC3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ* operator ->() const { return &self; }
 };
+class COption_APIErrorZ {
+private:
+	LDKCOption_APIErrorZ self;
+public:
+	COption_APIErrorZ(const COption_APIErrorZ&) = delete;
+	COption_APIErrorZ(COption_APIErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	COption_APIErrorZ(LDKCOption_APIErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCOption_APIErrorZ() && { LDKCOption_APIErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~COption_APIErrorZ() { COption_APIErrorZ_free(self); }
+	COption_APIErrorZ& operator=(COption_APIErrorZ&& o) { COption_APIErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCOption_APIErrorZ* operator &() { return &self; }
+	LDKCOption_APIErrorZ* operator ->() { return &self; }
+	const LDKCOption_APIErrorZ* operator &() const { return &self; }
+	const LDKCOption_APIErrorZ* operator ->() const { return &self; }
+};
 class COption_BigEndianScalarZ {
 private:
 	LDKCOption_BigEndianScalarZ self;
@@ -6032,6 +6083,21 @@ public:
 	LDKCOption_BigEndianScalarZ* operator ->() { return &self; }
 	const LDKCOption_BigEndianScalarZ* operator &() const { return &self; }
 	const LDKCOption_BigEndianScalarZ* operator ->() const { return &self; }
+};
+class COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ {
+private:
+	LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ self;
+public:
+	COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(const COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ&) = delete;
+	COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ() && { LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ() { COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_free(self); }
+	COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ& operator=(COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ&& o) { COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ* operator &() { return &self; }
+	LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ* operator ->() { return &self; }
+	const LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ* operator &() const { return &self; }
+	const LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ* operator ->() const { return &self; }
 };
 class COption_C2Tuple_u64u16ZZ {
 private:
@@ -6558,6 +6624,36 @@ public:
 	const LDKCResult_AnnouncementSignaturesDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_AnnouncementSignaturesDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_BlindedFailureDecodeErrorZ {
+private:
+	LDKCResult_BlindedFailureDecodeErrorZ self;
+public:
+	CResult_BlindedFailureDecodeErrorZ(const CResult_BlindedFailureDecodeErrorZ&) = delete;
+	CResult_BlindedFailureDecodeErrorZ(CResult_BlindedFailureDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_BlindedFailureDecodeErrorZ(LDKCResult_BlindedFailureDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_BlindedFailureDecodeErrorZ() && { LDKCResult_BlindedFailureDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_BlindedFailureDecodeErrorZ() { CResult_BlindedFailureDecodeErrorZ_free(self); }
+	CResult_BlindedFailureDecodeErrorZ& operator=(CResult_BlindedFailureDecodeErrorZ&& o) { CResult_BlindedFailureDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_BlindedFailureDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_BlindedFailureDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_BlindedFailureDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_BlindedFailureDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_BlindedForwardDecodeErrorZ {
+private:
+	LDKCResult_BlindedForwardDecodeErrorZ self;
+public:
+	CResult_BlindedForwardDecodeErrorZ(const CResult_BlindedForwardDecodeErrorZ&) = delete;
+	CResult_BlindedForwardDecodeErrorZ(CResult_BlindedForwardDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_BlindedForwardDecodeErrorZ(LDKCResult_BlindedForwardDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_BlindedForwardDecodeErrorZ() && { LDKCResult_BlindedForwardDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_BlindedForwardDecodeErrorZ() { CResult_BlindedForwardDecodeErrorZ_free(self); }
+	CResult_BlindedForwardDecodeErrorZ& operator=(CResult_BlindedForwardDecodeErrorZ&& o) { CResult_BlindedForwardDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_BlindedForwardDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_BlindedForwardDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_BlindedForwardDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_BlindedForwardDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_BlindedHopDecodeErrorZ {
 private:
 	LDKCResult_BlindedHopDecodeErrorZ self;
@@ -6873,6 +6969,21 @@ public:
 	const LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ* operator &() const { return &self; }
 	const LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ* operator ->() const { return &self; }
 };
+class CResult_COption_APIErrorZDecodeErrorZ {
+private:
+	LDKCResult_COption_APIErrorZDecodeErrorZ self;
+public:
+	CResult_COption_APIErrorZDecodeErrorZ(const CResult_COption_APIErrorZDecodeErrorZ&) = delete;
+	CResult_COption_APIErrorZDecodeErrorZ(CResult_COption_APIErrorZDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_COption_APIErrorZDecodeErrorZ(LDKCResult_COption_APIErrorZDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_COption_APIErrorZDecodeErrorZ() && { LDKCResult_COption_APIErrorZDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_COption_APIErrorZDecodeErrorZ() { CResult_COption_APIErrorZDecodeErrorZ_free(self); }
+	CResult_COption_APIErrorZDecodeErrorZ& operator=(CResult_COption_APIErrorZDecodeErrorZ&& o) { CResult_COption_APIErrorZDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_COption_APIErrorZDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_COption_APIErrorZDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_COption_APIErrorZDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_COption_APIErrorZDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_COption_ClosureReasonZDecodeErrorZ {
 private:
 	LDKCResult_COption_ClosureReasonZDecodeErrorZ self;
@@ -7098,6 +7209,36 @@ public:
 	const LDKCResult_ChannelAnnouncementDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ChannelAnnouncementDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_ChannelConfigDecodeErrorZ {
+private:
+	LDKCResult_ChannelConfigDecodeErrorZ self;
+public:
+	CResult_ChannelConfigDecodeErrorZ(const CResult_ChannelConfigDecodeErrorZ&) = delete;
+	CResult_ChannelConfigDecodeErrorZ(CResult_ChannelConfigDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ChannelConfigDecodeErrorZ(LDKCResult_ChannelConfigDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ChannelConfigDecodeErrorZ() && { LDKCResult_ChannelConfigDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ChannelConfigDecodeErrorZ() { CResult_ChannelConfigDecodeErrorZ_free(self); }
+	CResult_ChannelConfigDecodeErrorZ& operator=(CResult_ChannelConfigDecodeErrorZ&& o) { CResult_ChannelConfigDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ChannelConfigDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_ChannelConfigDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_ChannelConfigDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_ChannelConfigDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_ChannelCounterpartyDecodeErrorZ {
+private:
+	LDKCResult_ChannelCounterpartyDecodeErrorZ self;
+public:
+	CResult_ChannelCounterpartyDecodeErrorZ(const CResult_ChannelCounterpartyDecodeErrorZ&) = delete;
+	CResult_ChannelCounterpartyDecodeErrorZ(CResult_ChannelCounterpartyDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ChannelCounterpartyDecodeErrorZ(LDKCResult_ChannelCounterpartyDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ChannelCounterpartyDecodeErrorZ() && { LDKCResult_ChannelCounterpartyDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ChannelCounterpartyDecodeErrorZ() { CResult_ChannelCounterpartyDecodeErrorZ_free(self); }
+	CResult_ChannelCounterpartyDecodeErrorZ& operator=(CResult_ChannelCounterpartyDecodeErrorZ&& o) { CResult_ChannelCounterpartyDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ChannelCounterpartyDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_ChannelCounterpartyDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_ChannelCounterpartyDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_ChannelCounterpartyDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_ChannelDerivationParametersDecodeErrorZ {
 private:
 	LDKCResult_ChannelDerivationParametersDecodeErrorZ self;
@@ -7112,6 +7253,21 @@ public:
 	LDKCResult_ChannelDerivationParametersDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_ChannelDerivationParametersDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ChannelDerivationParametersDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_ChannelDetailsDecodeErrorZ {
+private:
+	LDKCResult_ChannelDetailsDecodeErrorZ self;
+public:
+	CResult_ChannelDetailsDecodeErrorZ(const CResult_ChannelDetailsDecodeErrorZ&) = delete;
+	CResult_ChannelDetailsDecodeErrorZ(CResult_ChannelDetailsDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ChannelDetailsDecodeErrorZ(LDKCResult_ChannelDetailsDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ChannelDetailsDecodeErrorZ() && { LDKCResult_ChannelDetailsDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ChannelDetailsDecodeErrorZ() { CResult_ChannelDetailsDecodeErrorZ_free(self); }
+	CResult_ChannelDetailsDecodeErrorZ& operator=(CResult_ChannelDetailsDecodeErrorZ&& o) { CResult_ChannelDetailsDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ChannelDetailsDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_ChannelDetailsDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_ChannelDetailsDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_ChannelDetailsDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_ChannelFeaturesDecodeErrorZ {
 private:
@@ -7217,6 +7373,21 @@ public:
 	LDKCResult_ChannelReestablishDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_ChannelReestablishDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ChannelReestablishDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_ChannelShutdownStateDecodeErrorZ {
+private:
+	LDKCResult_ChannelShutdownStateDecodeErrorZ self;
+public:
+	CResult_ChannelShutdownStateDecodeErrorZ(const CResult_ChannelShutdownStateDecodeErrorZ&) = delete;
+	CResult_ChannelShutdownStateDecodeErrorZ(CResult_ChannelShutdownStateDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ChannelShutdownStateDecodeErrorZ(LDKCResult_ChannelShutdownStateDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ChannelShutdownStateDecodeErrorZ() && { LDKCResult_ChannelShutdownStateDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ChannelShutdownStateDecodeErrorZ() { CResult_ChannelShutdownStateDecodeErrorZ_free(self); }
+	CResult_ChannelShutdownStateDecodeErrorZ& operator=(CResult_ChannelShutdownStateDecodeErrorZ&& o) { CResult_ChannelShutdownStateDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ChannelShutdownStateDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_ChannelShutdownStateDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_ChannelShutdownStateDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_ChannelShutdownStateDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_ChannelTransactionParametersDecodeErrorZ {
 private:
@@ -7383,6 +7554,21 @@ public:
 	const LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_CounterpartyForwardingInfoDecodeErrorZ {
+private:
+	LDKCResult_CounterpartyForwardingInfoDecodeErrorZ self;
+public:
+	CResult_CounterpartyForwardingInfoDecodeErrorZ(const CResult_CounterpartyForwardingInfoDecodeErrorZ&) = delete;
+	CResult_CounterpartyForwardingInfoDecodeErrorZ(CResult_CounterpartyForwardingInfoDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_CounterpartyForwardingInfoDecodeErrorZ(LDKCResult_CounterpartyForwardingInfoDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_CounterpartyForwardingInfoDecodeErrorZ() && { LDKCResult_CounterpartyForwardingInfoDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_CounterpartyForwardingInfoDecodeErrorZ() { CResult_CounterpartyForwardingInfoDecodeErrorZ_free(self); }
+	CResult_CounterpartyForwardingInfoDecodeErrorZ& operator=(CResult_CounterpartyForwardingInfoDecodeErrorZ&& o) { CResult_CounterpartyForwardingInfoDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_CounterpartyForwardingInfoDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_CounterpartyForwardingInfoDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_CounterpartyForwardingInfoDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_CounterpartyForwardingInfoDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_DelayedPaymentBasepointDecodeErrorZ {
 private:
 	LDKCResult_DelayedPaymentBasepointDecodeErrorZ self;
@@ -7472,6 +7658,21 @@ public:
 	LDKCResult_ErrorMessageDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_ErrorMessageDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ErrorMessageDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_FinalOnionHopDataDecodeErrorZ {
+private:
+	LDKCResult_FinalOnionHopDataDecodeErrorZ self;
+public:
+	CResult_FinalOnionHopDataDecodeErrorZ(const CResult_FinalOnionHopDataDecodeErrorZ&) = delete;
+	CResult_FinalOnionHopDataDecodeErrorZ(CResult_FinalOnionHopDataDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_FinalOnionHopDataDecodeErrorZ(LDKCResult_FinalOnionHopDataDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_FinalOnionHopDataDecodeErrorZ() && { LDKCResult_FinalOnionHopDataDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_FinalOnionHopDataDecodeErrorZ() { CResult_FinalOnionHopDataDecodeErrorZ_free(self); }
+	CResult_FinalOnionHopDataDecodeErrorZ& operator=(CResult_FinalOnionHopDataDecodeErrorZ&& o) { CResult_FinalOnionHopDataDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_FinalOnionHopDataDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_FinalOnionHopDataDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_FinalOnionHopDataDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_FinalOnionHopDataDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_FixedPenaltyScorerDecodeErrorZ {
 private:
@@ -7728,6 +7929,21 @@ public:
 	const LDKCResult_LockedChannelMonitorNoneZ* operator &() const { return &self; }
 	const LDKCResult_LockedChannelMonitorNoneZ* operator ->() const { return &self; }
 };
+class CResult_MaxDustHTLCExposureDecodeErrorZ {
+private:
+	LDKCResult_MaxDustHTLCExposureDecodeErrorZ self;
+public:
+	CResult_MaxDustHTLCExposureDecodeErrorZ(const CResult_MaxDustHTLCExposureDecodeErrorZ&) = delete;
+	CResult_MaxDustHTLCExposureDecodeErrorZ(CResult_MaxDustHTLCExposureDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_MaxDustHTLCExposureDecodeErrorZ(LDKCResult_MaxDustHTLCExposureDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_MaxDustHTLCExposureDecodeErrorZ() && { LDKCResult_MaxDustHTLCExposureDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_MaxDustHTLCExposureDecodeErrorZ() { CResult_MaxDustHTLCExposureDecodeErrorZ_free(self); }
+	CResult_MaxDustHTLCExposureDecodeErrorZ& operator=(CResult_MaxDustHTLCExposureDecodeErrorZ&& o) { CResult_MaxDustHTLCExposureDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_MaxDustHTLCExposureDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_MaxDustHTLCExposureDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_MaxDustHTLCExposureDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_MaxDustHTLCExposureDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_NetworkGraphDecodeErrorZ {
 private:
 	LDKCResult_NetworkGraphDecodeErrorZ self;
@@ -7802,6 +8018,21 @@ public:
 	LDKCResult_NodeFeaturesDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_NodeFeaturesDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_NodeFeaturesDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_NodeIdDecodeErrorZ {
+private:
+	LDKCResult_NodeIdDecodeErrorZ self;
+public:
+	CResult_NodeIdDecodeErrorZ(const CResult_NodeIdDecodeErrorZ&) = delete;
+	CResult_NodeIdDecodeErrorZ(CResult_NodeIdDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_NodeIdDecodeErrorZ(LDKCResult_NodeIdDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_NodeIdDecodeErrorZ() && { LDKCResult_NodeIdDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_NodeIdDecodeErrorZ() { CResult_NodeIdDecodeErrorZ_free(self); }
+	CResult_NodeIdDecodeErrorZ& operator=(CResult_NodeIdDecodeErrorZ&& o) { CResult_NodeIdDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_NodeIdDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_NodeIdDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_NodeIdDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_NodeIdDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_NodeInfoDecodeErrorZ {
 private:
@@ -7998,6 +8229,21 @@ public:
 	const LDKCResult_OpenChannelV2DecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_OpenChannelV2DecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_OutPointDecodeErrorZ {
+private:
+	LDKCResult_OutPointDecodeErrorZ self;
+public:
+	CResult_OutPointDecodeErrorZ(const CResult_OutPointDecodeErrorZ&) = delete;
+	CResult_OutPointDecodeErrorZ(CResult_OutPointDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_OutPointDecodeErrorZ(LDKCResult_OutPointDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_OutPointDecodeErrorZ() && { LDKCResult_OutPointDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_OutPointDecodeErrorZ() { CResult_OutPointDecodeErrorZ_free(self); }
+	CResult_OutPointDecodeErrorZ& operator=(CResult_OutPointDecodeErrorZ&& o) { CResult_OutPointDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_OutPointDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_OutPointDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_OutPointDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_OutPointDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_PayeePubKeySecp256k1ErrorZ {
 private:
 	LDKCResult_PayeePubKeySecp256k1ErrorZ self;
@@ -8012,6 +8258,21 @@ public:
 	LDKCResult_PayeePubKeySecp256k1ErrorZ* operator ->() { return &self; }
 	const LDKCResult_PayeePubKeySecp256k1ErrorZ* operator &() const { return &self; }
 	const LDKCResult_PayeePubKeySecp256k1ErrorZ* operator ->() const { return &self; }
+};
+class CResult_PaymentConstraintsDecodeErrorZ {
+private:
+	LDKCResult_PaymentConstraintsDecodeErrorZ self;
+public:
+	CResult_PaymentConstraintsDecodeErrorZ(const CResult_PaymentConstraintsDecodeErrorZ&) = delete;
+	CResult_PaymentConstraintsDecodeErrorZ(CResult_PaymentConstraintsDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_PaymentConstraintsDecodeErrorZ(LDKCResult_PaymentConstraintsDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_PaymentConstraintsDecodeErrorZ() && { LDKCResult_PaymentConstraintsDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_PaymentConstraintsDecodeErrorZ() { CResult_PaymentConstraintsDecodeErrorZ_free(self); }
+	CResult_PaymentConstraintsDecodeErrorZ& operator=(CResult_PaymentConstraintsDecodeErrorZ&& o) { CResult_PaymentConstraintsDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_PaymentConstraintsDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_PaymentConstraintsDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_PaymentConstraintsDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_PaymentConstraintsDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_PaymentFailureReasonDecodeErrorZ {
 private:
@@ -8058,6 +8319,21 @@ public:
 	const LDKCResult_PaymentPurposeDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_PaymentPurposeDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_PaymentRelayDecodeErrorZ {
+private:
+	LDKCResult_PaymentRelayDecodeErrorZ self;
+public:
+	CResult_PaymentRelayDecodeErrorZ(const CResult_PaymentRelayDecodeErrorZ&) = delete;
+	CResult_PaymentRelayDecodeErrorZ(CResult_PaymentRelayDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_PaymentRelayDecodeErrorZ(LDKCResult_PaymentRelayDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_PaymentRelayDecodeErrorZ() && { LDKCResult_PaymentRelayDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_PaymentRelayDecodeErrorZ() { CResult_PaymentRelayDecodeErrorZ_free(self); }
+	CResult_PaymentRelayDecodeErrorZ& operator=(CResult_PaymentRelayDecodeErrorZ&& o) { CResult_PaymentRelayDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_PaymentRelayDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_PaymentRelayDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_PaymentRelayDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_PaymentRelayDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_PeeledOnionNoneZ {
 private:
 	LDKCResult_PeeledOnionNoneZ self;
@@ -8087,6 +8363,36 @@ public:
 	LDKCResult_PendingHTLCInfoDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_PendingHTLCInfoDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_PendingHTLCInfoDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_PendingHTLCInfoInboundHTLCErrZ {
+private:
+	LDKCResult_PendingHTLCInfoInboundHTLCErrZ self;
+public:
+	CResult_PendingHTLCInfoInboundHTLCErrZ(const CResult_PendingHTLCInfoInboundHTLCErrZ&) = delete;
+	CResult_PendingHTLCInfoInboundHTLCErrZ(CResult_PendingHTLCInfoInboundHTLCErrZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_PendingHTLCInfoInboundHTLCErrZ(LDKCResult_PendingHTLCInfoInboundHTLCErrZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_PendingHTLCInfoInboundHTLCErrZ() && { LDKCResult_PendingHTLCInfoInboundHTLCErrZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_PendingHTLCInfoInboundHTLCErrZ() { CResult_PendingHTLCInfoInboundHTLCErrZ_free(self); }
+	CResult_PendingHTLCInfoInboundHTLCErrZ& operator=(CResult_PendingHTLCInfoInboundHTLCErrZ&& o) { CResult_PendingHTLCInfoInboundHTLCErrZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_PendingHTLCInfoInboundHTLCErrZ* operator &() { return &self; }
+	LDKCResult_PendingHTLCInfoInboundHTLCErrZ* operator ->() { return &self; }
+	const LDKCResult_PendingHTLCInfoInboundHTLCErrZ* operator &() const { return &self; }
+	const LDKCResult_PendingHTLCInfoInboundHTLCErrZ* operator ->() const { return &self; }
+};
+class CResult_PendingHTLCRoutingDecodeErrorZ {
+private:
+	LDKCResult_PendingHTLCRoutingDecodeErrorZ self;
+public:
+	CResult_PendingHTLCRoutingDecodeErrorZ(const CResult_PendingHTLCRoutingDecodeErrorZ&) = delete;
+	CResult_PendingHTLCRoutingDecodeErrorZ(CResult_PendingHTLCRoutingDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_PendingHTLCRoutingDecodeErrorZ(LDKCResult_PendingHTLCRoutingDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_PendingHTLCRoutingDecodeErrorZ() && { LDKCResult_PendingHTLCRoutingDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_PendingHTLCRoutingDecodeErrorZ() { CResult_PendingHTLCRoutingDecodeErrorZ_free(self); }
+	CResult_PendingHTLCRoutingDecodeErrorZ& operator=(CResult_PendingHTLCRoutingDecodeErrorZ&& o) { CResult_PendingHTLCRoutingDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_PendingHTLCRoutingDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_PendingHTLCRoutingDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_PendingHTLCRoutingDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_PendingHTLCRoutingDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_PingDecodeErrorZ {
 private:
@@ -8508,6 +8814,21 @@ public:
 	const LDKCResult_ShutdownDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ShutdownDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_ShutdownScriptDecodeErrorZ {
+private:
+	LDKCResult_ShutdownScriptDecodeErrorZ self;
+public:
+	CResult_ShutdownScriptDecodeErrorZ(const CResult_ShutdownScriptDecodeErrorZ&) = delete;
+	CResult_ShutdownScriptDecodeErrorZ(CResult_ShutdownScriptDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ShutdownScriptDecodeErrorZ(LDKCResult_ShutdownScriptDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ShutdownScriptDecodeErrorZ() && { LDKCResult_ShutdownScriptDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ShutdownScriptDecodeErrorZ() { CResult_ShutdownScriptDecodeErrorZ_free(self); }
+	CResult_ShutdownScriptDecodeErrorZ& operator=(CResult_ShutdownScriptDecodeErrorZ&& o) { CResult_ShutdownScriptDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ShutdownScriptDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_ShutdownScriptDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_ShutdownScriptDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_ShutdownScriptDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_ShutdownScriptNoneZ {
 private:
 	LDKCResult_ShutdownScriptNoneZ self;
@@ -8672,6 +8993,21 @@ public:
 	LDKCResult_StfuDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_StfuDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_StfuDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_StrSecp256k1ErrorZ {
+private:
+	LDKCResult_StrSecp256k1ErrorZ self;
+public:
+	CResult_StrSecp256k1ErrorZ(const CResult_StrSecp256k1ErrorZ&) = delete;
+	CResult_StrSecp256k1ErrorZ(CResult_StrSecp256k1ErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_StrSecp256k1ErrorZ(LDKCResult_StrSecp256k1ErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_StrSecp256k1ErrorZ() && { LDKCResult_StrSecp256k1ErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_StrSecp256k1ErrorZ() { CResult_StrSecp256k1ErrorZ_free(self); }
+	CResult_StrSecp256k1ErrorZ& operator=(CResult_StrSecp256k1ErrorZ&& o) { CResult_StrSecp256k1ErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_StrSecp256k1ErrorZ* operator &() { return &self; }
+	LDKCResult_StrSecp256k1ErrorZ* operator ->() { return &self; }
+	const LDKCResult_StrSecp256k1ErrorZ* operator &() const { return &self; }
+	const LDKCResult_StrSecp256k1ErrorZ* operator ->() const { return &self; }
 };
 class CResult_ThirtyTwoBytesAPIErrorZ {
 private:

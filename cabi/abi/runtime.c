@@ -103,6 +103,8 @@ bool ldki_seckey(const uint8_t key[32], const char *fn, const char *arg) {
 
 uint64_t ldk_mix_bytes(uint64_t h, const void *p, size_t n) {
    const uint8_t *b = p;
+   if (!p)
+      return h;
    for (; n >= 8; n -= 8, b += 8) {
       uint64_t v;
       memcpy(&v, b, 8);
@@ -114,16 +116,25 @@ uint64_t ldk_mix_bytes(uint64_t h, const void *p, size_t n) {
 }
 
 static void *copy(const void *p, size_t n) {
-   return n ? memcpy(ldk_alloc(n), p, n) : NULL;
+   return n && p ? memcpy(ldk_alloc(n), p, n) : NULL;
 }
 
-static bool same(const void *a, size_t na, const void *b, size_t nb) { return na == nb && (!na || !memcmp(a, b, na)); }
+// copied is the length of what copy made.
+static size_t copied(const void *p, size_t n) { return p ? n : 0; }
+
+static bool same(const void *a, size_t na, const void *b, size_t nb) { return na == nb && (!na || (a && b && !memcmp(a, b, na))); }
+
+static bool has_data(const void *data, size_t n, const char *fn, const char *arg) {
+   if (n && !data)
+      ldk_fault(fn, arg, "has a length but no data");
+   return !n || data;
+}
 
 void ldki_free_Str(struct LDKStr v) {
    if (v.chars_is_owned)
       free((void *)v.chars);
 }
-struct LDKStr ldki_clone_Str(const struct LDKStr *v) { return (struct LDKStr){ copy(v->chars, v->len), v->len, v->len > 0 }; }
+struct LDKStr ldki_clone_Str(const struct LDKStr *v) { return (struct LDKStr){ copy(v->chars, v->len), copied(v->chars, v->len), v->len > 0 }; }
 bool ldki_eq_Str(const struct LDKStr *a, const struct LDKStr *b) { return same(a->chars, a->len, b->chars, b->len); }
 uint64_t ldki_hash_Str(uint64_t h, const struct LDKStr *v) { return ldk_mix_bytes(ldk_mix(h, v->len), v->chars, v->len); }
 
@@ -131,7 +142,7 @@ void ldki_free_Transaction(struct LDKTransaction v) {
    if (v.data_is_owned)
       free(v.data);
 }
-struct LDKTransaction ldki_clone_Transaction(const struct LDKTransaction *v) { return (struct LDKTransaction){ copy(v->data, v->datalen), v->datalen, v->datalen > 0 }; }
+struct LDKTransaction ldki_clone_Transaction(const struct LDKTransaction *v) { return (struct LDKTransaction){ copy(v->data, v->datalen), copied(v->data, v->datalen), v->datalen > 0 }; }
 bool ldki_eq_Transaction(const struct LDKTransaction *a, const struct LDKTransaction *b) { return same(a->data, a->datalen, b->data, b->datalen); }
 uint64_t ldki_hash_Transaction(uint64_t h, const struct LDKTransaction *v) { return ldk_mix_bytes(ldk_mix(h, v->datalen), v->data, v->datalen); }
 
@@ -139,7 +150,7 @@ void ldki_free_Witness(struct LDKWitness v) {
    if (v.data_is_owned)
       free(v.data);
 }
-struct LDKWitness ldki_clone_Witness(const struct LDKWitness *v) { return (struct LDKWitness){ copy(v->data, v->datalen), v->datalen, v->datalen > 0 }; }
+struct LDKWitness ldki_clone_Witness(const struct LDKWitness *v) { return (struct LDKWitness){ copy(v->data, v->datalen), copied(v->data, v->datalen), v->datalen > 0 }; }
 bool ldki_eq_Witness(const struct LDKWitness *a, const struct LDKWitness *b) { return same(a->data, a->datalen, b->data, b->datalen); }
 uint64_t ldki_hash_Witness(uint64_t h, const struct LDKWitness *v) { return ldk_mix_bytes(ldk_mix(h, v->datalen), v->data, v->datalen); }
 
@@ -148,7 +159,7 @@ void ldki_free_TxOut(struct LDKTxOut v) {
       free(v.script_pubkey.data);
 }
 struct LDKTxOut ldki_clone_TxOut(const struct LDKTxOut *v) {
-   return (struct LDKTxOut){ { copy(v->script_pubkey.data, v->script_pubkey.datalen), v->script_pubkey.datalen }, v->value };
+   return (struct LDKTxOut){ { copy(v->script_pubkey.data, v->script_pubkey.datalen), copied(v->script_pubkey.data, v->script_pubkey.datalen) }, v->value };
 }
 bool ldki_eq_TxOut(const struct LDKTxOut *a, const struct LDKTxOut *b) {
    return a->value == b->value && same(a->script_pubkey.data, a->script_pubkey.datalen, b->script_pubkey.data, b->script_pubkey.datalen);
@@ -198,7 +209,11 @@ struct LDKTxOut TxOut_clone(const struct LDKTxOut *orig) {
    }
    return ldki_clone_TxOut(orig);
 }
-struct LDKTxOut TxOut_new(struct LDKCVec_u8Z script_pubkey, uint64_t value) { return (struct LDKTxOut){ script_pubkey, value }; }
+struct LDKTxOut TxOut_new(struct LDKCVec_u8Z script_pubkey, uint64_t value) {
+   if (!has_data(script_pubkey.data, script_pubkey.datalen, "TxOut_new", "script_pubkey"))
+      return (struct LDKTxOut){ 0 };
+   return (struct LDKTxOut){ script_pubkey, value };
+}
 struct LDKu8slice TxOut_get_script_pubkey(const struct LDKTxOut *txout) {
    if (!txout) {
       ldk_fault("TxOut_get_script_pubkey", "txout", "is NULL");
@@ -215,6 +230,8 @@ uint64_t TxOut_get_value(const struct LDKTxOut *txout) {
 }
 
 struct LDKTxIn TxIn_new(struct LDKWitness witness, struct LDKCVec_u8Z script_sig, uint32_t sequence, struct LDKThirtyTwoBytes previous_txid, uint32_t previous_vout) {
+   if (!has_data(witness.data, witness.datalen, "TxIn_new", "witness") || !has_data(script_sig.data, script_sig.datalen, "TxIn_new", "script_sig"))
+      return (struct LDKTxIn){ 0 };
    return (struct LDKTxIn){ witness, script_sig, sequence, previous_txid, previous_vout };
 }
 struct LDKWitness TxIn_get_witness(const struct LDKTxIn *txin) {
@@ -262,6 +279,7 @@ struct LDKTxIn ldki_clone_TxIn(const struct LDKTxIn *v) {
    struct LDKTxIn r = *v;
    r.witness = ldki_clone_Witness(&v->witness);
    r.script_sig.data = copy(v->script_sig.data, v->script_sig.datalen);
+   r.script_sig.datalen = copied(v->script_sig.data, v->script_sig.datalen);
    return r;
 }
 bool ldki_eq_TxIn(const struct LDKTxIn *a, const struct LDKTxIn *b) {

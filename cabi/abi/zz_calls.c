@@ -2,6 +2,34 @@
 #include "zz_internal.h"
 
 
+struct LDKCVec_u8Z APIError_write(const struct LDKAPIError *NONNULL_PTR obj) {
+   if (!obj) {
+      ldk_fault("APIError_write", "obj", "is NULL");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_APIError_write f;
+   f.faulted = 0;
+   f.a0 = obj;
+   if (!ldki_call(LDKI_OP_APIError_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_COption_APIErrorZDecodeErrorZ APIError_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("APIError_read", "ser", "has a length but no data");
+      return ldki_err_CResult_COption_APIErrorZDecodeErrorZ();
+   }
+   struct ldki_fr_APIError_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_APIError_read, &f)) {
+      return ldki_err_CResult_COption_APIErrorZDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z AcceptChannel_write(const struct LDKAcceptChannel *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_AcceptChannel, "AcceptChannel_write", "obj");
    if (!in_obj)
@@ -52,6 +80,77 @@ struct LDKCResult_AcceptChannelV2DecodeErrorZ AcceptChannelV2_read(struct LDKu8s
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_AcceptChannelV2_read, &f)) {
       return ldki_err_CResult_AcceptChannelV2DecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKTxOut AnchorDescriptor_previous_utxo(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_AnchorDescriptor, "AnchorDescriptor_previous_utxo", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKTxOut){ 0 };
+   struct ldki_fr_AnchorDescriptor_previous_utxo f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_AnchorDescriptor_previous_utxo, &f)) {
+      return (struct LDKTxOut){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKTxIn AnchorDescriptor_unsigned_tx_input(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_AnchorDescriptor, "AnchorDescriptor_unsigned_tx_input", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKTxIn){ 0 };
+   struct ldki_fr_AnchorDescriptor_unsigned_tx_input f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_AnchorDescriptor_unsigned_tx_input, &f)) {
+      return (struct LDKTxIn){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z AnchorDescriptor_witness_script(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_AnchorDescriptor, "AnchorDescriptor_witness_script", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_AnchorDescriptor_witness_script f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_AnchorDescriptor_witness_script, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKWitness AnchorDescriptor_tx_input_witness(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg, struct LDKECDSASignature signature) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_AnchorDescriptor, "AnchorDescriptor_tx_input_witness", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKWitness){ 0 };
+   struct ldki_fr_AnchorDescriptor_tx_input_witness f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = signature;
+   if (!ldki_call(LDKI_OP_AnchorDescriptor_tx_input_witness, &f)) {
+      return (struct LDKWitness){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKWriteableEcdsaChannelSigner AnchorDescriptor_derive_channel_signer(const struct LDKAnchorDescriptor *NONNULL_PTR this_arg, const struct LDKSignerProvider *NONNULL_PTR signer_provider) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_AnchorDescriptor, "AnchorDescriptor_derive_channel_signer", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKWriteableEcdsaChannelSigner){ 0 };
+   if (!signer_provider) {
+      ldk_fault("AnchorDescriptor_derive_channel_signer", "signer_provider", "is NULL");
+      return (struct LDKWriteableEcdsaChannelSigner){ 0 };
+   }
+   struct ldki_fr_AnchorDescriptor_derive_channel_signer f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = signer_provider;
+   if (!ldki_call(LDKI_OP_AnchorDescriptor_derive_channel_signer, &f)) {
+      return (struct LDKWriteableEcdsaChannelSigner){ 0 };
    }
    return f.ret;
 }
@@ -107,6 +206,61 @@ struct LDKBestBlock BestBlock_from_network(enum LDKNetwork network) {
    f.a0 = network;
    if (!ldki_call(LDKI_OP_BestBlock_from_network, &f)) {
       return (struct LDKBestBlock){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z BlindedFailure_write(const enum LDKBlindedFailure *NONNULL_PTR obj) {
+   if (!obj) {
+      ldk_fault("BlindedFailure_write", "obj", "is NULL");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_BlindedFailure_write f;
+   f.faulted = 0;
+   f.a0 = obj;
+   if (!ldki_call(LDKI_OP_BlindedFailure_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_BlindedFailureDecodeErrorZ BlindedFailure_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("BlindedFailure_read", "ser", "has a length but no data");
+      return ldki_err_CResult_BlindedFailureDecodeErrorZ();
+   }
+   struct ldki_fr_BlindedFailure_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_BlindedFailure_read, &f)) {
+      return ldki_err_CResult_BlindedFailureDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z BlindedForward_write(const struct LDKBlindedForward *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_BlindedForward, "BlindedForward_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_BlindedForward_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_BlindedForward_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_BlindedForwardDecodeErrorZ BlindedForward_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("BlindedForward_read", "ser", "has a length but no data");
+      return ldki_err_CResult_BlindedForwardDecodeErrorZ();
+   }
+   struct ldki_fr_BlindedForward_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_BlindedForward_read, &f)) {
+      return ldki_err_CResult_BlindedForwardDecodeErrorZ();
    }
    return f.ret;
 }
@@ -380,6 +534,10 @@ struct LDKCResult_BlindedPathNoneZ BlindedPath_one_hop_for_message(struct LDKPub
 }
 
 struct LDKCResult_BlindedPathNoneZ BlindedPath_new_for_message(struct LDKCVec_PublicKeyZ node_pks, const struct LDKEntropySource *NONNULL_PTR entropy_source) {
+   if (node_pks.datalen && !node_pks.data) {
+      ldk_fault("BlindedPath_new_for_message", "node_pks", "has a length but no data");
+      return ldki_err_CResult_BlindedPathNoneZ();
+   }
    if (!entropy_source) {
       ldk_fault("BlindedPath_new_for_message", "entropy_source", "is NULL");
       return ldki_err_CResult_BlindedPathNoneZ();
@@ -417,6 +575,10 @@ struct LDKCResult_C2Tuple_BlindedPayInfoBlindedPathZNoneZ BlindedPath_one_hop_fo
 }
 
 struct LDKCResult_C2Tuple_BlindedPayInfoBlindedPathZNoneZ BlindedPath_new_for_payment(struct LDKCVec_ForwardNodeZ intermediate_nodes, struct LDKPublicKey payee_node_id, struct LDKReceiveTlvs payee_tlvs, uint64_t htlc_maximum_msat, const struct LDKEntropySource *NONNULL_PTR entropy_source) {
+   if (intermediate_nodes.datalen && !intermediate_nodes.data) {
+      ldk_fault("BlindedPath_new_for_payment", "intermediate_nodes", "has a length but no data");
+      return ldki_err_CResult_C2Tuple_BlindedPayInfoBlindedPathZNoneZ();
+   }
    if (!ldki_pubkey(payee_node_id.compressed_form, false, "BlindedPath_new_for_payment", "payee_node_id"))
       return ldki_err_CResult_C2Tuple_BlindedPayInfoBlindedPathZNoneZ();
    if (!ldki_moved(payee_tlvs.inner, payee_tlvs.is_owned, LDKI_ReceiveTlvs, false, "BlindedPath_new_for_payment", "payee_tlvs"))
@@ -809,6 +971,10 @@ struct LDKCOption_u64Z Bolt11Invoice_amount_milli_satoshis(const struct LDKBolt1
 }
 
 struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ Bolt11Invoice_from_str(struct LDKStr s) {
+   if (s.len && !s.chars) {
+      ldk_fault("Bolt11Invoice_from_str", "s", "has a length but no data");
+      return ldki_err_CResult_Bolt11InvoiceParseOrSemanticErrorZ();
+   }
    struct ldki_fr_Bolt11Invoice_from_str f;
    f.faulted = 0;
    f.a0 = s;
@@ -1577,6 +1743,10 @@ struct LDKCVec_BalanceZ ChainMonitor_get_claimable_balances(const struct LDKChai
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ChainMonitor, "ChainMonitor_get_claimable_balances", "this_arg");
    if (!in_this_arg)
       return (struct LDKCVec_BalanceZ){ 0 };
+   if (ignored_channels.datalen && !ignored_channels.data) {
+      ldk_fault("ChainMonitor_get_claimable_balances", "ignored_channels", "has a length but no data");
+      return (struct LDKCVec_BalanceZ){ 0 };
+   }
    struct ldki_fr_ChainMonitor_get_claimable_balances f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -1729,6 +1899,69 @@ struct LDKChannelConfig ChannelConfig_default(void) {
    return f.ret;
 }
 
+struct LDKCVec_u8Z ChannelConfig_write(const struct LDKChannelConfig *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_ChannelConfig, "ChannelConfig_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_ChannelConfig_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_ChannelConfig_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_ChannelConfigDecodeErrorZ ChannelConfig_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("ChannelConfig_read", "ser", "has a length but no data");
+      return ldki_err_CResult_ChannelConfigDecodeErrorZ();
+   }
+   struct ldki_fr_ChannelConfig_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_ChannelConfig_read, &f)) {
+      return ldki_err_CResult_ChannelConfigDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKChannelConfigUpdate ChannelConfigUpdate_default(void) {
+   struct ldki_fr_ChannelConfigUpdate_default f;
+   f.faulted = 0;
+   if (!ldki_call(LDKI_OP_ChannelConfigUpdate_default, &f)) {
+      return (struct LDKChannelConfigUpdate){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z ChannelCounterparty_write(const struct LDKChannelCounterparty *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_ChannelCounterparty, "ChannelCounterparty_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_ChannelCounterparty_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_ChannelCounterparty_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ ChannelCounterparty_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("ChannelCounterparty_read", "ser", "has a length but no data");
+      return ldki_err_CResult_ChannelCounterpartyDecodeErrorZ();
+   }
+   struct ldki_fr_ChannelCounterparty_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_ChannelCounterparty_read, &f)) {
+      return ldki_err_CResult_ChannelCounterpartyDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z ChannelDerivationParameters_write(const struct LDKChannelDerivationParameters *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_ChannelDerivationParameters, "ChannelDerivationParameters_write", "obj");
    if (!in_obj)
@@ -1752,6 +1985,33 @@ struct LDKCResult_ChannelDerivationParametersDecodeErrorZ ChannelDerivationParam
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelDerivationParameters_read, &f)) {
       return ldki_err_CResult_ChannelDerivationParametersDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z ChannelDetails_write(const struct LDKChannelDetails *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_ChannelDetails, "ChannelDetails_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_ChannelDetails_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_ChannelDetails_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_ChannelDetailsDecodeErrorZ ChannelDetails_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("ChannelDetails_read", "ser", "has a length but no data");
+      return ldki_err_CResult_ChannelDetailsDecodeErrorZ();
+   }
+   struct ldki_fr_ChannelDetails_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_ChannelDetails_read, &f)) {
+      return ldki_err_CResult_ChannelDetailsDecodeErrorZ();
    }
    return f.ret;
 }
@@ -2640,6 +2900,10 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_funding_transaction_generated(con
    }
    if (!ldki_pubkey(counterparty_node_id.compressed_form, false, "ChannelManager_funding_transaction_generated", "counterparty_node_id"))
       return ldki_err_CResult_NoneAPIErrorZ();
+   if (funding_transaction.datalen && !funding_transaction.data) {
+      ldk_fault("ChannelManager_funding_transaction_generated", "funding_transaction", "has a length but no data");
+      return ldki_err_CResult_NoneAPIErrorZ();
+   }
    struct ldki_fr_ChannelManager_funding_transaction_generated f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -2657,6 +2921,14 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_batch_funding_transaction_generat
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ChannelManager, "ChannelManager_batch_funding_transaction_generated", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_NoneAPIErrorZ();
+   if (temporary_channels.datalen && !temporary_channels.data) {
+      ldk_fault("ChannelManager_batch_funding_transaction_generated", "temporary_channels", "has a length but no data");
+      return ldki_err_CResult_NoneAPIErrorZ();
+   }
+   if (funding_transaction.datalen && !funding_transaction.data) {
+      ldk_fault("ChannelManager_batch_funding_transaction_generated", "funding_transaction", "has a length but no data");
+      return ldki_err_CResult_NoneAPIErrorZ();
+   }
    struct ldki_fr_ChannelManager_batch_funding_transaction_generated f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -2676,6 +2948,10 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_update_partial_channel_config(con
       return ldki_err_CResult_NoneAPIErrorZ();
    if (!ldki_pubkey(counterparty_node_id.compressed_form, false, "ChannelManager_update_partial_channel_config", "counterparty_node_id"))
       return ldki_err_CResult_NoneAPIErrorZ();
+   if (channel_ids.datalen && !channel_ids.data) {
+      ldk_fault("ChannelManager_update_partial_channel_config", "channel_ids", "has a length but no data");
+      return ldki_err_CResult_NoneAPIErrorZ();
+   }
    void *in_config_update = ldki_in(config_update ? config_update->inner : NULL, LDKI_ChannelConfigUpdate, "ChannelManager_update_partial_channel_config", "config_update");
    if (!in_config_update)
       return ldki_err_CResult_NoneAPIErrorZ();
@@ -2698,6 +2974,10 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_update_channel_config(const struc
       return ldki_err_CResult_NoneAPIErrorZ();
    if (!ldki_pubkey(counterparty_node_id.compressed_form, false, "ChannelManager_update_channel_config", "counterparty_node_id"))
       return ldki_err_CResult_NoneAPIErrorZ();
+   if (channel_ids.datalen && !channel_ids.data) {
+      ldk_fault("ChannelManager_update_channel_config", "channel_ids", "has a length but no data");
+      return ldki_err_CResult_NoneAPIErrorZ();
+   }
    void *in_config = ldki_in(config ? config->inner : NULL, LDKI_ChannelConfig, "ChannelManager_update_channel_config", "config");
    if (!in_config)
       return ldki_err_CResult_NoneAPIErrorZ();
@@ -3355,6 +3635,10 @@ void ChannelManagerReadArgs_set_default_config(struct LDKChannelManagerReadArgs 
 struct LDKChannelManagerReadArgs ChannelManagerReadArgs_new(struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKSignerProvider signer_provider, struct LDKFeeEstimator fee_estimator, struct LDKWatch chain_monitor, struct LDKBroadcasterInterface tx_broadcaster, struct LDKRouter router, struct LDKLogger logger, struct LDKUserConfig default_config, struct LDKCVec_ChannelMonitorZ channel_monitors) {
    if (!ldki_moved(default_config.inner, default_config.is_owned, LDKI_UserConfig, false, "ChannelManagerReadArgs_new", "default_config"))
       return (struct LDKChannelManagerReadArgs){ 0 };
+   if (channel_monitors.datalen && !channel_monitors.data) {
+      ldk_fault("ChannelManagerReadArgs_new", "channel_monitors", "has a length but no data");
+      return (struct LDKChannelManagerReadArgs){ 0 };
+   }
    struct ldki_fr_ChannelManagerReadArgs_new f;
    f.faulted = 0;
    f.a0 = entropy_source;
@@ -3553,6 +3837,10 @@ struct LDKCResult_TransactionNoneZ ChannelMonitor_sign_to_local_justice_tx(const
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ChannelMonitor, "ChannelMonitor_sign_to_local_justice_tx", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_TransactionNoneZ();
+   if (justice_tx.datalen && !justice_tx.data) {
+      ldk_fault("ChannelMonitor_sign_to_local_justice_tx", "justice_tx", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
    struct ldki_fr_ChannelMonitor_sign_to_local_justice_tx f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -3604,6 +3892,10 @@ struct LDKCVec_TransactionOutputsZ ChannelMonitor_block_connected(const struct L
       return (struct LDKCVec_TransactionOutputsZ){ 0 };
    if (!header) {
       ldk_fault("ChannelMonitor_block_connected", "header", "is NULL");
+      return (struct LDKCVec_TransactionOutputsZ){ 0 };
+   }
+   if (txdata.datalen && !txdata.data) {
+      ldk_fault("ChannelMonitor_block_connected", "txdata", "has a length but no data");
       return (struct LDKCVec_TransactionOutputsZ){ 0 };
    }
    if (!logger) {
@@ -3661,6 +3953,10 @@ struct LDKCVec_TransactionOutputsZ ChannelMonitor_transactions_confirmed(const s
       return (struct LDKCVec_TransactionOutputsZ){ 0 };
    if (!header) {
       ldk_fault("ChannelMonitor_transactions_confirmed", "header", "is NULL");
+      return (struct LDKCVec_TransactionOutputsZ){ 0 };
+   }
+   if (txdata.datalen && !txdata.data) {
+      ldk_fault("ChannelMonitor_transactions_confirmed", "txdata", "has a length but no data");
       return (struct LDKCVec_TransactionOutputsZ){ 0 };
    }
    if (!logger) {
@@ -3790,6 +4086,10 @@ struct LDKCVec_SpendableOutputDescriptorZ ChannelMonitor_get_spendable_outputs(c
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ChannelMonitor, "ChannelMonitor_get_spendable_outputs", "this_arg");
    if (!in_this_arg)
       return (struct LDKCVec_SpendableOutputDescriptorZ){ 0 };
+   if (tx.datalen && !tx.data) {
+      ldk_fault("ChannelMonitor_get_spendable_outputs", "tx", "has a length but no data");
+      return (struct LDKCVec_SpendableOutputDescriptorZ){ 0 };
+   }
    struct ldki_fr_ChannelMonitor_get_spendable_outputs f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -3945,6 +4245,34 @@ struct LDKCResult_ChannelReestablishDecodeErrorZ ChannelReestablish_read(struct 
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelReestablish_read, &f)) {
       return ldki_err_CResult_ChannelReestablishDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z ChannelShutdownState_write(const enum LDKChannelShutdownState *NONNULL_PTR obj) {
+   if (!obj) {
+      ldk_fault("ChannelShutdownState_write", "obj", "is NULL");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_ChannelShutdownState_write f;
+   f.faulted = 0;
+   f.a0 = obj;
+   if (!ldki_call(LDKI_OP_ChannelShutdownState_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ ChannelShutdownState_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("ChannelShutdownState_read", "ser", "has a length but no data");
+      return ldki_err_CResult_ChannelShutdownStateDecodeErrorZ();
+   }
+   struct ldki_fr_ChannelShutdownState_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_ChannelShutdownState_read, &f)) {
+      return ldki_err_CResult_ChannelShutdownStateDecodeErrorZ();
    }
    return f.ret;
 }
@@ -4573,6 +4901,14 @@ struct LDKCResult_ClosingSignedFeeRangeDecodeErrorZ ClosingSignedFeeRange_read(s
 }
 
 struct LDKClosingTransaction ClosingTransaction_new(uint64_t to_holder_value_sat, uint64_t to_counterparty_value_sat, struct LDKCVec_u8Z to_holder_script, struct LDKCVec_u8Z to_counterparty_script, struct LDKOutPoint funding_outpoint) {
+   if (to_holder_script.datalen && !to_holder_script.data) {
+      ldk_fault("ClosingTransaction_new", "to_holder_script", "has a length but no data");
+      return (struct LDKClosingTransaction){ 0 };
+   }
+   if (to_counterparty_script.datalen && !to_counterparty_script.data) {
+      ldk_fault("ClosingTransaction_new", "to_counterparty_script", "has a length but no data");
+      return (struct LDKClosingTransaction){ 0 };
+   }
    if (!ldki_moved(funding_outpoint.inner, funding_outpoint.is_owned, LDKI_OutPoint, false, "ClosingTransaction_new", "funding_outpoint"))
       return (struct LDKClosingTransaction){ 0 };
    struct ldki_fr_ClosingTransaction_new f;
@@ -4969,6 +5305,33 @@ struct LDKThirtyTwoBytes CounterpartyCommitmentSecrets_get_secret(const struct L
    return f.ret;
 }
 
+struct LDKCVec_u8Z CounterpartyForwardingInfo_write(const struct LDKCounterpartyForwardingInfo *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_CounterpartyForwardingInfo, "CounterpartyForwardingInfo_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_CounterpartyForwardingInfo_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_CounterpartyForwardingInfo_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CounterpartyForwardingInfo_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("CounterpartyForwardingInfo_read", "ser", "has a length but no data");
+      return ldki_err_CResult_CounterpartyForwardingInfoDecodeErrorZ();
+   }
+   struct ldki_fr_CounterpartyForwardingInfo_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_CounterpartyForwardingInfo_read, &f)) {
+      return ldki_err_CResult_CounterpartyForwardingInfoDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKStr CreationError_to_str(const enum LDKCreationError *NONNULL_PTR o) {
    if (!o) {
       ldk_fault("CreationError_to_str", "o", "is NULL");
@@ -5173,6 +5536,10 @@ struct LDKCResult_DelayedPaymentOutputDescriptorDecodeErrorZ DelayedPaymentOutpu
 }
 
 struct LDKCResult_DescriptionCreationErrorZ Description_new(struct LDKStr description) {
+   if (description.len && !description.chars) {
+      ldk_fault("Description_new", "description", "has a length but no data");
+      return ldki_err_CResult_DescriptionCreationErrorZ();
+   }
    struct ldki_fr_Description_new f;
    f.faulted = 0;
    f.a0 = description;
@@ -5451,6 +5818,33 @@ uint64_t ExpiryTime_as_duration(const struct LDKExpiryTime *NONNULL_PTR this_arg
    return f.ret;
 }
 
+struct LDKCVec_u8Z FinalOnionHopData_write(const struct LDKFinalOnionHopData *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_FinalOnionHopData, "FinalOnionHopData_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_FinalOnionHopData_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_FinalOnionHopData_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ FinalOnionHopData_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("FinalOnionHopData_read", "ser", "has a length but no data");
+      return ldki_err_CResult_FinalOnionHopDataDecodeErrorZ();
+   }
+   struct ldki_fr_FinalOnionHopData_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_FinalOnionHopData_read, &f)) {
+      return ldki_err_CResult_FinalOnionHopDataDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z FixedPenaltyScorer_write(const struct LDKFixedPenaltyScorer *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_FixedPenaltyScorer, "FixedPenaltyScorer_write", "obj");
    if (!in_obj)
@@ -5714,6 +6108,32 @@ void Future_register_callback_fn(const struct LDKFuture *NONNULL_PTR this_arg, s
    ldki_free_FutureCallback(f.a1);
 }
 
+void Future_wait(struct LDKFuture this_arg) {
+   if (!ldki_moved(this_arg.inner, this_arg.is_owned, LDKI_Future, false, "Future_wait", "this_arg"))
+      return;
+   struct ldki_fr_Future_wait f;
+   f.faulted = 0;
+   f.a0 = this_arg;
+   if (!ldki_call(LDKI_OP_Future_wait, &f)) {
+      return;
+   }
+   ldki_free_Future(f.a0);
+}
+
+bool Future_wait_timeout(struct LDKFuture this_arg, uint64_t max_wait) {
+   if (!ldki_moved(this_arg.inner, this_arg.is_owned, LDKI_Future, false, "Future_wait_timeout", "this_arg"))
+      return 0;
+   struct ldki_fr_Future_wait_timeout f;
+   f.faulted = 0;
+   f.a0 = this_arg;
+   f.a1 = max_wait;
+   if (!ldki_call(LDKI_OP_Future_wait_timeout, &f)) {
+      return 0;
+   }
+   ldki_free_Future(f.a0);
+   return f.ret;
+}
+
 struct LDKCVec_u8Z GossipTimestampFilter_write(const struct LDKGossipTimestampFilter *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_GossipTimestampFilter, "GossipTimestampFilter_write", "obj");
    if (!in_obj)
@@ -5742,6 +6162,10 @@ struct LDKCResult_GossipTimestampFilterDecodeErrorZ GossipTimestampFilter_read(s
 }
 
 struct LDKCOption_HTLCClaimZ HTLCClaim_from_witness(struct LDKWitness witness) {
+   if (witness.datalen && !witness.data) {
+      ldk_fault("HTLCClaim_from_witness", "witness", "has a length but no data");
+      return (struct LDKCOption_HTLCClaimZ){ .tag = LDKCOption_HTLCClaimZ_None };
+   }
    struct ldki_fr_HTLCClaim_from_witness f;
    f.faulted = 0;
    f.a0 = witness;
@@ -6033,6 +6457,10 @@ void HolderCommitmentTransaction_set_counterparty_htlc_sigs(struct LDKHolderComm
    void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_HolderCommitmentTransaction, "HolderCommitmentTransaction_set_counterparty_htlc_sigs", "this_ptr");
    if (!in_this_ptr)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("HolderCommitmentTransaction_set_counterparty_htlc_sigs", "val", "has a length but no data");
+      return;
+   }
    struct ldki_fr_HolderCommitmentTransaction_set_counterparty_htlc_sigs f;
    f.faulted = 0;
    f.a0 = in_this_ptr;
@@ -6046,6 +6474,10 @@ void HolderCommitmentTransaction_set_counterparty_htlc_sigs(struct LDKHolderComm
 struct LDKHolderCommitmentTransaction HolderCommitmentTransaction_new(struct LDKCommitmentTransaction commitment_tx, struct LDKECDSASignature counterparty_sig, struct LDKCVec_ECDSASignatureZ counterparty_htlc_sigs, struct LDKPublicKey holder_funding_key, struct LDKPublicKey counterparty_funding_key) {
    if (!ldki_moved(commitment_tx.inner, commitment_tx.is_owned, LDKI_CommitmentTransaction, false, "HolderCommitmentTransaction_new", "commitment_tx"))
       return (struct LDKHolderCommitmentTransaction){ 0 };
+   if (counterparty_htlc_sigs.datalen && !counterparty_htlc_sigs.data) {
+      ldk_fault("HolderCommitmentTransaction_new", "counterparty_htlc_sigs", "has a length but no data");
+      return (struct LDKHolderCommitmentTransaction){ 0 };
+   }
    if (!ldki_pubkey(holder_funding_key.compressed_form, false, "HolderCommitmentTransaction_new", "holder_funding_key"))
       return (struct LDKHolderCommitmentTransaction){ 0 };
    if (!ldki_pubkey(counterparty_funding_key.compressed_form, false, "HolderCommitmentTransaction_new", "counterparty_funding_key"))
@@ -6625,6 +7057,10 @@ struct LDKCResult_WitnessNoneZ InMemorySigner_sign_counterparty_payment_input(co
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_InMemorySigner, "InMemorySigner_sign_counterparty_payment_input", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_WitnessNoneZ();
+   if (spend_tx.datalen && !spend_tx.data) {
+      ldk_fault("InMemorySigner_sign_counterparty_payment_input", "spend_tx", "has a length but no data");
+      return ldki_err_CResult_WitnessNoneZ();
+   }
    void *in_descriptor = ldki_in(descriptor ? descriptor->inner : NULL, LDKI_StaticPaymentOutputDescriptor, "InMemorySigner_sign_counterparty_payment_input", "descriptor");
    if (!in_descriptor)
       return ldki_err_CResult_WitnessNoneZ();
@@ -6645,6 +7081,10 @@ struct LDKCResult_WitnessNoneZ InMemorySigner_sign_dynamic_p2wsh_input(const str
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_InMemorySigner, "InMemorySigner_sign_dynamic_p2wsh_input", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_WitnessNoneZ();
+   if (spend_tx.datalen && !spend_tx.data) {
+      ldk_fault("InMemorySigner_sign_dynamic_p2wsh_input", "spend_tx", "has a length but no data");
+      return ldki_err_CResult_WitnessNoneZ();
+   }
    void *in_descriptor = ldki_in(descriptor ? descriptor->inner : NULL, LDKI_DelayedPaymentOutputDescriptor, "InMemorySigner_sign_dynamic_p2wsh_input", "descriptor");
    if (!in_descriptor)
       return ldki_err_CResult_WitnessNoneZ();
@@ -7900,6 +8340,14 @@ struct LDKCResult_CVec_u8ZNoneZ KeysManager_sign_spendable_outputs_psbt(const st
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_KeysManager, "KeysManager_sign_spendable_outputs_psbt", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_CVec_u8ZNoneZ();
+   if (descriptors.datalen && !descriptors.data) {
+      ldk_fault("KeysManager_sign_spendable_outputs_psbt", "descriptors", "has a length but no data");
+      return ldki_err_CResult_CVec_u8ZNoneZ();
+   }
+   if (psbt.datalen && !psbt.data) {
+      ldk_fault("KeysManager_sign_spendable_outputs_psbt", "psbt", "has a length but no data");
+      return ldki_err_CResult_CVec_u8ZNoneZ();
+   }
    struct ldki_fr_KeysManager_sign_spendable_outputs_psbt f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -7917,6 +8365,18 @@ struct LDKCResult_TransactionNoneZ KeysManager_spend_spendable_outputs(const str
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_KeysManager, "KeysManager_spend_spendable_outputs", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_TransactionNoneZ();
+   if (descriptors.datalen && !descriptors.data) {
+      ldk_fault("KeysManager_spend_spendable_outputs", "descriptors", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
+   if (outputs.datalen && !outputs.data) {
+      ldk_fault("KeysManager_spend_spendable_outputs", "outputs", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
+   if (change_destination_script.datalen && !change_destination_script.data) {
+      ldk_fault("KeysManager_spend_spendable_outputs", "change_destination_script", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
    if ((unsigned)locktime.tag >= LDKCOption_u32Z_Sentinel) {
       ldk_fault("KeysManager_spend_spendable_outputs", "locktime", "has an unknown tag");
       return ldki_err_CResult_TransactionNoneZ();
@@ -7943,6 +8403,34 @@ enum LDKLevel Level_max(void) {
    f.faulted = 0;
    if (!ldki_call(LDKI_OP_Level_max, &f)) {
       return 0;
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z MaxDustHTLCExposure_write(const struct LDKMaxDustHTLCExposure *NONNULL_PTR obj) {
+   if (!obj) {
+      ldk_fault("MaxDustHTLCExposure_write", "obj", "is NULL");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_MaxDustHTLCExposure_write f;
+   f.faulted = 0;
+   f.a0 = obj;
+   if (!ldki_call(LDKI_OP_MaxDustHTLCExposure_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ MaxDustHTLCExposure_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("MaxDustHTLCExposure_read", "ser", "has a length but no data");
+      return ldki_err_CResult_MaxDustHTLCExposureDecodeErrorZ();
+   }
+   struct ldki_fr_MaxDustHTLCExposure_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_MaxDustHTLCExposure_read, &f)) {
+      return ldki_err_CResult_MaxDustHTLCExposureDecodeErrorZ();
    }
    return f.ret;
 }
@@ -9496,6 +9984,87 @@ bool NodeFeatures_requires_keysend(const struct LDKNodeFeatures *NONNULL_PTR thi
    return f.ret;
 }
 
+struct LDKCVec_u8Z NodeId_write(const struct LDKNodeId *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_NodeId, "NodeId_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_NodeId_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_NodeId_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_NodeIdDecodeErrorZ NodeId_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("NodeId_read", "ser", "has a length but no data");
+      return ldki_err_CResult_NodeIdDecodeErrorZ();
+   }
+   struct ldki_fr_NodeId_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_NodeId_read, &f)) {
+      return ldki_err_CResult_NodeIdDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKNodeId NodeId_from_pubkey(struct LDKPublicKey pubkey) {
+   if (!ldki_pubkey(pubkey.compressed_form, false, "NodeId_from_pubkey", "pubkey"))
+      return (struct LDKNodeId){ 0 };
+   struct ldki_fr_NodeId_from_pubkey f;
+   f.faulted = 0;
+   f.a0 = pubkey;
+   if (!ldki_call(LDKI_OP_NodeId_from_pubkey, &f)) {
+      return (struct LDKNodeId){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKu8slice NodeId_as_slice(const struct LDKNodeId *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_NodeId, "NodeId_as_slice", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKu8slice){ 0 };
+   struct ldki_fr_NodeId_as_slice f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_NodeId_as_slice, &f)) {
+      return (struct LDKu8slice){ 0 };
+   }
+   struct LDKu8slice r = { ldk_attach_bytes((void *)f.a0, LDKI_OP_NodeId_as_slice, f.ret.data, f.ret.datalen), f.ret.datalen };
+   if (f.ret.datalen)
+      free(f.ret.data);
+   return r;
+}
+
+const uint8_t (*NodeId_as_array(const struct LDKNodeId *NONNULL_PTR this_arg))[33] {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_NodeId, "NodeId_as_array", "this_arg");
+   if (!in_this_arg)
+      return 0;
+   struct ldki_fr_NodeId_as_array f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_NodeId_as_array, &f)) {
+      return 0;
+   }
+   return ldk_attach_bytes((void *)f.a0, LDKI_OP_NodeId_as_array, f.ret, 33);
+}
+
+struct LDKCResult_PublicKeySecp256k1ErrorZ NodeId_as_pubkey(const struct LDKNodeId *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_NodeId, "NodeId_as_pubkey", "this_arg");
+   if (!in_this_arg)
+      return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
+   struct ldki_fr_NodeId_as_pubkey f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_NodeId_as_pubkey, &f)) {
+      return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z NodeInfo_write(const struct LDKNodeInfo *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_NodeInfo, "NodeInfo_write", "obj");
    if (!in_obj)
@@ -9809,6 +10378,33 @@ struct LDKCResult_OpenChannelV2DecodeErrorZ OpenChannelV2_read(struct LDKu8slice
    return f.ret;
 }
 
+struct LDKCVec_u8Z OutPoint_write(const struct LDKOutPoint *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_OutPoint, "OutPoint_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_OutPoint_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_OutPoint_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_OutPointDecodeErrorZ OutPoint_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("OutPoint_read", "ser", "has a length but no data");
+      return ldki_err_CResult_OutPointDecodeErrorZ();
+   }
+   struct ldki_fr_OutPoint_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_OutPoint_read, &f)) {
+      return ldki_err_CResult_OutPointDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKThirtyTwoBytes OutPoint_to_channel_id(const struct LDKOutPoint *NONNULL_PTR this_arg) {
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_OutPoint, "OutPoint_to_channel_id", "this_arg");
    if (!in_this_arg)
@@ -9969,6 +10565,33 @@ struct LDKCResult_COption_PathFailureZDecodeErrorZ PathFailure_read(struct LDKu8
    return f.ret;
 }
 
+struct LDKCVec_u8Z PaymentConstraints_write(const struct LDKPaymentConstraints *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_PaymentConstraints, "PaymentConstraints_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_PaymentConstraints_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_PaymentConstraints_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_PaymentConstraintsDecodeErrorZ PaymentConstraints_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("PaymentConstraints_read", "ser", "has a length but no data");
+      return ldki_err_CResult_PaymentConstraintsDecodeErrorZ();
+   }
+   struct ldki_fr_PaymentConstraints_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_PaymentConstraints_read, &f)) {
+      return ldki_err_CResult_PaymentConstraintsDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z PaymentFailureReason_write(const enum LDKPaymentFailureReason *NONNULL_PTR obj) {
    if (!obj) {
       ldk_fault("PaymentFailureReason_write", "obj", "is NULL");
@@ -10038,6 +10661,10 @@ struct LDKPaymentParameters PaymentParameters_for_keysend(struct LDKPublicKey pa
 }
 
 struct LDKPaymentParameters PaymentParameters_blinded(struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ blinded_route_hints) {
+   if (blinded_route_hints.datalen && !blinded_route_hints.data) {
+      ldk_fault("PaymentParameters_blinded", "blinded_route_hints", "has a length but no data");
+      return (struct LDKPaymentParameters){ 0 };
+   }
    struct ldki_fr_PaymentParameters_blinded f;
    f.faulted = 0;
    f.a0 = blinded_route_hints;
@@ -10087,6 +10714,47 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ PaymentPurpose_read(struct LDKu8sli
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PaymentPurpose_read, &f)) {
       return ldki_err_CResult_PaymentPurposeDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCOption_ThirtyTwoBytesZ PaymentPurpose_preimage(const struct LDKPaymentPurpose *NONNULL_PTR this_arg) {
+   if (!this_arg) {
+      ldk_fault("PaymentPurpose_preimage", "this_arg", "is NULL");
+      return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
+   }
+   struct ldki_fr_PaymentPurpose_preimage f;
+   f.faulted = 0;
+   f.a0 = this_arg;
+   if (!ldki_call(LDKI_OP_PaymentPurpose_preimage, &f)) {
+      return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z PaymentRelay_write(const struct LDKPaymentRelay *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_PaymentRelay, "PaymentRelay_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_PaymentRelay_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_PaymentRelay_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_PaymentRelayDecodeErrorZ PaymentRelay_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("PaymentRelay_read", "ser", "has a length but no data");
+      return ldki_err_CResult_PaymentRelayDecodeErrorZ();
+   }
+   struct ldki_fr_PaymentRelay_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_PaymentRelay_read, &f)) {
+      return ldki_err_CResult_PaymentRelayDecodeErrorZ();
    }
    return f.ret;
 }
@@ -10285,6 +10953,10 @@ void PeerManager_broadcast_node_announcement(const struct LDKPeerManager *NONNUL
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_PeerManager, "PeerManager_broadcast_node_announcement", "this_arg");
    if (!in_this_arg)
       return;
+   if (addresses.datalen && !addresses.data) {
+      ldk_fault("PeerManager_broadcast_node_announcement", "addresses", "has a length but no data");
+      return;
+   }
    struct ldki_fr_PeerManager_broadcast_node_announcement f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -10548,6 +11220,34 @@ struct LDKPendingHTLCInfo PendingHTLCInfo_new(struct LDKPendingHTLCRouting routi
    return f.ret;
 }
 
+struct LDKCVec_u8Z PendingHTLCRouting_write(const struct LDKPendingHTLCRouting *NONNULL_PTR obj) {
+   if (!obj) {
+      ldk_fault("PendingHTLCRouting_write", "obj", "is NULL");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_PendingHTLCRouting_write f;
+   f.faulted = 0;
+   f.a0 = obj;
+   if (!ldki_call(LDKI_OP_PendingHTLCRouting_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ PendingHTLCRouting_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("PendingHTLCRouting_read", "ser", "has a length but no data");
+      return ldki_err_CResult_PendingHTLCRoutingDecodeErrorZ();
+   }
+   struct ldki_fr_PendingHTLCRouting_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_PendingHTLCRouting_read, &f)) {
+      return ldki_err_CResult_PendingHTLCRoutingDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKPhantomKeysManager PhantomKeysManager_new(const uint8_t (*seed)[32], uint64_t starting_time_secs, uint32_t starting_time_nanos, const uint8_t (*cross_node_seed)[32]) {
    if (!seed) {
       ldk_fault("PhantomKeysManager_new", "seed", "is NULL");
@@ -10573,6 +11273,18 @@ struct LDKCResult_TransactionNoneZ PhantomKeysManager_spend_spendable_outputs(co
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_PhantomKeysManager, "PhantomKeysManager_spend_spendable_outputs", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_TransactionNoneZ();
+   if (descriptors.datalen && !descriptors.data) {
+      ldk_fault("PhantomKeysManager_spend_spendable_outputs", "descriptors", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
+   if (outputs.datalen && !outputs.data) {
+      ldk_fault("PhantomKeysManager_spend_spendable_outputs", "outputs", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
+   if (change_destination_script.datalen && !change_destination_script.data) {
+      ldk_fault("PhantomKeysManager_spend_spendable_outputs", "change_destination_script", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
    if ((unsigned)locktime.tag >= LDKCOption_u32Z_Sentinel) {
       ldk_fault("PhantomKeysManager_spend_spendable_outputs", "locktime", "has an unknown tag");
       return ldki_err_CResult_TransactionNoneZ();
@@ -10897,6 +11609,24 @@ struct LDKCResult_ProbabilisticScorerDecodeErrorZ ProbabilisticScorer_read(struc
    return f.ret;
 }
 
+struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScorer, "ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ){ .tag = LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_None };
+   void *in_target = ldki_in(target ? target->inner : NULL, LDKI_NodeId, "ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities", "target");
+   if (!in_target)
+      return (struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ){ .tag = LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_None };
+   struct ldki_fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = scid;
+   f.a2 = in_target;
+   if (!ldki_call(LDKI_OP_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities, &f)) {
+      return (struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ){ .tag = LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_None };
+   }
+   return f.ret;
+}
+
 struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_default(void) {
    struct ldki_fr_ProbabilisticScoringDecayParameters_default f;
    f.faulted = 0;
@@ -11169,6 +11899,10 @@ void ProbabilisticScoringFeeParameters_add_banned_from_list(struct LDKProbabilis
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScoringFeeParameters_add_banned_from_list", "this_arg");
    if (!in_this_arg)
       return;
+   if (node_ids.datalen && !node_ids.data) {
+      ldk_fault("ProbabilisticScoringFeeParameters_add_banned_from_list", "node_ids", "has a length but no data");
+      return;
+   }
    struct ldki_fr_ProbabilisticScoringFeeParameters_add_banned_from_list f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -11762,6 +12496,10 @@ struct LDKRecipientOnionFields RecipientOnionFields_spontaneous_empty(void) {
 struct LDKCResult_RecipientOnionFieldsNoneZ RecipientOnionFields_with_custom_tlvs(struct LDKRecipientOnionFields this_arg, struct LDKCVec_C2Tuple_u64CVec_u8ZZZ custom_tlvs) {
    if (!ldki_moved(this_arg.inner, this_arg.is_owned, LDKI_RecipientOnionFields, false, "RecipientOnionFields_with_custom_tlvs", "this_arg"))
       return ldki_err_CResult_RecipientOnionFieldsNoneZ();
+   if (custom_tlvs.datalen && !custom_tlvs.data) {
+      ldk_fault("RecipientOnionFields_with_custom_tlvs", "custom_tlvs", "has a length but no data");
+      return ldki_err_CResult_RecipientOnionFieldsNoneZ();
+   }
    struct ldki_fr_RecipientOnionFields_with_custom_tlvs f;
    f.faulted = 0;
    f.a0 = this_arg;
@@ -12250,6 +12988,63 @@ struct LDKCResult_ShutdownDecodeErrorZ Shutdown_read(struct LDKu8slice ser) {
    return f.ret;
 }
 
+struct LDKCVec_u8Z ShutdownScript_write(const struct LDKShutdownScript *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_ShutdownScript, "ShutdownScript_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_ShutdownScript_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_ShutdownScript_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_ShutdownScriptDecodeErrorZ ShutdownScript_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("ShutdownScript_read", "ser", "has a length but no data");
+      return ldki_err_CResult_ShutdownScriptDecodeErrorZ();
+   }
+   struct ldki_fr_ShutdownScript_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_ShutdownScript_read, &f)) {
+      return ldki_err_CResult_ShutdownScriptDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z ShutdownScript_into_inner(struct LDKShutdownScript this_arg) {
+   if (!ldki_moved(this_arg.inner, this_arg.is_owned, LDKI_ShutdownScript, false, "ShutdownScript_into_inner", "this_arg"))
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_ShutdownScript_into_inner f;
+   f.faulted = 0;
+   f.a0 = this_arg;
+   if (!ldki_call(LDKI_OP_ShutdownScript_into_inner, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   ldki_free_ShutdownScript(f.a0);
+   return f.ret;
+}
+
+bool ShutdownScript_is_compatible(const struct LDKShutdownScript *NONNULL_PTR this_arg, const struct LDKInitFeatures *NONNULL_PTR features) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ShutdownScript, "ShutdownScript_is_compatible", "this_arg");
+   if (!in_this_arg)
+      return 0;
+   void *in_features = ldki_in(features ? features->inner : NULL, LDKI_InitFeatures, "ShutdownScript_is_compatible", "features");
+   if (!in_features)
+      return 0;
+   struct ldki_fr_ShutdownScript_is_compatible f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = in_features;
+   if (!ldki_call(LDKI_OP_ShutdownScript_is_compatible, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
 struct LDKShutdownScript ShutdownScript_new_p2wpkh(const uint8_t (*pubkey_hash)[20]) {
    if (!pubkey_hash) {
       ldk_fault("ShutdownScript_new_p2wpkh", "pubkey_hash", "is NULL");
@@ -12292,6 +13087,10 @@ struct LDKPublicKey ShutdownScript_as_legacy_pubkey(const struct LDKShutdownScri
 }
 
 struct LDKCResult_SiPrefixBolt11ParseErrorZ SiPrefix_from_str(struct LDKStr s) {
+   if (s.len && !s.chars) {
+      ldk_fault("SiPrefix_from_str", "s", "has a length but no data");
+      return ldki_err_CResult_SiPrefixBolt11ParseErrorZ();
+   }
    struct ldki_fr_SiPrefix_from_str f;
    f.faulted = 0;
    f.a0 = s;
@@ -12423,6 +13222,10 @@ bool SignedRawBolt11Invoice_check_signature(const struct LDKSignedRawBolt11Invoi
 }
 
 struct LDKCResult_SignedRawBolt11InvoiceBolt11ParseErrorZ SignedRawBolt11Invoice_from_str(struct LDKStr s) {
+   if (s.len && !s.chars) {
+      ldk_fault("SignedRawBolt11Invoice_from_str", "s", "has a length but no data");
+      return ldki_err_CResult_SignedRawBolt11InvoiceBolt11ParseErrorZ();
+   }
    struct ldki_fr_SignedRawBolt11Invoice_from_str f;
    f.faulted = 0;
    f.a0 = s;
@@ -12477,6 +13280,10 @@ struct LDKSleeper Sleeper_from_two_futures(struct LDKFuture fut_a, struct LDKFut
 }
 
 struct LDKSleeper Sleeper_new(struct LDKCVec_FutureZ futures) {
+   if (futures.datalen && !futures.data) {
+      ldk_fault("Sleeper_new", "futures", "has a length but no data");
+      return (struct LDKSleeper){ 0 };
+   }
    struct ldki_fr_Sleeper_new f;
    f.faulted = 0;
    f.a0 = futures;
@@ -12484,6 +13291,32 @@ struct LDKSleeper Sleeper_new(struct LDKCVec_FutureZ futures) {
       return (struct LDKSleeper){ 0 };
    }
    ldki_free_CVec_FutureZ(f.a0);
+   return f.ret;
+}
+
+void Sleeper_wait(const struct LDKSleeper *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_Sleeper, "Sleeper_wait", "this_arg");
+   if (!in_this_arg)
+      return;
+   struct ldki_fr_Sleeper_wait f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_Sleeper_wait, &f)) {
+      return;
+   }
+}
+
+bool Sleeper_wait_timeout(const struct LDKSleeper *NONNULL_PTR this_arg, uint64_t max_wait) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_Sleeper, "Sleeper_wait_timeout", "this_arg");
+   if (!in_this_arg)
+      return 0;
+   struct ldki_fr_Sleeper_wait_timeout f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = max_wait;
+   if (!ldki_call(LDKI_OP_Sleeper_wait_timeout, &f)) {
+      return 0;
+   }
    return f.ret;
 }
 
@@ -12516,6 +13349,10 @@ struct LDKCResult_SocketAddressDecodeErrorZ SocketAddress_read(struct LDKu8slice
 }
 
 struct LDKCResult_SocketAddressSocketAddressParseErrorZ SocketAddress_from_str(struct LDKStr s) {
+   if (s.len && !s.chars) {
+      ldk_fault("SocketAddress_from_str", "s", "has a length but no data");
+      return ldki_err_CResult_SocketAddressSocketAddressParseErrorZ();
+   }
    struct ldki_fr_SocketAddress_from_str f;
    f.faulted = 0;
    f.a0 = s;
@@ -12569,6 +13406,18 @@ struct LDKCResult_SpendableOutputDescriptorDecodeErrorZ SpendableOutputDescripto
 }
 
 struct LDKCResult_C2Tuple_CVec_u8Zu64ZNoneZ SpendableOutputDescriptor_create_spendable_outputs_psbt(struct LDKCVec_SpendableOutputDescriptorZ descriptors, struct LDKCVec_TxOutZ outputs, struct LDKCVec_u8Z change_destination_script, uint32_t feerate_sat_per_1000_weight, struct LDKCOption_u32Z locktime) {
+   if (descriptors.datalen && !descriptors.data) {
+      ldk_fault("SpendableOutputDescriptor_create_spendable_outputs_psbt", "descriptors", "has a length but no data");
+      return ldki_err_CResult_C2Tuple_CVec_u8Zu64ZNoneZ();
+   }
+   if (outputs.datalen && !outputs.data) {
+      ldk_fault("SpendableOutputDescriptor_create_spendable_outputs_psbt", "outputs", "has a length but no data");
+      return ldki_err_CResult_C2Tuple_CVec_u8Zu64ZNoneZ();
+   }
+   if (change_destination_script.datalen && !change_destination_script.data) {
+      ldk_fault("SpendableOutputDescriptor_create_spendable_outputs_psbt", "change_destination_script", "has a length but no data");
+      return ldki_err_CResult_C2Tuple_CVec_u8Zu64ZNoneZ();
+   }
    if ((unsigned)locktime.tag >= LDKCOption_u32Z_Sentinel) {
       ldk_fault("SpendableOutputDescriptor_create_spendable_outputs_psbt", "locktime", "has an unknown tag");
       return ldki_err_CResult_C2Tuple_CVec_u8Zu64ZNoneZ();
@@ -12817,6 +13666,10 @@ struct LDKCResult_TransactionU16LenLimitedDecodeErrorZ TransactionU16LenLimited_
 }
 
 struct LDKCResult_TransactionU16LenLimitedNoneZ TransactionU16LenLimited_new(struct LDKTransaction transaction) {
+   if (transaction.datalen && !transaction.data) {
+      ldk_fault("TransactionU16LenLimited_new", "transaction", "has a length but no data");
+      return ldki_err_CResult_TransactionU16LenLimitedNoneZ();
+   }
    struct ldki_fr_TransactionU16LenLimited_new f;
    f.faulted = 0;
    f.a0 = transaction;
@@ -12992,6 +13845,10 @@ struct LDKCResult_TransactionNoneZ TrustedCommitmentTransaction_build_to_local_j
    void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_TrustedCommitmentTransaction, "TrustedCommitmentTransaction_build_to_local_justice_tx", "this_arg");
    if (!in_this_arg)
       return ldki_err_CResult_TransactionNoneZ();
+   if (destination_script.datalen && !destination_script.data) {
+      ldk_fault("TrustedCommitmentTransaction_build_to_local_justice_tx", "destination_script", "has a length but no data");
+      return ldki_err_CResult_TransactionNoneZ();
+   }
    struct ldki_fr_TrustedCommitmentTransaction_build_to_local_justice_tx f;
    f.faulted = 0;
    f.a0 = in_this_arg;
@@ -13653,6 +14510,10 @@ void UnsignedChannelUpdate_set_excess_data(struct LDKUnsignedChannelUpdate *NONN
    void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_UnsignedChannelUpdate, "UnsignedChannelUpdate_set_excess_data", "this_ptr");
    if (!in_this_ptr)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("UnsignedChannelUpdate_set_excess_data", "val", "has a length but no data");
+      return;
+   }
    struct ldki_fr_UnsignedChannelUpdate_set_excess_data f;
    f.faulted = 0;
    f.a0 = in_this_ptr;
@@ -13664,6 +14525,10 @@ void UnsignedChannelUpdate_set_excess_data(struct LDKUnsignedChannelUpdate *NONN
 }
 
 struct LDKUnsignedChannelUpdate UnsignedChannelUpdate_new(struct LDKThirtyTwoBytes chain_hash_arg, uint64_t short_channel_id_arg, uint32_t timestamp_arg, uint8_t flags_arg, uint16_t cltv_expiry_delta_arg, uint64_t htlc_minimum_msat_arg, uint64_t htlc_maximum_msat_arg, uint32_t fee_base_msat_arg, uint32_t fee_proportional_millionths_arg, struct LDKCVec_u8Z excess_data_arg) {
+   if (excess_data_arg.datalen && !excess_data_arg.data) {
+      ldk_fault("UnsignedChannelUpdate_new", "excess_data_arg", "has a length but no data");
+      return (struct LDKUnsignedChannelUpdate){ 0 };
+   }
    struct ldki_fr_UnsignedChannelUpdate_new f;
    f.faulted = 0;
    f.a0 = chain_hash_arg;
@@ -13901,6 +14766,10 @@ void UnsignedNodeAnnouncement_set_addresses(struct LDKUnsignedNodeAnnouncement *
    void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_UnsignedNodeAnnouncement, "UnsignedNodeAnnouncement_set_addresses", "this_ptr");
    if (!in_this_ptr)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("UnsignedNodeAnnouncement_set_addresses", "val", "has a length but no data");
+      return;
+   }
    struct ldki_fr_UnsignedNodeAnnouncement_set_addresses f;
    f.faulted = 0;
    f.a0 = in_this_ptr;
@@ -14224,6 +15093,14 @@ struct LDKThirtyTwoBytes build_commitment_secret(const uint8_t (*commitment_seed
 }
 
 struct LDKTransaction build_closing_transaction(uint64_t to_holder_value_sat, uint64_t to_counterparty_value_sat, struct LDKCVec_u8Z to_holder_script, struct LDKCVec_u8Z to_counterparty_script, struct LDKOutPoint funding_outpoint) {
+   if (to_holder_script.datalen && !to_holder_script.data) {
+      ldk_fault("build_closing_transaction", "to_holder_script", "has a length but no data");
+      return (struct LDKTransaction){ 0 };
+   }
+   if (to_counterparty_script.datalen && !to_counterparty_script.data) {
+      ldk_fault("build_closing_transaction", "to_counterparty_script", "has a length but no data");
+      return (struct LDKTransaction){ 0 };
+   }
    if (!ldki_moved(funding_outpoint.inner, funding_outpoint.is_owned, LDKI_OutPoint, false, "build_closing_transaction", "funding_outpoint"))
       return (struct LDKTransaction){ 0 };
    struct ldki_fr_build_closing_transaction f;
@@ -14489,6 +15366,10 @@ struct LDKCVec_u8Z construct_invoice_preimage(struct LDKu8slice hrp_bytes, struc
       ldk_fault("construct_invoice_preimage", "hrp_bytes", "has a length but no data");
       return (struct LDKCVec_u8Z){ 0 };
    }
+   if (data_without_signature.datalen && !data_without_signature.data) {
+      ldk_fault("construct_invoice_preimage", "data_without_signature", "has a length but no data");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
    struct ldki_fr_construct_invoice_preimage f;
    f.faulted = 0;
    f.a0 = hrp_bytes;
@@ -14510,6 +15391,10 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
       ldk_fault("create_invoice_from_channelmanager", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (description.len && !description.chars) {
+      ldk_fault("create_invoice_from_channelmanager", "description", "has a length but no data");
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
    }
    if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
@@ -14545,6 +15430,10 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    if ((unsigned)amt_msat.tag >= LDKCOption_u64Z_Sentinel) {
       ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch", "amt_msat", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (description.len && !description.chars) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch", "description", "has a length but no data");
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
    }
    if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
@@ -14658,6 +15547,10 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
       ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "amt_msat", "has an unknown tag");
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
    }
+   if (description.len && !description.chars) {
+      ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "description", "has a length but no data");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
    if ((unsigned)min_final_cltv_expiry_delta.tag >= LDKCOption_u16Z_Sentinel) {
       ldk_fault("create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash", "min_final_cltv_expiry_delta", "has an unknown tag");
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
@@ -14690,6 +15583,14 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice(struc
    }
    if ((unsigned)payment_hash.tag >= LDKCOption_ThirtyTwoBytesZ_Sentinel) {
       ldk_fault("create_phantom_invoice", "payment_hash", "has an unknown tag");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (description.len && !description.chars) {
+      ldk_fault("create_phantom_invoice", "description", "has a length but no data");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
+   if (phantom_route_hints.datalen && !phantom_route_hints.data) {
+      ldk_fault("create_phantom_invoice", "phantom_route_hints", "has a length but no data");
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
    }
    if ((unsigned)network >= LDKCurrency_Sentinel) {
@@ -14735,6 +15636,10 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice_with_
    }
    if (!ldki_moved(description_hash.inner, description_hash.is_owned, LDKI_Sha256, false, "create_phantom_invoice_with_description_hash", "description_hash"))
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   if (phantom_route_hints.datalen && !phantom_route_hints.data) {
+      ldk_fault("create_phantom_invoice_with_description_hash", "phantom_route_hints", "has a length but no data");
+      return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
+   }
    if ((unsigned)network >= LDKCurrency_Sentinel) {
       ldk_fault("create_phantom_invoice_with_description_hash", "network", "is no value of its enum");
       return ldki_err_CResult_Bolt11InvoiceSignOrCreationErrorZ();
@@ -14826,6 +15731,10 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ C2Tuple_Thir
 }
 
 struct LDKCResult_SocketAddressSocketAddressParseErrorZ parse_onion_address(struct LDKStr host, uint16_t port) {
+   if (host.len && !host.chars) {
+      ldk_fault("parse_onion_address", "host", "has a length but no data");
+      return ldki_err_CResult_SocketAddressSocketAddressParseErrorZ();
+   }
    struct ldki_fr_parse_onion_address f;
    f.faulted = 0;
    f.a0 = host;
@@ -14834,6 +15743,68 @@ struct LDKCResult_SocketAddressSocketAddressParseErrorZ parse_onion_address(stru
       return ldki_err_CResult_SocketAddressSocketAddressParseErrorZ();
    }
    ldki_free_Str(f.a0);
+   return f.ret;
+}
+
+struct LDKCResult_StrSecp256k1ErrorZ sign(struct LDKu8slice msg, const uint8_t (*sk)[32]) {
+   if (msg.datalen && !msg.data) {
+      ldk_fault("sign", "msg", "has a length but no data");
+      return ldki_err_CResult_StrSecp256k1ErrorZ();
+   }
+   if (!sk) {
+      ldk_fault("sign", "sk", "is NULL");
+      return ldki_err_CResult_StrSecp256k1ErrorZ();
+   }
+   struct ldki_fr_sign f;
+   f.faulted = 0;
+   f.a0 = msg;
+   f.a1 = sk;
+   if (!ldki_call(LDKI_OP_sign, &f)) {
+      return ldki_err_CResult_StrSecp256k1ErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCResult_PublicKeySecp256k1ErrorZ recover_pk(struct LDKu8slice msg, struct LDKStr sig) {
+   if (msg.datalen && !msg.data) {
+      ldk_fault("recover_pk", "msg", "has a length but no data");
+      return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
+   }
+   if (sig.len && !sig.chars) {
+      ldk_fault("recover_pk", "sig", "has a length but no data");
+      return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
+   }
+   struct ldki_fr_recover_pk f;
+   f.faulted = 0;
+   f.a0 = msg;
+   f.a1 = sig;
+   if (!ldki_call(LDKI_OP_recover_pk, &f)) {
+      return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
+   }
+   ldki_free_Str(f.a1);
+   return f.ret;
+}
+
+bool verify(struct LDKu8slice msg, struct LDKStr sig, struct LDKPublicKey pk) {
+   if (msg.datalen && !msg.data) {
+      ldk_fault("verify", "msg", "has a length but no data");
+      return 0;
+   }
+   if (sig.len && !sig.chars) {
+      ldk_fault("verify", "sig", "has a length but no data");
+      return 0;
+   }
+   if (!ldki_pubkey(pk.compressed_form, false, "verify", "pk"))
+      return 0;
+   struct ldki_fr_verify f;
+   f.faulted = 0;
+   f.a0 = msg;
+   f.a1 = sig;
+   f.a2 = pk;
+   if (!ldki_call(LDKI_OP_verify, &f)) {
+      return 0;
+   }
+   ldki_free_Str(f.a1);
    return f.ret;
 }
 
@@ -14941,6 +15912,32 @@ struct LDKCResult_ThirtyTwoBytesNoneZ create_from_hash(const struct LDKExpandedK
    return f.ret;
 }
 
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ peel_payment_onion(const struct LDKUpdateAddHTLC *NONNULL_PTR msg, const struct LDKNodeSigner *NONNULL_PTR node_signer, const struct LDKLogger *NONNULL_PTR logger, uint32_t cur_height, bool accept_mpp_keysend, bool allow_skimmed_fees) {
+   void *in_msg = ldki_in(msg ? msg->inner : NULL, LDKI_UpdateAddHTLC, "peel_payment_onion", "msg");
+   if (!in_msg)
+      return ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ();
+   if (!node_signer) {
+      ldk_fault("peel_payment_onion", "node_signer", "is NULL");
+      return ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ();
+   }
+   if (!logger) {
+      ldk_fault("peel_payment_onion", "logger", "is NULL");
+      return ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ();
+   }
+   struct ldki_fr_peel_payment_onion f;
+   f.faulted = 0;
+   f.a0 = in_msg;
+   f.a1 = node_signer;
+   f.a2 = logger;
+   f.a3 = cur_height;
+   f.a4 = accept_mpp_keysend;
+   f.a5 = allow_skimmed_fees;
+   if (!ldki_call(LDKI_OP_peel_payment_onion, &f)) {
+      return ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ();
+   }
+   return f.ret;
+}
+
 struct LDKCResult_RouteLightningErrorZ find_route(struct LDKPublicKey our_node_pubkey, const struct LDKRouteParameters *NONNULL_PTR route_params, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKLogger logger, const struct LDKScoreLookUp *NONNULL_PTR scorer, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR score_params, const uint8_t (*random_seed_bytes)[32]) {
    if (!ldki_pubkey(our_node_pubkey.compressed_form, false, "find_route", "our_node_pubkey"))
       return ldki_err_CResult_RouteLightningErrorZ();
@@ -14981,6 +15978,10 @@ struct LDKCResult_RouteLightningErrorZ find_route(struct LDKPublicKey our_node_p
 struct LDKCResult_RouteLightningErrorZ build_route_from_hops(struct LDKPublicKey our_node_pubkey, struct LDKCVec_PublicKeyZ hops, const struct LDKRouteParameters *NONNULL_PTR route_params, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKLogger logger, const uint8_t (*random_seed_bytes)[32]) {
    if (!ldki_pubkey(our_node_pubkey.compressed_form, false, "build_route_from_hops", "our_node_pubkey"))
       return ldki_err_CResult_RouteLightningErrorZ();
+   if (hops.datalen && !hops.data) {
+      ldk_fault("build_route_from_hops", "hops", "has a length but no data");
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
    void *in_route_params = ldki_in(route_params ? route_params->inner : NULL, LDKI_RouteParameters, "build_route_from_hops", "route_params");
    if (!in_route_params)
       return ldki_err_CResult_RouteLightningErrorZ();

@@ -303,17 +303,45 @@ enum {
 };
 
 enum {
+   LDKI_OP_APIError_write,
+   LDKI_OP_APIError_read,
    LDKI_OP_AcceptChannel_write,
    LDKI_OP_AcceptChannel_read,
    LDKI_OP_AcceptChannelV2_write,
    LDKI_OP_AcceptChannelV2_read,
+   LDKI_OP_AnchorDescriptor_previous_utxo,
+   LDKI_OP_AnchorDescriptor_unsigned_tx_input,
+   LDKI_OP_AnchorDescriptor_witness_script,
+   LDKI_OP_AnchorDescriptor_tx_input_witness,
+   LDKI_OP_AnchorDescriptor_derive_channel_signer,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_counterparty_commitment,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_holder_commitment,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_justice_revoked_output,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_justice_revoked_htlc,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_holder_htlc_transaction,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_closing_transaction,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_holder_anchor_input,
+   LDKI_OP_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key,
+   LDKI_OP_vt_ChannelSigner_get_per_commitment_point,
+   LDKI_OP_vt_ChannelSigner_release_commitment_secret,
+   LDKI_OP_vt_ChannelSigner_validate_holder_commitment,
+   LDKI_OP_vt_ChannelSigner_validate_counterparty_revocation,
+   LDKI_OP_vt_ChannelSigner_set_pubkeys,
+   LDKI_OP_vt_ChannelSigner_channel_keys_id,
+   LDKI_OP_vt_ChannelSigner_provide_channel_parameters,
+   LDKI_OP_vt_WriteableEcdsaChannelSigner_write,
    LDKI_OP_AnnouncementSignatures_write,
    LDKI_OP_AnnouncementSignatures_read,
    LDKI_OP_Balance_claimable_amount_satoshis,
    LDKI_OP_BestBlock_from_network,
+   LDKI_OP_BlindedFailure_write,
+   LDKI_OP_BlindedFailure_read,
    LDKI_OP_BlindedForward_dup,
    LDKI_OP_BlindedForward_same,
    LDKI_OP_BlindedForward_digest,
+   LDKI_OP_BlindedForward_write,
+   LDKI_OP_BlindedForward_read,
    LDKI_OP_BlindedForward_get_inbound_blinding_point,
    LDKI_OP_BlindedForward_set_inbound_blinding_point,
    LDKI_OP_BlindedForward_get_failure,
@@ -446,8 +474,15 @@ enum {
    LDKI_OP_ChannelAnnouncement_read,
    LDKI_OP_ChannelConfig_apply,
    LDKI_OP_ChannelConfig_default,
+   LDKI_OP_ChannelConfig_write,
+   LDKI_OP_ChannelConfig_read,
+   LDKI_OP_ChannelConfigUpdate_default,
+   LDKI_OP_ChannelCounterparty_write,
+   LDKI_OP_ChannelCounterparty_read,
    LDKI_OP_ChannelDerivationParameters_write,
    LDKI_OP_ChannelDerivationParameters_read,
+   LDKI_OP_ChannelDetails_write,
+   LDKI_OP_ChannelDetails_read,
    LDKI_OP_ChannelDetails_get_inbound_payment_scid,
    LDKI_OP_ChannelDetails_get_outbound_payment_scid,
    LDKI_OP_ChannelFeatures_write,
@@ -585,23 +620,6 @@ enum {
    LDKI_OP_ChannelManagerReadArgs_get_signer_provider,
    LDKI_OP_vt_SignerProvider_generate_channel_keys_id,
    LDKI_OP_vt_SignerProvider_derive_channel_signer,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_counterparty_commitment,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_holder_commitment,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_justice_revoked_output,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_justice_revoked_htlc,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_holder_htlc_transaction,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_closing_transaction,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_holder_anchor_input,
-   LDKI_OP_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key,
-   LDKI_OP_vt_ChannelSigner_get_per_commitment_point,
-   LDKI_OP_vt_ChannelSigner_release_commitment_secret,
-   LDKI_OP_vt_ChannelSigner_validate_holder_commitment,
-   LDKI_OP_vt_ChannelSigner_validate_counterparty_revocation,
-   LDKI_OP_vt_ChannelSigner_set_pubkeys,
-   LDKI_OP_vt_ChannelSigner_channel_keys_id,
-   LDKI_OP_vt_ChannelSigner_provide_channel_parameters,
-   LDKI_OP_vt_WriteableEcdsaChannelSigner_write,
    LDKI_OP_vt_SignerProvider_read_chan_signer,
    LDKI_OP_vt_SignerProvider_get_destination_script,
    LDKI_OP_vt_SignerProvider_get_shutdown_scriptpubkey,
@@ -663,6 +681,8 @@ enum {
    LDKI_OP_ChannelReady_read,
    LDKI_OP_ChannelReestablish_write,
    LDKI_OP_ChannelReestablish_read,
+   LDKI_OP_ChannelShutdownState_write,
+   LDKI_OP_ChannelShutdownState_read,
    LDKI_OP_ChannelTransactionParameters_write,
    LDKI_OP_ChannelTransactionParameters_read,
    LDKI_OP_ChannelTransactionParameters_is_populated,
@@ -744,6 +764,8 @@ enum {
    LDKI_OP_CounterpartyCommitmentSecrets_get_min_seen_secret,
    LDKI_OP_CounterpartyCommitmentSecrets_provide_secret,
    LDKI_OP_CounterpartyCommitmentSecrets_get_secret,
+   LDKI_OP_CounterpartyForwardingInfo_write,
+   LDKI_OP_CounterpartyForwardingInfo_read,
    LDKI_OP_CreationError_to_str,
    LDKI_OP_Currency_to_str,
    LDKI_OP_DefaultMessageRouter_new,
@@ -787,6 +809,8 @@ enum {
    LDKI_OP_ExpiryTime_from_duration,
    LDKI_OP_ExpiryTime_as_seconds,
    LDKI_OP_ExpiryTime_as_duration,
+   LDKI_OP_FinalOnionHopData_write,
+   LDKI_OP_FinalOnionHopData_read,
    LDKI_OP_FirstHopCandidate_dup,
    LDKI_OP_FixedPenaltyScorer_dup,
    LDKI_OP_FixedPenaltyScorer_write,
@@ -815,6 +839,8 @@ enum {
    LDKI_OP_FundingSigned_read,
    LDKI_OP_Future_dup,
    LDKI_OP_Future_register_callback_fn,
+   LDKI_OP_Future_wait,
+   LDKI_OP_Future_wait_timeout,
    LDKI_OP_GossipTimestampFilter_write,
    LDKI_OP_GossipTimestampFilter_read,
    LDKI_OP_HTLCClaim_from_witness,
@@ -1027,6 +1053,8 @@ enum {
    LDKI_OP_KeysManager_sign_spendable_outputs_psbt,
    LDKI_OP_KeysManager_spend_spendable_outputs,
    LDKI_OP_Level_max,
+   LDKI_OP_MaxDustHTLCExposure_write,
+   LDKI_OP_MaxDustHTLCExposure_read,
    LDKI_OP_MonitorEvent_write,
    LDKI_OP_MonitorEvent_read,
    LDKI_OP_MonitorUpdateId_dup,
@@ -1149,6 +1177,12 @@ enum {
    LDKI_OP_NodeFeatures_set_keysend_required,
    LDKI_OP_NodeFeatures_supports_keysend,
    LDKI_OP_NodeFeatures_requires_keysend,
+   LDKI_OP_NodeId_write,
+   LDKI_OP_NodeId_read,
+   LDKI_OP_NodeId_from_pubkey,
+   LDKI_OP_NodeId_as_slice,
+   LDKI_OP_NodeId_as_array,
+   LDKI_OP_NodeId_as_pubkey,
    LDKI_OP_NodeInfo_write,
    LDKI_OP_NodeInfo_read,
    LDKI_OP_OfferFeatures_empty,
@@ -1173,6 +1207,8 @@ enum {
    LDKI_OP_OpenChannel_read,
    LDKI_OP_OpenChannelV2_write,
    LDKI_OP_OpenChannelV2_read,
+   LDKI_OP_OutPoint_write,
+   LDKI_OP_OutPoint_read,
    LDKI_OP_OutPoint_to_channel_id,
    LDKI_OP_P2PGossipSync_new,
    LDKI_OP_P2PGossipSync_add_utxo_lookup,
@@ -1185,6 +1221,8 @@ enum {
    LDKI_OP_Path_final_cltv_expiry_delta,
    LDKI_OP_PathFailure_write,
    LDKI_OP_PathFailure_read,
+   LDKI_OP_PaymentConstraints_write,
+   LDKI_OP_PaymentConstraints_read,
    LDKI_OP_PaymentFailureReason_write,
    LDKI_OP_PaymentFailureReason_read,
    LDKI_OP_PaymentParameters_write,
@@ -1194,6 +1232,9 @@ enum {
    LDKI_OP_PaymentParameters_read,
    LDKI_OP_PaymentPurpose_write,
    LDKI_OP_PaymentPurpose_read,
+   LDKI_OP_PaymentPurpose_preimage,
+   LDKI_OP_PaymentRelay_write,
+   LDKI_OP_PaymentRelay_read,
    LDKI_OP_PeerManager_new,
    LDKI_OP_PeerManager_get_peer_node_ids,
    LDKI_OP_PeerManager_new_outbound_connection,
@@ -1224,6 +1265,8 @@ enum {
    LDKI_OP_PendingHTLCInfo_get_skimmed_fee_msat,
    LDKI_OP_PendingHTLCInfo_set_skimmed_fee_msat,
    LDKI_OP_PendingHTLCInfo_new,
+   LDKI_OP_PendingHTLCRouting_write,
+   LDKI_OP_PendingHTLCRouting_read,
    LDKI_OP_PhantomKeysManager_new,
    LDKI_OP_PhantomKeysManager_spend_spendable_outputs,
    LDKI_OP_PhantomKeysManager_derive_channel_keys,
@@ -1254,6 +1297,7 @@ enum {
    LDKI_OP_ProbabilisticScorer_estimated_channel_liquidity_range,
    LDKI_OP_ProbabilisticScorer_historical_estimated_payment_success_probability,
    LDKI_OP_ProbabilisticScorer_read,
+   LDKI_OP_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities,
    LDKI_OP_vt_Score_write,
    LDKI_OP_ProbabilisticScoringDecayParameters_default,
    LDKI_OP_ProbabilisticScoringFeeParameters_dup,
@@ -1370,6 +1414,10 @@ enum {
    LDKI_OP_Shutdown_read,
    LDKI_OP_ShutdownScript_dup,
    LDKI_OP_ShutdownScript_same,
+   LDKI_OP_ShutdownScript_write,
+   LDKI_OP_ShutdownScript_read,
+   LDKI_OP_ShutdownScript_into_inner,
+   LDKI_OP_ShutdownScript_is_compatible,
    LDKI_OP_ShutdownScript_new_p2wpkh,
    LDKI_OP_ShutdownScript_new_p2wsh,
    LDKI_OP_ShutdownScript_as_legacy_pubkey,
@@ -1391,6 +1439,8 @@ enum {
    LDKI_OP_Sleeper_from_single_future,
    LDKI_OP_Sleeper_from_two_futures,
    LDKI_OP_Sleeper_new,
+   LDKI_OP_Sleeper_wait,
+   LDKI_OP_Sleeper_wait_timeout,
    LDKI_OP_SocketAddress_write,
    LDKI_OP_SocketAddress_read,
    LDKI_OP_SocketAddress_from_str,
@@ -1553,13 +1603,29 @@ enum {
    LDKI_OP_provided_init_features,
    LDKI_OP_C2Tuple_ThirtyTwoBytesChannelManagerZ_read,
    LDKI_OP_parse_onion_address,
+   LDKI_OP_sign,
+   LDKI_OP_recover_pk,
+   LDKI_OP_verify,
    LDKI_OP_create_onion_message,
    LDKI_OP_peel_onion_message,
    LDKI_OP_create,
    LDKI_OP_create_from_hash,
+   LDKI_OP_peel_payment_onion,
    LDKI_OP_find_route,
    LDKI_OP_build_route_from_hops,
    LDKI_OPS,
+};
+
+struct ldki_fr_APIError_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_APIError_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_COption_APIErrorZDecodeErrorZ ret;
 };
 
 struct nativeAcceptChannelOpaque {
@@ -1634,6 +1700,324 @@ struct nativeAnchorDescriptorOpaque {
    struct LDKOutPoint f_outpoint;
 };
 
+struct ldki_fr_AnchorDescriptor_previous_utxo {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTxOut ret;
+};
+
+struct ldki_fr_AnchorDescriptor_unsigned_tx_input {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTxIn ret;
+};
+
+struct ldki_fr_AnchorDescriptor_witness_script {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_AnchorDescriptor_tx_input_witness {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKECDSASignature a1;
+   struct LDKWitness ret;
+};
+
+struct ldki_fr_AnchorDescriptor_derive_channel_signer {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKWriteableEcdsaChannelSigner ret;
+};
+
+struct ldki_tf_SignerProvider_generate_channel_keys_id {
+   const struct LDKSignerProvider *self;
+   bool a0;
+   uint64_t a1;
+   struct LDKU128 a2;
+   struct LDKThirtyTwoBytes ret;
+};
+
+struct ldki_tf_SignerProvider_derive_channel_signer {
+   const struct LDKSignerProvider *self;
+   uint64_t a0;
+   struct LDKThirtyTwoBytes a1;
+   struct LDKWriteableEcdsaChannelSigner ret;
+};
+
+struct ldki_tf_ChannelSigner_get_per_commitment_point {
+   const struct LDKChannelSigner *self;
+   uint64_t a0;
+   struct LDKPublicKey ret;
+};
+
+struct ldki_tf_ChannelSigner_release_commitment_secret {
+   const struct LDKChannelSigner *self;
+   uint64_t a0;
+   struct LDKThirtyTwoBytes ret;
+};
+
+struct ldki_tf_ChannelSigner_validate_holder_commitment {
+   const struct LDKChannelSigner *self;
+   struct LDKHolderCommitmentTransaction a0;
+   struct LDKCVec_ThirtyTwoBytesZ a1;
+   struct LDKCResult_NoneNoneZ ret;
+};
+
+struct ldki_tf_ChannelSigner_validate_counterparty_revocation {
+   const struct LDKChannelSigner *self;
+   uint64_t a0;
+   uint8_t a1[32];
+   struct LDKCResult_NoneNoneZ ret;
+};
+
+struct ldki_tf_ChannelSigner_pubkeys {
+   struct LDKChannelSigner *self;
+   struct LDKChannelPublicKeys ret;
+};
+
+struct ldki_tf_ChannelSigner_channel_keys_id {
+   const struct LDKChannelSigner *self;
+   struct LDKThirtyTwoBytes ret;
+};
+
+struct ldki_tf_ChannelSigner_provide_channel_parameters {
+   const struct LDKChannelSigner *self;
+   struct LDKChannelTransactionParameters a0;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_counterparty_commitment {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKCommitmentTransaction a0;
+   struct LDKCVec_ThirtyTwoBytesZ a1;
+   struct LDKCVec_ThirtyTwoBytesZ a2;
+   struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_holder_commitment {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKHolderCommitmentTransaction a0;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_justice_revoked_output {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKTransaction a0;
+   uintptr_t a1;
+   uint64_t a2;
+   uint8_t a3[32];
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_justice_revoked_htlc {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKTransaction a0;
+   uintptr_t a1;
+   uint64_t a2;
+   uint8_t a3[32];
+   struct LDKHTLCOutputInCommitment a4;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_holder_htlc_transaction {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKTransaction a0;
+   uintptr_t a1;
+   struct LDKHTLCDescriptor a2;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKTransaction a0;
+   uintptr_t a1;
+   uint64_t a2;
+   struct LDKPublicKey a3;
+   struct LDKHTLCOutputInCommitment a4;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_closing_transaction {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKClosingTransaction a0;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_holder_anchor_input {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKTransaction a0;
+   uintptr_t a1;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key {
+   const struct LDKEcdsaChannelSigner *self;
+   struct LDKUnsignedChannelAnnouncement a0;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_tf_WriteableEcdsaChannelSigner_write {
+   const struct LDKWriteableEcdsaChannelSigner *self;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_tf_WriteableEcdsaChannelSigner_cloned {
+   const struct LDKWriteableEcdsaChannelSigner *self;
+   struct LDKWriteableEcdsaChannelSigner ret;
+};
+
+struct ldki_tf_SignerProvider_read_chan_signer {
+   const struct LDKSignerProvider *self;
+   struct LDKCVec_u8Z a0;
+   struct LDKCResult_WriteableEcdsaChannelSignerDecodeErrorZ ret;
+};
+
+struct ldki_tf_SignerProvider_get_destination_script {
+   const struct LDKSignerProvider *self;
+   struct LDKThirtyTwoBytes a0;
+   struct LDKCResult_CVec_u8ZNoneZ ret;
+};
+
+struct ldki_tf_SignerProvider_get_shutdown_scriptpubkey {
+   const struct LDKSignerProvider *self;
+   struct LDKCResult_ShutdownScriptNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_counterparty_commitment {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKCVec_ThirtyTwoBytesZ a2;
+   struct LDKCVec_ThirtyTwoBytesZ a3;
+   struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_commitment {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_justice_revoked_output {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTransaction a1;
+   uintptr_t a2;
+   uint64_t a3;
+   const void *a4;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTransaction a1;
+   uintptr_t a2;
+   uint64_t a3;
+   const void *a4;
+   const void *a5;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTransaction a1;
+   uintptr_t a2;
+   const void *a3;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTransaction a1;
+   uintptr_t a2;
+   uint64_t a3;
+   struct LDKPublicKey a4;
+   const void *a5;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_closing_transaction {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_anchor_input {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKTransaction a1;
+   uintptr_t a2;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKCResult_ECDSASignatureNoneZ ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_get_per_commitment_point {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   struct LDKPublicKey ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_release_commitment_secret {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   struct LDKThirtyTwoBytes ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_validate_holder_commitment {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKCVec_ThirtyTwoBytesZ a2;
+   struct LDKCResult_NoneNoneZ ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_validate_counterparty_revocation {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   const void *a2;
+   struct LDKCResult_NoneNoneZ ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_set_pubkeys {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKChannelPublicKeys ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_channel_keys_id {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKThirtyTwoBytes ret;
+};
+
+struct ldki_fr_vt_ChannelSigner_provide_channel_parameters {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+};
+
+struct ldki_fr_vt_WriteableEcdsaChannelSigner_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
 struct nativeAnnouncementSignaturesOpaque {
    struct ldk_slot slot;
    struct LDKThirtyTwoBytes f_channel_id;
@@ -1678,6 +2062,18 @@ struct ldki_fr_BestBlock_from_network {
    struct LDKBestBlock ret;
 };
 
+struct ldki_fr_BlindedFailure_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_BlindedFailure_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_BlindedFailureDecodeErrorZ ret;
+};
+
 struct nativeBlindedForwardOpaque {
    struct ldk_slot slot;
 };
@@ -1699,6 +2095,18 @@ struct ldki_fr_BlindedForward_digest {
    uint8_t faulted;
    void *self;
    uint64_t ret;
+};
+
+struct ldki_fr_BlindedForward_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_BlindedForward_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_BlindedForwardDecodeErrorZ ret;
 };
 
 struct ldki_fr_BlindedForward_get_inbound_blinding_point {
@@ -2685,6 +3093,18 @@ struct ldki_fr_ChannelConfig_default {
    struct LDKChannelConfig ret;
 };
 
+struct ldki_fr_ChannelConfig_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ChannelConfig_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_ChannelConfigDecodeErrorZ ret;
+};
+
 struct nativeChannelConfigUpdateOpaque {
    struct ldk_slot slot;
    struct LDKCOption_u32Z f_forwarding_fee_proportional_millionths;
@@ -2692,6 +3112,11 @@ struct nativeChannelConfigUpdateOpaque {
    struct LDKCOption_u16Z f_cltv_expiry_delta;
    struct LDKCOption_MaxDustHTLCExposureZ f_max_dust_htlc_exposure_msat;
    struct LDKCOption_u64Z f_force_close_avoidance_max_fee_satoshis;
+};
+
+struct ldki_fr_ChannelConfigUpdate_default {
+   uint8_t faulted;
+   struct LDKChannelConfigUpdate ret;
 };
 
 struct nativeChannelCounterpartyOpaque {
@@ -2702,6 +3127,18 @@ struct nativeChannelCounterpartyOpaque {
    struct LDKCounterpartyForwardingInfo f_forwarding_info;
    struct LDKCOption_u64Z f_outbound_htlc_minimum_msat;
    struct LDKCOption_u64Z f_outbound_htlc_maximum_msat;
+};
+
+struct ldki_fr_ChannelCounterparty_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ChannelCounterparty_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_ChannelCounterpartyDecodeErrorZ ret;
 };
 
 struct nativeChannelDerivationParametersOpaque {
@@ -2752,6 +3189,18 @@ struct nativeChannelDetailsOpaque {
    struct LDKCOption_u64Z f_inbound_htlc_minimum_msat;
    struct LDKCOption_u64Z f_inbound_htlc_maximum_msat;
    struct LDKChannelConfig f_config;
+};
+
+struct ldki_fr_ChannelDetails_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ChannelDetails_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_ChannelDetailsDecodeErrorZ ret;
 };
 
 struct ldki_fr_ChannelDetails_get_inbound_payment_scid {
@@ -3121,159 +3570,6 @@ struct ldki_tf_NodeSigner_sign_gossip_message {
    const struct LDKNodeSigner *self;
    struct LDKUnsignedGossipMessage a0;
    struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_SignerProvider_generate_channel_keys_id {
-   const struct LDKSignerProvider *self;
-   bool a0;
-   uint64_t a1;
-   struct LDKU128 a2;
-   struct LDKThirtyTwoBytes ret;
-};
-
-struct ldki_tf_SignerProvider_derive_channel_signer {
-   const struct LDKSignerProvider *self;
-   uint64_t a0;
-   struct LDKThirtyTwoBytes a1;
-   struct LDKWriteableEcdsaChannelSigner ret;
-};
-
-struct ldki_tf_ChannelSigner_get_per_commitment_point {
-   const struct LDKChannelSigner *self;
-   uint64_t a0;
-   struct LDKPublicKey ret;
-};
-
-struct ldki_tf_ChannelSigner_release_commitment_secret {
-   const struct LDKChannelSigner *self;
-   uint64_t a0;
-   struct LDKThirtyTwoBytes ret;
-};
-
-struct ldki_tf_ChannelSigner_validate_holder_commitment {
-   const struct LDKChannelSigner *self;
-   struct LDKHolderCommitmentTransaction a0;
-   struct LDKCVec_ThirtyTwoBytesZ a1;
-   struct LDKCResult_NoneNoneZ ret;
-};
-
-struct ldki_tf_ChannelSigner_validate_counterparty_revocation {
-   const struct LDKChannelSigner *self;
-   uint64_t a0;
-   uint8_t a1[32];
-   struct LDKCResult_NoneNoneZ ret;
-};
-
-struct ldki_tf_ChannelSigner_pubkeys {
-   struct LDKChannelSigner *self;
-   struct LDKChannelPublicKeys ret;
-};
-
-struct ldki_tf_ChannelSigner_channel_keys_id {
-   const struct LDKChannelSigner *self;
-   struct LDKThirtyTwoBytes ret;
-};
-
-struct ldki_tf_ChannelSigner_provide_channel_parameters {
-   const struct LDKChannelSigner *self;
-   struct LDKChannelTransactionParameters a0;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_counterparty_commitment {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKCommitmentTransaction a0;
-   struct LDKCVec_ThirtyTwoBytesZ a1;
-   struct LDKCVec_ThirtyTwoBytesZ a2;
-   struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_holder_commitment {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKHolderCommitmentTransaction a0;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_justice_revoked_output {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKTransaction a0;
-   uintptr_t a1;
-   uint64_t a2;
-   uint8_t a3[32];
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_justice_revoked_htlc {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKTransaction a0;
-   uintptr_t a1;
-   uint64_t a2;
-   uint8_t a3[32];
-   struct LDKHTLCOutputInCommitment a4;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_holder_htlc_transaction {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKTransaction a0;
-   uintptr_t a1;
-   struct LDKHTLCDescriptor a2;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKTransaction a0;
-   uintptr_t a1;
-   uint64_t a2;
-   struct LDKPublicKey a3;
-   struct LDKHTLCOutputInCommitment a4;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_closing_transaction {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKClosingTransaction a0;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_holder_anchor_input {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKTransaction a0;
-   uintptr_t a1;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key {
-   const struct LDKEcdsaChannelSigner *self;
-   struct LDKUnsignedChannelAnnouncement a0;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_tf_WriteableEcdsaChannelSigner_write {
-   const struct LDKWriteableEcdsaChannelSigner *self;
-   struct LDKCVec_u8Z ret;
-};
-
-struct ldki_tf_WriteableEcdsaChannelSigner_cloned {
-   const struct LDKWriteableEcdsaChannelSigner *self;
-   struct LDKWriteableEcdsaChannelSigner ret;
-};
-
-struct ldki_tf_SignerProvider_read_chan_signer {
-   const struct LDKSignerProvider *self;
-   struct LDKCVec_u8Z a0;
-   struct LDKCResult_WriteableEcdsaChannelSignerDecodeErrorZ ret;
-};
-
-struct ldki_tf_SignerProvider_get_destination_script {
-   const struct LDKSignerProvider *self;
-   struct LDKThirtyTwoBytes a0;
-   struct LDKCResult_CVec_u8ZNoneZ ret;
-};
-
-struct ldki_tf_SignerProvider_get_shutdown_scriptpubkey {
-   const struct LDKSignerProvider *self;
-   struct LDKCResult_ShutdownScriptNoneZ ret;
 };
 
 struct ldki_fr_ChannelManager_get_current_default_configuration {
@@ -4020,139 +4316,6 @@ struct ldki_fr_vt_SignerProvider_derive_channel_signer {
    struct LDKWriteableEcdsaChannelSigner ret;
 };
 
-struct ldki_fr_vt_EcdsaChannelSigner_sign_counterparty_commitment {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   struct LDKCVec_ThirtyTwoBytesZ a2;
-   struct LDKCVec_ThirtyTwoBytesZ a3;
-   struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_commitment {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_justice_revoked_output {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKTransaction a1;
-   uintptr_t a2;
-   uint64_t a3;
-   const void *a4;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKTransaction a1;
-   uintptr_t a2;
-   uint64_t a3;
-   const void *a4;
-   const void *a5;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKTransaction a1;
-   uintptr_t a2;
-   const void *a3;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKTransaction a1;
-   uintptr_t a2;
-   uint64_t a3;
-   struct LDKPublicKey a4;
-   const void *a5;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_closing_transaction {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_anchor_input {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKTransaction a1;
-   uintptr_t a2;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   struct LDKCResult_ECDSASignatureNoneZ ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_get_per_commitment_point {
-   uint8_t faulted;
-   const void *a0;
-   uint64_t a1;
-   struct LDKPublicKey ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_release_commitment_secret {
-   uint8_t faulted;
-   const void *a0;
-   uint64_t a1;
-   struct LDKThirtyTwoBytes ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_validate_holder_commitment {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   struct LDKCVec_ThirtyTwoBytesZ a2;
-   struct LDKCResult_NoneNoneZ ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_validate_counterparty_revocation {
-   uint8_t faulted;
-   const void *a0;
-   uint64_t a1;
-   const void *a2;
-   struct LDKCResult_NoneNoneZ ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_set_pubkeys {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKChannelPublicKeys ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_channel_keys_id {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKThirtyTwoBytes ret;
-};
-
-struct ldki_fr_vt_ChannelSigner_provide_channel_parameters {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-};
-
-struct ldki_fr_vt_WriteableEcdsaChannelSigner_write {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKCVec_u8Z ret;
-};
-
 struct ldki_fr_vt_SignerProvider_read_chan_signer {
    uint8_t faulted;
    const void *a0;
@@ -4624,6 +4787,18 @@ struct ldki_fr_ChannelReestablish_read {
    uint8_t faulted;
    struct LDKu8slice a0;
    struct LDKCResult_ChannelReestablishDecodeErrorZ ret;
+};
+
+struct ldki_fr_ChannelShutdownState_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ChannelShutdownState_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_ChannelShutdownStateDecodeErrorZ ret;
 };
 
 struct nativeChannelTransactionParametersOpaque {
@@ -5232,6 +5407,18 @@ struct nativeCounterpartyForwardingInfoOpaque {
    uint16_t f_cltv_expiry_delta;
 };
 
+struct ldki_fr_CounterpartyForwardingInfo_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_CounterpartyForwardingInfo_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ ret;
+};
+
 struct ldki_fr_CreationError_to_str {
    uint8_t faulted;
    const void *a0;
@@ -5617,6 +5804,18 @@ struct nativeFinalOnionHopDataOpaque {
    uint64_t f_total_msat;
 };
 
+struct ldki_fr_FinalOnionHopData_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_FinalOnionHopData_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_FinalOnionHopDataDecodeErrorZ ret;
+};
+
 struct nativeFirstHopCandidateOpaque {
    struct ldk_slot slot;
 };
@@ -5843,6 +6042,18 @@ struct ldki_fr_Future_register_callback_fn {
 
 struct ldki_tf_FutureCallback_call {
    const struct LDKFutureCallback *self;
+};
+
+struct ldki_fr_Future_wait {
+   uint8_t faulted;
+   struct LDKFuture a0;
+};
+
+struct ldki_fr_Future_wait_timeout {
+   uint8_t faulted;
+   struct LDKFuture a0;
+   uint64_t a1;
+   bool ret;
 };
 
 struct nativeGossipTimestampFilterOpaque {
@@ -7328,6 +7539,18 @@ struct nativeLockedChannelMonitorOpaque {
    struct ldk_slot slot;
 };
 
+struct ldki_fr_MaxDustHTLCExposure_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_MaxDustHTLCExposure_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ ret;
+};
+
 struct nativeMessageHandlerOpaque {
    struct ldk_slot slot;
    struct LDKChannelMessageHandler f_chan_handler;
@@ -8120,6 +8343,42 @@ struct nativeNodeIdOpaque {
    struct LDKPublicKey f_bytes;
 };
 
+struct ldki_fr_NodeId_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_NodeId_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_NodeIdDecodeErrorZ ret;
+};
+
+struct ldki_fr_NodeId_from_pubkey {
+   uint8_t faulted;
+   struct LDKPublicKey a0;
+   struct LDKNodeId ret;
+};
+
+struct ldki_fr_NodeId_as_slice {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_NodeId_as_array {
+   uint8_t faulted;
+   const void *a0;
+   uint8_t ret[33];
+};
+
+struct ldki_fr_NodeId_as_pubkey {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCResult_PublicKeySecp256k1ErrorZ ret;
+};
+
 struct nativeNodeInfoOpaque {
    struct ldk_slot slot;
    struct LDKCVec_u64Z f_channels;
@@ -8388,6 +8647,18 @@ struct nativeOutPointOpaque {
    uint16_t f_index;
 };
 
+struct ldki_fr_OutPoint_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_OutPoint_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_OutPointDecodeErrorZ ret;
+};
+
 struct ldki_fr_OutPoint_to_channel_id {
    uint8_t faulted;
    const void *a0;
@@ -8491,6 +8762,18 @@ struct nativePaymentConstraintsOpaque {
    uint64_t f_htlc_minimum_msat;
 };
 
+struct ldki_fr_PaymentConstraints_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_PaymentConstraints_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_PaymentConstraintsDecodeErrorZ ret;
+};
+
 struct ldki_fr_PaymentFailureReason_write {
    uint8_t faulted;
    const void *a0;
@@ -8560,11 +8843,29 @@ struct ldki_fr_PaymentPurpose_read {
    struct LDKCResult_PaymentPurposeDecodeErrorZ ret;
 };
 
+struct ldki_fr_PaymentPurpose_preimage {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCOption_ThirtyTwoBytesZ ret;
+};
+
 struct nativePaymentRelayOpaque {
    struct ldk_slot slot;
    uint16_t f_cltv_expiry_delta;
    uint32_t f_fee_proportional_millionths;
    uint32_t f_fee_base_msat;
+};
+
+struct ldki_fr_PaymentRelay_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_PaymentRelay_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_PaymentRelayDecodeErrorZ ret;
 };
 
 struct nativePeerHandleErrorOpaque {
@@ -9192,6 +9493,18 @@ struct ldki_fr_PendingHTLCInfo_new {
    struct LDKPendingHTLCInfo ret;
 };
 
+struct ldki_fr_PendingHTLCRouting_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_PendingHTLCRouting_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ret;
+};
+
 struct nativePhantomKeysManagerOpaque {
    struct ldk_slot slot;
 };
@@ -9435,6 +9748,14 @@ struct ldki_fr_ProbabilisticScorer_read {
    const void *a2;
    struct LDKLogger a3;
    struct LDKCResult_ProbabilisticScorerDecodeErrorZ ret;
+};
+
+struct ldki_fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   const void *a2;
+   struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ ret;
 };
 
 struct ldki_fr_vt_Score_write {
@@ -10301,6 +10622,31 @@ struct ldki_fr_ShutdownScript_same {
    bool ret;
 };
 
+struct ldki_fr_ShutdownScript_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ShutdownScript_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_ShutdownScriptDecodeErrorZ ret;
+};
+
+struct ldki_fr_ShutdownScript_into_inner {
+   uint8_t faulted;
+   struct LDKShutdownScript a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ShutdownScript_is_compatible {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   bool ret;
+};
+
 struct ldki_fr_ShutdownScript_new_p2wpkh {
    uint8_t faulted;
    const void *a0;
@@ -10435,6 +10781,18 @@ struct ldki_fr_Sleeper_new {
    uint8_t faulted;
    struct LDKCVec_FutureZ a0;
    struct LDKSleeper ret;
+};
+
+struct ldki_fr_Sleeper_wait {
+   uint8_t faulted;
+   const void *a0;
+};
+
+struct ldki_fr_Sleeper_wait_timeout {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   bool ret;
 };
 
 struct ldki_fr_SocketAddress_write {
@@ -11765,6 +12123,28 @@ struct ldki_fr_parse_onion_address {
    struct LDKCResult_SocketAddressSocketAddressParseErrorZ ret;
 };
 
+struct ldki_fr_sign {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   const void *a1;
+   struct LDKCResult_StrSecp256k1ErrorZ ret;
+};
+
+struct ldki_fr_recover_pk {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKStr a1;
+   struct LDKCResult_PublicKeySecp256k1ErrorZ ret;
+};
+
+struct ldki_fr_verify {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKStr a1;
+   struct LDKPublicKey a2;
+   bool ret;
+};
+
 struct ldki_fr_create_onion_message {
    uint8_t faulted;
    const void *a0;
@@ -11804,6 +12184,17 @@ struct ldki_fr_create_from_hash {
    uint64_t a4;
    struct LDKCOption_u16Z a5;
    struct LDKCResult_ThirtyTwoBytesNoneZ ret;
+};
+
+struct ldki_fr_peel_payment_onion {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   const void *a2;
+   uint32_t a3;
+   bool a4;
+   bool a5;
+   struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ ret;
 };
 
 struct ldki_fr_find_route {
@@ -11940,6 +12331,12 @@ struct LDKRouteParameters ldki_clone_RouteParameters(const struct LDKRouteParame
 void ldki_free_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ v);
 void ldki_free_RecipientOnionFields(struct LDKRecipientOnionFields v);
 void ldki_free_RouteParameters(struct LDKRouteParameters v);
+void ldki_free_COption_APIErrorZ(struct LDKCOption_APIErrorZ v);
+void ldki_free_APIError(struct LDKAPIError v);
+void ldki_free_ShutdownScript(struct LDKShutdownScript v);
+struct LDKCOption_APIErrorZ ldki_clone_COption_APIErrorZ(const struct LDKCOption_APIErrorZ *v);
+struct LDKAPIError ldki_clone_APIError(const struct LDKAPIError *v);
+struct LDKShutdownScript ldki_clone_ShutdownScript(const struct LDKShutdownScript *v);
 void ldki_free_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ v);
 struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ ldki_clone_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(const struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ *v);
 void ldki_free_COption_CVec_ThirtyTwoBytesZZ(struct LDKCOption_CVec_ThirtyTwoBytesZZ v);
@@ -11960,8 +12357,6 @@ void ldki_free_CVec_ClaimedHTLCZ(struct LDKCVec_ClaimedHTLCZ v);
 void ldki_free_ClaimedHTLC(struct LDKClaimedHTLC v);
 void ldki_free_Path(struct LDKPath v);
 void ldki_free_PathFailure(struct LDKPathFailure v);
-void ldki_free_APIError(struct LDKAPIError v);
-void ldki_free_ShutdownScript(struct LDKShutdownScript v);
 void ldki_free_COption_NetworkUpdateZ(struct LDKCOption_NetworkUpdateZ v);
 void ldki_free_NetworkUpdate(struct LDKNetworkUpdate v);
 void ldki_free_CVec_SpendableOutputDescriptorZ(struct LDKCVec_SpendableOutputDescriptorZ v);
@@ -11981,8 +12376,6 @@ struct LDKCVec_ClaimedHTLCZ ldki_clone_CVec_ClaimedHTLCZ(const struct LDKCVec_Cl
 struct LDKClaimedHTLC ldki_clone_ClaimedHTLC(const struct LDKClaimedHTLC *v);
 struct LDKPath ldki_clone_Path(const struct LDKPath *v);
 struct LDKPathFailure ldki_clone_PathFailure(const struct LDKPathFailure *v);
-struct LDKAPIError ldki_clone_APIError(const struct LDKAPIError *v);
-struct LDKShutdownScript ldki_clone_ShutdownScript(const struct LDKShutdownScript *v);
 struct LDKCOption_NetworkUpdateZ ldki_clone_COption_NetworkUpdateZ(const struct LDKCOption_NetworkUpdateZ *v);
 struct LDKNetworkUpdate ldki_clone_NetworkUpdate(const struct LDKNetworkUpdate *v);
 struct LDKCVec_SpendableOutputDescriptorZ ldki_clone_CVec_SpendableOutputDescriptorZ(const struct LDKCVec_SpendableOutputDescriptorZ *v);
@@ -12025,6 +12418,14 @@ void ldki_free_AnnouncementSignatures(struct LDKAnnouncementSignatures v);
 struct LDKCResult_AnnouncementSignaturesDecodeErrorZ ldki_err_CResult_AnnouncementSignaturesDecodeErrorZ(void);
 struct LDKCResult_AnnouncementSignaturesDecodeErrorZ ldki_clone_CResult_AnnouncementSignaturesDecodeErrorZ(const struct LDKCResult_AnnouncementSignaturesDecodeErrorZ *v);
 struct LDKAnnouncementSignatures ldki_clone_AnnouncementSignatures(const struct LDKAnnouncementSignatures *v);
+void ldki_free_CResult_BlindedFailureDecodeErrorZ(struct LDKCResult_BlindedFailureDecodeErrorZ v);
+struct LDKCResult_BlindedFailureDecodeErrorZ ldki_err_CResult_BlindedFailureDecodeErrorZ(void);
+struct LDKCResult_BlindedFailureDecodeErrorZ ldki_clone_CResult_BlindedFailureDecodeErrorZ(const struct LDKCResult_BlindedFailureDecodeErrorZ *v);
+void ldki_free_CResult_BlindedForwardDecodeErrorZ(struct LDKCResult_BlindedForwardDecodeErrorZ v);
+void ldki_free_BlindedForward(struct LDKBlindedForward v);
+struct LDKCResult_BlindedForwardDecodeErrorZ ldki_err_CResult_BlindedForwardDecodeErrorZ(void);
+struct LDKCResult_BlindedForwardDecodeErrorZ ldki_clone_CResult_BlindedForwardDecodeErrorZ(const struct LDKCResult_BlindedForwardDecodeErrorZ *v);
+struct LDKBlindedForward ldki_clone_BlindedForward(const struct LDKBlindedForward *v);
 void ldki_free_CResult_BlindedHopDecodeErrorZ(struct LDKCResult_BlindedHopDecodeErrorZ v);
 void ldki_free_BlindedHop(struct LDKBlindedHop v);
 struct LDKCResult_BlindedHopDecodeErrorZ ldki_err_CResult_BlindedHopDecodeErrorZ(void);
@@ -12112,6 +12513,9 @@ struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSend
 void ldki_free_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ v);
 struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(void);
 struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ ldki_clone_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(const struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ *v);
+void ldki_free_CResult_COption_APIErrorZDecodeErrorZ(struct LDKCResult_COption_APIErrorZDecodeErrorZ v);
+struct LDKCResult_COption_APIErrorZDecodeErrorZ ldki_err_CResult_COption_APIErrorZDecodeErrorZ(void);
+struct LDKCResult_COption_APIErrorZDecodeErrorZ ldki_clone_CResult_COption_APIErrorZDecodeErrorZ(const struct LDKCResult_COption_APIErrorZDecodeErrorZ *v);
 void ldki_free_CResult_COption_ClosureReasonZDecodeErrorZ(struct LDKCResult_COption_ClosureReasonZDecodeErrorZ v);
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ldki_err_CResult_COption_ClosureReasonZDecodeErrorZ(void);
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ldki_clone_CResult_COption_ClosureReasonZDecodeErrorZ(const struct LDKCResult_COption_ClosureReasonZDecodeErrorZ *v);
@@ -12167,11 +12571,26 @@ struct LDKPeerHandleError ldki_clone_PeerHandleError(const struct LDKPeerHandleE
 void ldki_free_CResult_ChannelAnnouncementDecodeErrorZ(struct LDKCResult_ChannelAnnouncementDecodeErrorZ v);
 struct LDKCResult_ChannelAnnouncementDecodeErrorZ ldki_err_CResult_ChannelAnnouncementDecodeErrorZ(void);
 struct LDKCResult_ChannelAnnouncementDecodeErrorZ ldki_clone_CResult_ChannelAnnouncementDecodeErrorZ(const struct LDKCResult_ChannelAnnouncementDecodeErrorZ *v);
+void ldki_free_CResult_ChannelConfigDecodeErrorZ(struct LDKCResult_ChannelConfigDecodeErrorZ v);
+void ldki_free_ChannelConfig(struct LDKChannelConfig v);
+struct LDKCResult_ChannelConfigDecodeErrorZ ldki_err_CResult_ChannelConfigDecodeErrorZ(void);
+struct LDKCResult_ChannelConfigDecodeErrorZ ldki_clone_CResult_ChannelConfigDecodeErrorZ(const struct LDKCResult_ChannelConfigDecodeErrorZ *v);
+struct LDKChannelConfig ldki_clone_ChannelConfig(const struct LDKChannelConfig *v);
+void ldki_free_CResult_ChannelCounterpartyDecodeErrorZ(struct LDKCResult_ChannelCounterpartyDecodeErrorZ v);
+void ldki_free_ChannelCounterparty(struct LDKChannelCounterparty v);
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ ldki_err_CResult_ChannelCounterpartyDecodeErrorZ(void);
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ ldki_clone_CResult_ChannelCounterpartyDecodeErrorZ(const struct LDKCResult_ChannelCounterpartyDecodeErrorZ *v);
+struct LDKChannelCounterparty ldki_clone_ChannelCounterparty(const struct LDKChannelCounterparty *v);
 void ldki_free_CResult_ChannelDerivationParametersDecodeErrorZ(struct LDKCResult_ChannelDerivationParametersDecodeErrorZ v);
 void ldki_free_ChannelDerivationParameters(struct LDKChannelDerivationParameters v);
 struct LDKCResult_ChannelDerivationParametersDecodeErrorZ ldki_err_CResult_ChannelDerivationParametersDecodeErrorZ(void);
 struct LDKCResult_ChannelDerivationParametersDecodeErrorZ ldki_clone_CResult_ChannelDerivationParametersDecodeErrorZ(const struct LDKCResult_ChannelDerivationParametersDecodeErrorZ *v);
 struct LDKChannelDerivationParameters ldki_clone_ChannelDerivationParameters(const struct LDKChannelDerivationParameters *v);
+void ldki_free_CResult_ChannelDetailsDecodeErrorZ(struct LDKCResult_ChannelDetailsDecodeErrorZ v);
+void ldki_free_ChannelDetails(struct LDKChannelDetails v);
+struct LDKCResult_ChannelDetailsDecodeErrorZ ldki_err_CResult_ChannelDetailsDecodeErrorZ(void);
+struct LDKCResult_ChannelDetailsDecodeErrorZ ldki_clone_CResult_ChannelDetailsDecodeErrorZ(const struct LDKCResult_ChannelDetailsDecodeErrorZ *v);
+struct LDKChannelDetails ldki_clone_ChannelDetails(const struct LDKChannelDetails *v);
 void ldki_free_CResult_ChannelFeaturesDecodeErrorZ(struct LDKCResult_ChannelFeaturesDecodeErrorZ v);
 void ldki_free_ChannelFeatures(struct LDKChannelFeatures v);
 struct LDKCResult_ChannelFeaturesDecodeErrorZ ldki_err_CResult_ChannelFeaturesDecodeErrorZ(void);
@@ -12205,6 +12624,9 @@ void ldki_free_ChannelReestablish(struct LDKChannelReestablish v);
 struct LDKCResult_ChannelReestablishDecodeErrorZ ldki_err_CResult_ChannelReestablishDecodeErrorZ(void);
 struct LDKCResult_ChannelReestablishDecodeErrorZ ldki_clone_CResult_ChannelReestablishDecodeErrorZ(const struct LDKCResult_ChannelReestablishDecodeErrorZ *v);
 struct LDKChannelReestablish ldki_clone_ChannelReestablish(const struct LDKChannelReestablish *v);
+void ldki_free_CResult_ChannelShutdownStateDecodeErrorZ(struct LDKCResult_ChannelShutdownStateDecodeErrorZ v);
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ ldki_err_CResult_ChannelShutdownStateDecodeErrorZ(void);
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ ldki_clone_CResult_ChannelShutdownStateDecodeErrorZ(const struct LDKCResult_ChannelShutdownStateDecodeErrorZ *v);
 void ldki_free_CResult_ChannelTransactionParametersDecodeErrorZ(struct LDKCResult_ChannelTransactionParametersDecodeErrorZ v);
 void ldki_free_ChannelTransactionParameters(struct LDKChannelTransactionParameters v);
 struct LDKCResult_ChannelTransactionParametersDecodeErrorZ ldki_err_CResult_ChannelTransactionParametersDecodeErrorZ(void);
@@ -12254,6 +12676,11 @@ void ldki_free_CounterpartyCommitmentSecrets(struct LDKCounterpartyCommitmentSec
 struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ ldki_err_CResult_CounterpartyCommitmentSecretsDecodeErrorZ(void);
 struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ ldki_clone_CResult_CounterpartyCommitmentSecretsDecodeErrorZ(const struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ *v);
 struct LDKCounterpartyCommitmentSecrets ldki_clone_CounterpartyCommitmentSecrets(const struct LDKCounterpartyCommitmentSecrets *v);
+void ldki_free_CResult_CounterpartyForwardingInfoDecodeErrorZ(struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ v);
+void ldki_free_CounterpartyForwardingInfo(struct LDKCounterpartyForwardingInfo v);
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ ldki_err_CResult_CounterpartyForwardingInfoDecodeErrorZ(void);
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ ldki_clone_CResult_CounterpartyForwardingInfoDecodeErrorZ(const struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ *v);
+struct LDKCounterpartyForwardingInfo ldki_clone_CounterpartyForwardingInfo(const struct LDKCounterpartyForwardingInfo *v);
 void ldki_free_CResult_DelayedPaymentBasepointDecodeErrorZ(struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ v);
 void ldki_free_DelayedPaymentBasepoint(struct LDKDelayedPaymentBasepoint v);
 struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ ldki_err_CResult_DelayedPaymentBasepointDecodeErrorZ(void);
@@ -12280,6 +12707,11 @@ void ldki_free_ErrorMessage(struct LDKErrorMessage v);
 struct LDKCResult_ErrorMessageDecodeErrorZ ldki_err_CResult_ErrorMessageDecodeErrorZ(void);
 struct LDKCResult_ErrorMessageDecodeErrorZ ldki_clone_CResult_ErrorMessageDecodeErrorZ(const struct LDKCResult_ErrorMessageDecodeErrorZ *v);
 struct LDKErrorMessage ldki_clone_ErrorMessage(const struct LDKErrorMessage *v);
+void ldki_free_CResult_FinalOnionHopDataDecodeErrorZ(struct LDKCResult_FinalOnionHopDataDecodeErrorZ v);
+void ldki_free_FinalOnionHopData(struct LDKFinalOnionHopData v);
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ ldki_err_CResult_FinalOnionHopDataDecodeErrorZ(void);
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ ldki_clone_CResult_FinalOnionHopDataDecodeErrorZ(const struct LDKCResult_FinalOnionHopDataDecodeErrorZ *v);
+struct LDKFinalOnionHopData ldki_clone_FinalOnionHopData(const struct LDKFinalOnionHopData *v);
 void ldki_free_CResult_FixedPenaltyScorerDecodeErrorZ(struct LDKCResult_FixedPenaltyScorerDecodeErrorZ v);
 void ldki_free_FixedPenaltyScorer(struct LDKFixedPenaltyScorer v);
 struct LDKCResult_FixedPenaltyScorerDecodeErrorZ ldki_err_CResult_FixedPenaltyScorerDecodeErrorZ(void);
@@ -12352,6 +12784,9 @@ struct LDKCResult_InvoiceErrorDecodeErrorZ ldki_err_CResult_InvoiceErrorDecodeEr
 struct LDKCResult_InvoiceErrorDecodeErrorZ ldki_clone_CResult_InvoiceErrorDecodeErrorZ(const struct LDKCResult_InvoiceErrorDecodeErrorZ *v);
 void ldki_free_CResult_LockedChannelMonitorNoneZ(struct LDKCResult_LockedChannelMonitorNoneZ v);
 void ldki_free_LockedChannelMonitor(struct LDKLockedChannelMonitor v);
+void ldki_free_CResult_MaxDustHTLCExposureDecodeErrorZ(struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ v);
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ ldki_err_CResult_MaxDustHTLCExposureDecodeErrorZ(void);
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ ldki_clone_CResult_MaxDustHTLCExposureDecodeErrorZ(const struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ *v);
 void ldki_free_CResult_NetworkGraphDecodeErrorZ(struct LDKCResult_NetworkGraphDecodeErrorZ v);
 void ldki_free_NetworkGraph(struct LDKNetworkGraph v);
 void ldki_free_CResult_NodeAliasDecodeErrorZ(struct LDKCResult_NodeAliasDecodeErrorZ v);
@@ -12374,6 +12809,11 @@ void ldki_free_NodeFeatures(struct LDKNodeFeatures v);
 struct LDKCResult_NodeFeaturesDecodeErrorZ ldki_err_CResult_NodeFeaturesDecodeErrorZ(void);
 struct LDKCResult_NodeFeaturesDecodeErrorZ ldki_clone_CResult_NodeFeaturesDecodeErrorZ(const struct LDKCResult_NodeFeaturesDecodeErrorZ *v);
 struct LDKNodeFeatures ldki_clone_NodeFeatures(const struct LDKNodeFeatures *v);
+void ldki_free_CResult_NodeIdDecodeErrorZ(struct LDKCResult_NodeIdDecodeErrorZ v);
+void ldki_free_NodeId(struct LDKNodeId v);
+struct LDKCResult_NodeIdDecodeErrorZ ldki_err_CResult_NodeIdDecodeErrorZ(void);
+struct LDKCResult_NodeIdDecodeErrorZ ldki_clone_CResult_NodeIdDecodeErrorZ(const struct LDKCResult_NodeIdDecodeErrorZ *v);
+struct LDKNodeId ldki_clone_NodeId(const struct LDKNodeId *v);
 void ldki_free_CResult_NodeInfoDecodeErrorZ(struct LDKCResult_NodeInfoDecodeErrorZ v);
 void ldki_free_NodeInfo(struct LDKNodeInfo v);
 struct LDKCResult_NodeInfoDecodeErrorZ ldki_err_CResult_NodeInfoDecodeErrorZ(void);
@@ -12423,8 +12863,16 @@ void ldki_free_OpenChannelV2(struct LDKOpenChannelV2 v);
 struct LDKCResult_OpenChannelV2DecodeErrorZ ldki_err_CResult_OpenChannelV2DecodeErrorZ(void);
 struct LDKCResult_OpenChannelV2DecodeErrorZ ldki_clone_CResult_OpenChannelV2DecodeErrorZ(const struct LDKCResult_OpenChannelV2DecodeErrorZ *v);
 struct LDKOpenChannelV2 ldki_clone_OpenChannelV2(const struct LDKOpenChannelV2 *v);
+void ldki_free_CResult_OutPointDecodeErrorZ(struct LDKCResult_OutPointDecodeErrorZ v);
+struct LDKCResult_OutPointDecodeErrorZ ldki_err_CResult_OutPointDecodeErrorZ(void);
+struct LDKCResult_OutPointDecodeErrorZ ldki_clone_CResult_OutPointDecodeErrorZ(const struct LDKCResult_OutPointDecodeErrorZ *v);
 void ldki_free_CResult_PayeePubKeySecp256k1ErrorZ(struct LDKCResult_PayeePubKeySecp256k1ErrorZ v);
 void ldki_free_PayeePubKey(struct LDKPayeePubKey v);
+void ldki_free_CResult_PaymentConstraintsDecodeErrorZ(struct LDKCResult_PaymentConstraintsDecodeErrorZ v);
+void ldki_free_PaymentConstraints(struct LDKPaymentConstraints v);
+struct LDKCResult_PaymentConstraintsDecodeErrorZ ldki_err_CResult_PaymentConstraintsDecodeErrorZ(void);
+struct LDKCResult_PaymentConstraintsDecodeErrorZ ldki_clone_CResult_PaymentConstraintsDecodeErrorZ(const struct LDKCResult_PaymentConstraintsDecodeErrorZ *v);
+struct LDKPaymentConstraints ldki_clone_PaymentConstraints(const struct LDKPaymentConstraints *v);
 void ldki_free_CResult_PaymentFailureReasonDecodeErrorZ(struct LDKCResult_PaymentFailureReasonDecodeErrorZ v);
 struct LDKCResult_PaymentFailureReasonDecodeErrorZ ldki_err_CResult_PaymentFailureReasonDecodeErrorZ(void);
 struct LDKCResult_PaymentFailureReasonDecodeErrorZ ldki_clone_CResult_PaymentFailureReasonDecodeErrorZ(const struct LDKCResult_PaymentFailureReasonDecodeErrorZ *v);
@@ -12436,6 +12884,11 @@ struct LDKPaymentParameters ldki_clone_PaymentParameters(const struct LDKPayment
 void ldki_free_CResult_PaymentPurposeDecodeErrorZ(struct LDKCResult_PaymentPurposeDecodeErrorZ v);
 struct LDKCResult_PaymentPurposeDecodeErrorZ ldki_err_CResult_PaymentPurposeDecodeErrorZ(void);
 struct LDKCResult_PaymentPurposeDecodeErrorZ ldki_clone_CResult_PaymentPurposeDecodeErrorZ(const struct LDKCResult_PaymentPurposeDecodeErrorZ *v);
+void ldki_free_CResult_PaymentRelayDecodeErrorZ(struct LDKCResult_PaymentRelayDecodeErrorZ v);
+void ldki_free_PaymentRelay(struct LDKPaymentRelay v);
+struct LDKCResult_PaymentRelayDecodeErrorZ ldki_err_CResult_PaymentRelayDecodeErrorZ(void);
+struct LDKCResult_PaymentRelayDecodeErrorZ ldki_clone_CResult_PaymentRelayDecodeErrorZ(const struct LDKCResult_PaymentRelayDecodeErrorZ *v);
+struct LDKPaymentRelay ldki_clone_PaymentRelay(const struct LDKPaymentRelay *v);
 void ldki_free_CResult_PeeledOnionNoneZ(struct LDKCResult_PeeledOnionNoneZ v);
 void ldki_free_PeeledOnion(struct LDKPeeledOnion v);
 void ldki_free_ParsedOnionMessageContents(struct LDKParsedOnionMessageContents v);
@@ -12448,6 +12901,15 @@ void ldki_free_PendingHTLCInfo(struct LDKPendingHTLCInfo v);
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ ldki_err_CResult_PendingHTLCInfoDecodeErrorZ(void);
 struct LDKCResult_PendingHTLCInfoDecodeErrorZ ldki_clone_CResult_PendingHTLCInfoDecodeErrorZ(const struct LDKCResult_PendingHTLCInfoDecodeErrorZ *v);
 struct LDKPendingHTLCInfo ldki_clone_PendingHTLCInfo(const struct LDKPendingHTLCInfo *v);
+void ldki_free_CResult_PendingHTLCInfoInboundHTLCErrZ(struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ v);
+void ldki_free_InboundHTLCErr(struct LDKInboundHTLCErr v);
+void ldki_free_CResult_PendingHTLCRoutingDecodeErrorZ(struct LDKCResult_PendingHTLCRoutingDecodeErrorZ v);
+void ldki_free_PendingHTLCRouting(struct LDKPendingHTLCRouting v);
+void ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(struct LDKCVec_C2Tuple_u64CVec_u8ZZZ v);
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_err_CResult_PendingHTLCRoutingDecodeErrorZ(void);
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_clone_CResult_PendingHTLCRoutingDecodeErrorZ(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *v);
+struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendingHTLCRouting *v);
+struct LDKCVec_C2Tuple_u64CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u64CVec_u8ZZZ *v);
 void ldki_free_CResult_PingDecodeErrorZ(struct LDKCResult_PingDecodeErrorZ v);
 void ldki_free_Ping(struct LDKPing v);
 struct LDKCResult_PingDecodeErrorZ ldki_err_CResult_PingDecodeErrorZ(void);
@@ -12563,6 +13025,9 @@ void ldki_free_Shutdown(struct LDKShutdown v);
 struct LDKCResult_ShutdownDecodeErrorZ ldki_err_CResult_ShutdownDecodeErrorZ(void);
 struct LDKCResult_ShutdownDecodeErrorZ ldki_clone_CResult_ShutdownDecodeErrorZ(const struct LDKCResult_ShutdownDecodeErrorZ *v);
 struct LDKShutdown ldki_clone_Shutdown(const struct LDKShutdown *v);
+void ldki_free_CResult_ShutdownScriptDecodeErrorZ(struct LDKCResult_ShutdownScriptDecodeErrorZ v);
+struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_err_CResult_ShutdownScriptDecodeErrorZ(void);
+struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_clone_CResult_ShutdownScriptDecodeErrorZ(const struct LDKCResult_ShutdownScriptDecodeErrorZ *v);
 void ldki_free_CResult_ShutdownScriptNoneZ(struct LDKCResult_ShutdownScriptNoneZ v);
 struct LDKCResult_ShutdownScriptNoneZ ldki_err_CResult_ShutdownScriptNoneZ(void);
 struct LDKCResult_ShutdownScriptNoneZ ldki_clone_CResult_ShutdownScriptNoneZ(const struct LDKCResult_ShutdownScriptNoneZ *v);
@@ -12606,6 +13071,7 @@ void ldki_free_Stfu(struct LDKStfu v);
 struct LDKCResult_StfuDecodeErrorZ ldki_err_CResult_StfuDecodeErrorZ(void);
 struct LDKCResult_StfuDecodeErrorZ ldki_clone_CResult_StfuDecodeErrorZ(const struct LDKCResult_StfuDecodeErrorZ *v);
 struct LDKStfu ldki_clone_Stfu(const struct LDKStfu *v);
+void ldki_free_CResult_StrSecp256k1ErrorZ(struct LDKCResult_StrSecp256k1ErrorZ v);
 void ldki_free_CResult_ThirtyTwoBytesAPIErrorZ(struct LDKCResult_ThirtyTwoBytesAPIErrorZ v);
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ ldki_err_CResult_ThirtyTwoBytesAPIErrorZ(void);
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ ldki_clone_CResult_ThirtyTwoBytesAPIErrorZ(const struct LDKCResult_ThirtyTwoBytesAPIErrorZ *v);
@@ -12758,14 +13224,12 @@ void ldki_free_CVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ(struct LDKCVec_C2Tupl
 void ldki_free_CVec_C2Tuple_PublicKeyTypeZZ(struct LDKCVec_C2Tuple_PublicKeyTypeZZ v);
 void ldki_free_CVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ(struct LDKCVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ v);
 void ldki_free_CVec_C2Tuple_ThirtyTwoBytesPublicKeyZZ(struct LDKCVec_C2Tuple_ThirtyTwoBytesPublicKeyZZ v);
-void ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(struct LDKCVec_C2Tuple_u64CVec_u8ZZZ v);
 void ldki_free_CVec_C2Tuple_usizeTransactionZZ(struct LDKCVec_C2Tuple_usizeTransactionZZ v);
 void ldki_free_CVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ v);
 void ldki_free_CVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ v);
 void ldki_free_CVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(struct LDKCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ v);
 void ldki_free_CVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ(struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ v);
 void ldki_free_CVec_ChannelDetailsZ(struct LDKCVec_ChannelDetailsZ v);
-void ldki_free_ChannelDetails(struct LDKChannelDetails v);
 void ldki_free_CVec_ChannelMonitorZ(struct LDKCVec_ChannelMonitorZ v);
 void ldki_free_CVec_ChannelUpdateChecksumsZ(struct LDKCVec_ChannelUpdateChecksumsZ v);
 void ldki_free_ChannelUpdateChecksums(struct LDKChannelUpdateChecksums v);
@@ -12781,7 +13245,6 @@ void ldki_free_MessageSendEvent(struct LDKMessageSendEvent v);
 void ldki_free_CommitmentUpdate(struct LDKCommitmentUpdate v);
 void ldki_free_ErrorAction(struct LDKErrorAction v);
 void ldki_free_CVec_NodeIdZ(struct LDKCVec_NodeIdZ v);
-void ldki_free_NodeId(struct LDKNodeId v);
 void ldki_free_CVec_OutPointZ(struct LDKCVec_OutPointZ v);
 void ldki_free_CVec_PathZ(struct LDKCVec_PathZ v);
 void ldki_free_CVec_PhantomRouteHintsZ(struct LDKCVec_PhantomRouteHintsZ v);
@@ -12830,6 +13293,11 @@ bool ldki_eq_DelayedPaymentBasepoint(const struct LDKDelayedPaymentBasepoint *a,
 bool ldki_eq_HtlcBasepoint(const struct LDKHtlcBasepoint *a, const struct LDKHtlcBasepoint *b);
 bool ldki_eq_CounterpartyChannelTransactionParameters(const struct LDKCounterpartyChannelTransactionParameters *a, const struct LDKCounterpartyChannelTransactionParameters *b);
 bool ldki_eq_OutPoint(const struct LDKOutPoint *a, const struct LDKOutPoint *b);
+void ldki_free_SignerProvider(struct LDKSignerProvider v);
+void ldki_free_ClosingTransaction(struct LDKClosingTransaction v);
+struct LDKChannelSigner ldki_vtable_ChannelSigner(void *slot, bool owned);
+struct LDKEcdsaChannelSigner ldki_vtable_EcdsaChannelSigner(void *slot, bool owned);
+struct LDKWriteableEcdsaChannelSigner ldki_vtable_WriteableEcdsaChannelSigner(void *slot, bool owned);
 void ldki_release_AnnouncementSignatures(void *inner, const char *fn, const char *arg);
 void *ldki_dup_AnnouncementSignatures(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_AnnouncementSignatures(const struct LDKAnnouncementSignatures *a, const struct LDKAnnouncementSignatures *b);
@@ -12847,9 +13315,7 @@ void ldki_free_BestBlock(struct LDKBestBlock v);
 struct LDKBestBlock ldki_clone_BestBlock(const struct LDKBestBlock *v);
 bool ldki_eq_BestBlock(const struct LDKBestBlock *a, const struct LDKBestBlock *b);
 void ldki_release_BlindedForward(void *inner, const char *fn, const char *arg);
-void ldki_free_BlindedForward(struct LDKBlindedForward v);
 void *ldki_dup_BlindedForward(const void *inner, const char *fn, const char *arg);
-struct LDKBlindedForward ldki_clone_BlindedForward(const struct LDKBlindedForward *v);
 bool ldki_same_BlindedForward(const void *a, const void *b);
 uint64_t ldki_digest_BlindedForward(const void *o);
 bool ldki_eq_BlindedForward(const struct LDKBlindedForward *a, const struct LDKBlindedForward *b);
@@ -12930,6 +13396,8 @@ void ldki_free_ChainMonitor(struct LDKChainMonitor v);
 void ldki_free_Logger(struct LDKLogger v);
 void ldki_free_FeeEstimator(struct LDKFeeEstimator v);
 void ldki_free_Persist(struct LDKPersist v);
+void ldki_free_WatchedOutput(struct LDKWatchedOutput v);
+void ldki_free_Record(struct LDKRecord v);
 struct LDKCResult_LockedChannelMonitorNoneZ ldki_err_CResult_LockedChannelMonitorNoneZ(void);
 struct LDKListen ldki_vtable_Listen(void *slot, bool owned);
 struct LDKConfirm ldki_vtable_Confirm(void *slot, bool owned);
@@ -12952,24 +13420,17 @@ uint64_t ldki_hash_ChannelFeatures(uint64_t h, const struct LDKChannelFeatures *
 uint64_t ldki_hash_NodeId(uint64_t h, const struct LDKNodeId *v);
 void ldki_release_ChannelConfig(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelConfig(const void *inner, const char *fn, const char *arg);
-void ldki_free_ChannelConfig(struct LDKChannelConfig v);
-struct LDKChannelConfig ldki_clone_ChannelConfig(const struct LDKChannelConfig *v);
 bool ldki_eq_ChannelConfig(const struct LDKChannelConfig *a, const struct LDKChannelConfig *b);
 bool ldki_eq_MaxDustHTLCExposure(const struct LDKMaxDustHTLCExposure *a, const struct LDKMaxDustHTLCExposure *b);
 void ldki_release_ChannelConfigUpdate(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelConfigUpdate(const void *inner, const char *fn, const char *arg);
 void ldki_free_ChannelConfigUpdate(struct LDKChannelConfigUpdate v);
-void ldki_free_CounterpartyForwardingInfo(struct LDKCounterpartyForwardingInfo v);
-struct LDKCounterpartyForwardingInfo ldki_clone_CounterpartyForwardingInfo(const struct LDKCounterpartyForwardingInfo *v);
 void ldki_release_ChannelCounterparty(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelCounterparty(const void *inner, const char *fn, const char *arg);
-void ldki_free_ChannelCounterparty(struct LDKChannelCounterparty v);
-struct LDKChannelCounterparty ldki_clone_ChannelCounterparty(const struct LDKChannelCounterparty *v);
 void ldki_release_ChannelDerivationParameters(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelDerivationParameters(const void *inner, const char *fn, const char *arg);
 void ldki_release_ChannelDetails(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelDetails(const void *inner, const char *fn, const char *arg);
-struct LDKChannelDetails ldki_clone_ChannelDetails(const struct LDKChannelDetails *v);
 void ldki_release_ChannelFeatures(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelFeatures(const void *inner, const char *fn, const char *arg);
 void ldki_release_ChannelHandshakeConfig(void *inner, const char *fn, const char *arg);
@@ -12989,11 +13450,10 @@ void ldki_free_Watch(struct LDKWatch v);
 void ldki_free_Router(struct LDKRouter v);
 void ldki_free_MessageRouter(struct LDKMessageRouter v);
 void ldki_free_NodeSigner(struct LDKNodeSigner v);
-void ldki_free_SignerProvider(struct LDKSignerProvider v);
 void ldki_free_UserConfig(struct LDKUserConfig v);
 void ldki_free_UnsignedInvoiceRequest(struct LDKUnsignedInvoiceRequest v);
 void ldki_free_UnsignedBolt12Invoice(struct LDKUnsignedBolt12Invoice v);
-void ldki_free_ClosingTransaction(struct LDKClosingTransaction v);
+void ldki_free_UnsignedGossipMessage(struct LDKUnsignedGossipMessage v);
 struct LDKMessageSendEventsProvider ldki_vtable_MessageSendEventsProvider(void *slot, bool owned);
 struct LDKChannelMessageHandler ldki_vtable_ChannelMessageHandler(void *slot, bool owned);
 void ldki_release_ChannelManagerReadArgs(void *inner, const char *fn, const char *arg);
@@ -13001,12 +13461,8 @@ void ldki_free_ChannelManagerReadArgs(struct LDKChannelManagerReadArgs v);
 void ldki_freep_EntropySource(void *p);
 struct LDKEntropySource ldki_vtable_EntropySource(void *slot, bool owned);
 void ldki_freep_NodeSigner(void *p);
-void ldki_free_UnsignedGossipMessage(struct LDKUnsignedGossipMessage v);
 struct LDKNodeSigner ldki_vtable_NodeSigner(void *slot, bool owned);
 void ldki_freep_SignerProvider(void *p);
-struct LDKChannelSigner ldki_vtable_ChannelSigner(void *slot, bool owned);
-struct LDKEcdsaChannelSigner ldki_vtable_EcdsaChannelSigner(void *slot, bool owned);
-struct LDKWriteableEcdsaChannelSigner ldki_vtable_WriteableEcdsaChannelSigner(void *slot, bool owned);
 struct LDKSignerProvider ldki_vtable_SignerProvider(void *slot, bool owned);
 void ldki_freep_FeeEstimator(void *p);
 struct LDKFeeEstimator ldki_vtable_FeeEstimator(void *slot, bool owned);
@@ -13017,7 +13473,6 @@ void ldki_freep_Router(void *p);
 struct LDKMessageRouter ldki_vtable_MessageRouter(void *slot, bool owned);
 struct LDKRouter ldki_vtable_Router(void *slot, bool owned);
 void ldki_freep_Logger(void *p);
-void ldki_free_Record(struct LDKRecord v);
 struct LDKLogger ldki_vtable_Logger(void *slot, bool owned);
 void ldki_free_ChannelMessageHandler(struct LDKChannelMessageHandler v);
 void ldki_free_MessageSendEventsProvider(struct LDKMessageSendEventsProvider v);
@@ -13235,8 +13690,6 @@ bool ldki_eq_Fallback(const struct LDKFallback *a, const struct LDKFallback *b);
 uint64_t ldki_hash_Fallback(uint64_t h, const struct LDKFallback *v);
 void ldki_release_FinalOnionHopData(void *inner, const char *fn, const char *arg);
 void *ldki_dup_FinalOnionHopData(const void *inner, const char *fn, const char *arg);
-void ldki_free_FinalOnionHopData(struct LDKFinalOnionHopData v);
-struct LDKFinalOnionHopData ldki_clone_FinalOnionHopData(const struct LDKFinalOnionHopData *v);
 void ldki_release_FirstHopCandidate(void *inner, const char *fn, const char *arg);
 void *ldki_dup_FirstHopCandidate(const void *inner, const char *fn, const char *arg);
 void ldki_release_FixedPenaltyScorer(void *inner, const char *fn, const char *arg);
@@ -13250,8 +13703,6 @@ void *ldki_dup_ForwardNode(const void *inner, const char *fn, const char *arg);
 struct LDKForwardNode ldki_clone_ForwardNode(const struct LDKForwardNode *v);
 void ldki_release_ForwardTlvs(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ForwardTlvs(const void *inner, const char *fn, const char *arg);
-void ldki_free_PaymentRelay(struct LDKPaymentRelay v);
-void ldki_free_PaymentConstraints(struct LDKPaymentConstraints v);
 void ldki_release_FundingCreated(void *inner, const char *fn, const char *arg);
 void *ldki_dup_FundingCreated(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_FundingCreated(const struct LDKFundingCreated *a, const struct LDKFundingCreated *b);
@@ -13307,7 +13758,6 @@ void ldki_release_InMemorySigner(void *inner, const char *fn, const char *arg);
 void *ldki_dup_InMemorySigner(const void *inner, const char *fn, const char *arg);
 void ldki_release_InboundHTLCErr(void *inner, const char *fn, const char *arg);
 void *ldki_dup_InboundHTLCErr(const void *inner, const char *fn, const char *arg);
-void ldki_free_InboundHTLCErr(struct LDKInboundHTLCErr v);
 void ldki_release_Init(void *inner, const char *fn, const char *arg);
 void *ldki_dup_Init(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_Init(const struct LDKInit *a, const struct LDKInit *b);
@@ -13388,7 +13838,7 @@ void *ldki_dup_NodeFeatures(const void *inner, const char *fn, const char *arg);
 uint64_t ldki_hash_NodeFeatures(uint64_t h, const struct LDKNodeFeatures *v);
 void ldki_release_NodeId(void *inner, const char *fn, const char *arg);
 void *ldki_dup_NodeId(const void *inner, const char *fn, const char *arg);
-struct LDKNodeId ldki_clone_NodeId(const struct LDKNodeId *v);
+struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void);
 struct LDKCVec_u64Z ldki_clone_CVec_u64Z(const struct LDKCVec_u64Z *v);
 void ldki_release_NodeInfo(void *inner, const char *fn, const char *arg);
 void *ldki_dup_NodeInfo(const void *inner, const char *fn, const char *arg);
@@ -13423,7 +13873,6 @@ void ldki_free_OnionMessenger(struct LDKOnionMessenger v);
 struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v);
 void ldki_release_OnionPacket(void *inner, const char *fn, const char *arg);
 void *ldki_dup_OnionPacket(const void *inner, const char *fn, const char *arg);
-struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void);
 void ldki_release_OpenChannel(void *inner, const char *fn, const char *arg);
 void *ldki_dup_OpenChannel(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_OpenChannel(const struct LDKOpenChannel *a, const struct LDKOpenChannel *b);
@@ -13470,7 +13919,6 @@ bool ldki_eq_PayeePubKey(const struct LDKPayeePubKey *a, const struct LDKPayeePu
 uint64_t ldki_hash_PayeePubKey(uint64_t h, const struct LDKPayeePubKey *v);
 void ldki_release_PaymentConstraints(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PaymentConstraints(const void *inner, const char *fn, const char *arg);
-struct LDKPaymentConstraints ldki_clone_PaymentConstraints(const struct LDKPaymentConstraints *v);
 void ldki_release_PaymentParameters(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PaymentParameters(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_PaymentParameters(const struct LDKPaymentParameters *a, const struct LDKPaymentParameters *b);
@@ -13478,7 +13926,6 @@ uint64_t ldki_hash_PaymentParameters(uint64_t h, const struct LDKPaymentParamete
 uint64_t ldki_hash_CVec_u64Z(uint64_t h, const struct LDKCVec_u64Z *v);
 void ldki_release_PaymentRelay(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PaymentRelay(const void *inner, const char *fn, const char *arg);
-struct LDKPaymentRelay ldki_clone_PaymentRelay(const struct LDKPaymentRelay *v);
 bool ldki_eq_PaymentSendFailure(const struct LDKPaymentSendFailure *a, const struct LDKPaymentSendFailure *b);
 bool ldki_eq_CVec_CResult_NoneAPIErrorZZ(const struct LDKCVec_CResult_NoneAPIErrorZZ *a, const struct LDKCVec_CResult_NoneAPIErrorZZ *b);
 bool ldki_eq_CResult_NoneAPIErrorZ(const struct LDKCResult_NoneAPIErrorZ *a, const struct LDKCResult_NoneAPIErrorZ *b);
@@ -13492,9 +13939,6 @@ void ldki_free_SocketDescriptor(struct LDKSocketDescriptor v);
 struct LDKSocketDescriptor ldki_clone_SocketDescriptor(const struct LDKSocketDescriptor *v);
 void ldki_release_PendingHTLCInfo(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PendingHTLCInfo(const void *inner, const char *fn, const char *arg);
-void ldki_free_PendingHTLCRouting(struct LDKPendingHTLCRouting v);
-struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendingHTLCRouting *v);
-struct LDKCVec_C2Tuple_u64CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u64CVec_u8ZZZ *v);
 void ldki_release_PhantomKeysManager(void *inner, const char *fn, const char *arg);
 void ldki_free_PhantomKeysManager(struct LDKPhantomKeysManager v);
 struct LDKCVec_ChannelDetailsZ ldki_clone_CVec_ChannelDetailsZ(const struct LDKCVec_ChannelDetailsZ *v);
@@ -13754,11 +14198,12 @@ void *ldki_dup_WarningMessage(const void *inner, const char *fn, const char *arg
 bool ldki_eq_WarningMessage(const struct LDKWarningMessage *a, const struct LDKWarningMessage *b);
 void ldki_release_WatchedOutput(void *inner, const char *fn, const char *arg);
 void *ldki_dup_WatchedOutput(const void *inner, const char *fn, const char *arg);
-void ldki_free_WatchedOutput(struct LDKWatchedOutput v);
 struct LDKWatchedOutput ldki_clone_WatchedOutput(const struct LDKWatchedOutput *v);
 bool ldki_eq_WatchedOutput(const struct LDKWatchedOutput *a, const struct LDKWatchedOutput *b);
 uint64_t ldki_hash_WatchedOutput(uint64_t h, const struct LDKWatchedOutput *v);
 void ldki_free_WriteableScore(struct LDKWriteableScore v);
 struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ ldki_err_CResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ(void);
+struct LDKCResult_StrSecp256k1ErrorZ ldki_err_CResult_StrSecp256k1ErrorZ(void);
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ(void);
 
 #endif

@@ -731,6 +731,10 @@ void AttributionData_set_hold_times(struct LDKAttributionData *NONNULL_PTR this_
    struct nativeAttributionDataOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_AttributionData, "AttributionData_set_hold_times", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("AttributionData_set_hold_times", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_hold_times);
    p->f_hold_times = val;
 }
@@ -746,11 +750,23 @@ void AttributionData_set_hmacs(struct LDKAttributionData *NONNULL_PTR this_ptr, 
    struct nativeAttributionDataOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_AttributionData, "AttributionData_set_hmacs", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("AttributionData_set_hmacs", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_hmacs);
    p->f_hmacs = val;
 }
 
 struct LDKAttributionData AttributionData_new(struct LDKCVec_u8Z hold_times_arg, struct LDKCVec_u8Z hmacs_arg) {
+   if (hold_times_arg.datalen && !hold_times_arg.data) {
+      ldk_fault("AttributionData_new", "hold_times_arg", "has a length but no data");
+      return (struct LDKAttributionData){ 0 };
+   }
+   if (hmacs_arg.datalen && !hmacs_arg.data) {
+      ldk_fault("AttributionData_new", "hmacs_arg", "has a length but no data");
+      return (struct LDKAttributionData){ 0 };
+   }
    struct nativeAttributionDataOpaque *p = ldki_slot(LDKI_AttributionData);
    p->f_hold_times = hold_times_arg;
    p->f_hmacs = hmacs_arg;
@@ -805,6 +821,10 @@ void BlindedHop_set_encrypted_payload(struct LDKBlindedHop *NONNULL_PTR this_ptr
    struct nativeBlindedHopOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BlindedHop, "BlindedHop_set_encrypted_payload", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("BlindedHop_set_encrypted_payload", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_encrypted_payload);
    p->f_encrypted_payload = val;
 }
@@ -812,6 +832,10 @@ void BlindedHop_set_encrypted_payload(struct LDKBlindedHop *NONNULL_PTR this_ptr
 struct LDKBlindedHop BlindedHop_new(struct LDKPublicKey blinded_node_id_arg, struct LDKCVec_u8Z encrypted_payload_arg) {
    if (!ldki_pubkey(blinded_node_id_arg.compressed_form, false, "BlindedHop_new", "blinded_node_id_arg"))
       return (struct LDKBlindedHop){ 0 };
+   if (encrypted_payload_arg.datalen && !encrypted_payload_arg.data) {
+      ldk_fault("BlindedHop_new", "encrypted_payload_arg", "has a length but no data");
+      return (struct LDKBlindedHop){ 0 };
+   }
    struct nativeBlindedHopOpaque *p = ldki_slot(LDKI_BlindedHop);
    p->f_blinded_node_id = blinded_node_id_arg;
    p->f_encrypted_payload = encrypted_payload_arg;
@@ -869,6 +893,10 @@ void BlindedPath_set_blinded_hops(struct LDKBlindedPath *NONNULL_PTR this_ptr, s
    struct nativeBlindedPathOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BlindedPath, "BlindedPath_set_blinded_hops", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("BlindedPath_set_blinded_hops", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_BlindedHopZ(p->f_blinded_hops);
    p->f_blinded_hops = val;
 }
@@ -878,6 +906,10 @@ struct LDKBlindedPath BlindedPath_new(struct LDKPublicKey introduction_node_id_a
       return (struct LDKBlindedPath){ 0 };
    if (!ldki_pubkey(blinding_point_arg.compressed_form, false, "BlindedPath_new", "blinding_point_arg"))
       return (struct LDKBlindedPath){ 0 };
+   if (blinded_hops_arg.datalen && !blinded_hops_arg.data) {
+      ldk_fault("BlindedPath_new", "blinded_hops_arg", "has a length but no data");
+      return (struct LDKBlindedPath){ 0 };
+   }
    struct nativeBlindedPathOpaque *p = ldki_slot(LDKI_BlindedPath);
    p->f_introduction_node_id = introduction_node_id_arg;
    p->f_blinding_point = blinding_point_arg;
@@ -1006,6 +1038,10 @@ void BlindedTail_set_hops(struct LDKBlindedTail *NONNULL_PTR this_ptr, struct LD
    struct nativeBlindedTailOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BlindedTail, "BlindedTail_set_hops", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("BlindedTail_set_hops", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_BlindedHopZ(p->f_hops);
    p->f_hops = val;
 }
@@ -1055,6 +1091,10 @@ void BlindedTail_set_final_value_msat(struct LDKBlindedTail *NONNULL_PTR this_pt
 }
 
 struct LDKBlindedTail BlindedTail_new(struct LDKCVec_BlindedHopZ hops_arg, struct LDKPublicKey blinding_point_arg, uint32_t excess_final_cltv_expiry_delta_arg, uint64_t final_value_msat_arg) {
+   if (hops_arg.datalen && !hops_arg.data) {
+      ldk_fault("BlindedTail_new", "hops_arg", "has a length but no data");
+      return (struct LDKBlindedTail){ 0 };
+   }
    if (!ldki_pubkey(blinding_point_arg.compressed_form, false, "BlindedTail_new", "blinding_point_arg"))
       return (struct LDKBlindedTail){ 0 };
    struct nativeBlindedTailOpaque *p = ldki_slot(LDKI_BlindedTail);
@@ -1076,6 +1116,10 @@ void BuiltCommitmentTransaction_set_transaction(struct LDKBuiltCommitmentTransac
    struct nativeBuiltCommitmentTransactionOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BuiltCommitmentTransaction, "BuiltCommitmentTransaction_set_transaction", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("BuiltCommitmentTransaction_set_transaction", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Transaction(p->f_transaction);
    p->f_transaction = val;
 }
@@ -1095,6 +1139,10 @@ void BuiltCommitmentTransaction_set_txid(struct LDKBuiltCommitmentTransaction *N
 }
 
 struct LDKBuiltCommitmentTransaction BuiltCommitmentTransaction_new(struct LDKTransaction transaction_arg, struct LDKThirtyTwoBytes txid_arg) {
+   if (transaction_arg.datalen && !transaction_arg.data) {
+      ldk_fault("BuiltCommitmentTransaction_new", "transaction_arg", "has a length but no data");
+      return (struct LDKBuiltCommitmentTransaction){ 0 };
+   }
    struct nativeBuiltCommitmentTransactionOpaque *p = ldki_slot(LDKI_BuiltCommitmentTransaction);
    p->f_transaction = transaction_arg;
    p->f_txid = txid_arg;
@@ -3442,6 +3490,10 @@ void CommitmentSigned_set_htlc_signatures(struct LDKCommitmentSigned *NONNULL_PT
    struct nativeCommitmentSignedOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_CommitmentSigned, "CommitmentSigned_set_htlc_signatures", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("CommitmentSigned_set_htlc_signatures", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_ECDSASignatureZ(p->f_htlc_signatures);
    p->f_htlc_signatures = val;
 }
@@ -3465,6 +3517,10 @@ void CommitmentSigned_set_funding_txid(struct LDKCommitmentSigned *NONNULL_PTR t
 }
 
 struct LDKCommitmentSigned CommitmentSigned_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKECDSASignature signature_arg, struct LDKCVec_ECDSASignatureZ htlc_signatures_arg) {
+   if (htlc_signatures_arg.datalen && !htlc_signatures_arg.data) {
+      ldk_fault("CommitmentSigned_new", "htlc_signatures_arg", "has a length but no data");
+      return (struct LDKCommitmentSigned){ 0 };
+   }
    struct nativeCommitmentSignedOpaque *p = ldki_slot(LDKI_CommitmentSigned);
    p->f_channel_id = channel_id_arg;
    p->f_signature = signature_arg;
@@ -3492,6 +3548,10 @@ void CommitmentUpdate_set_update_add_htlcs(struct LDKCommitmentUpdate *NONNULL_P
    struct nativeCommitmentUpdateOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_CommitmentUpdate, "CommitmentUpdate_set_update_add_htlcs", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("CommitmentUpdate_set_update_add_htlcs", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_UpdateAddHTLCZ(p->f_update_add_htlcs);
    p->f_update_add_htlcs = val;
 }
@@ -3515,6 +3575,10 @@ void CommitmentUpdate_set_update_fulfill_htlcs(struct LDKCommitmentUpdate *NONNU
    struct nativeCommitmentUpdateOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_CommitmentUpdate, "CommitmentUpdate_set_update_fulfill_htlcs", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("CommitmentUpdate_set_update_fulfill_htlcs", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_UpdateFulfillHTLCZ(p->f_update_fulfill_htlcs);
    p->f_update_fulfill_htlcs = val;
 }
@@ -3538,6 +3602,10 @@ void CommitmentUpdate_set_update_fail_htlcs(struct LDKCommitmentUpdate *NONNULL_
    struct nativeCommitmentUpdateOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_CommitmentUpdate, "CommitmentUpdate_set_update_fail_htlcs", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("CommitmentUpdate_set_update_fail_htlcs", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_UpdateFailHTLCZ(p->f_update_fail_htlcs);
    p->f_update_fail_htlcs = val;
 }
@@ -3561,6 +3629,10 @@ void CommitmentUpdate_set_update_fail_malformed_htlcs(struct LDKCommitmentUpdate
    struct nativeCommitmentUpdateOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_CommitmentUpdate, "CommitmentUpdate_set_update_fail_malformed_htlcs", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("CommitmentUpdate_set_update_fail_malformed_htlcs", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_UpdateFailMalformedHTLCZ(p->f_update_fail_malformed_htlcs);
    p->f_update_fail_malformed_htlcs = val;
 }
@@ -3604,6 +3676,22 @@ void CommitmentUpdate_set_commitment_signed(struct LDKCommitmentUpdate *NONNULL_
 }
 
 struct LDKCommitmentUpdate CommitmentUpdate_new(struct LDKCVec_UpdateAddHTLCZ update_add_htlcs_arg, struct LDKCVec_UpdateFulfillHTLCZ update_fulfill_htlcs_arg, struct LDKCVec_UpdateFailHTLCZ update_fail_htlcs_arg, struct LDKCVec_UpdateFailMalformedHTLCZ update_fail_malformed_htlcs_arg, struct LDKUpdateFee update_fee_arg, struct LDKCommitmentSigned commitment_signed_arg) {
+   if (update_add_htlcs_arg.datalen && !update_add_htlcs_arg.data) {
+      ldk_fault("CommitmentUpdate_new", "update_add_htlcs_arg", "has a length but no data");
+      return (struct LDKCommitmentUpdate){ 0 };
+   }
+   if (update_fulfill_htlcs_arg.datalen && !update_fulfill_htlcs_arg.data) {
+      ldk_fault("CommitmentUpdate_new", "update_fulfill_htlcs_arg", "has a length but no data");
+      return (struct LDKCommitmentUpdate){ 0 };
+   }
+   if (update_fail_htlcs_arg.datalen && !update_fail_htlcs_arg.data) {
+      ldk_fault("CommitmentUpdate_new", "update_fail_htlcs_arg", "has a length but no data");
+      return (struct LDKCommitmentUpdate){ 0 };
+   }
+   if (update_fail_malformed_htlcs_arg.datalen && !update_fail_malformed_htlcs_arg.data) {
+      ldk_fault("CommitmentUpdate_new", "update_fail_malformed_htlcs_arg", "has a length but no data");
+      return (struct LDKCommitmentUpdate){ 0 };
+   }
    if (!ldki_moved(update_fee_arg.inner, update_fee_arg.is_owned, LDKI_UpdateFee, true, "CommitmentUpdate_new", "update_fee_arg"))
       return (struct LDKCommitmentUpdate){ 0 };
    if (!ldki_moved(commitment_signed_arg.inner, commitment_signed_arg.is_owned, LDKI_CommitmentSigned, false, "CommitmentUpdate_new", "commitment_signed_arg"))
@@ -3818,6 +3906,10 @@ void DelayedPaymentOutputDescriptor_set_output(struct LDKDelayedPaymentOutputDes
    struct nativeDelayedPaymentOutputDescriptorOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_DelayedPaymentOutputDescriptor, "DelayedPaymentOutputDescriptor_set_output", "this_ptr");
    if (!p)
       return;
+   if (val.script_pubkey.datalen && !val.script_pubkey.data) {
+      ldk_fault("DelayedPaymentOutputDescriptor_set_output", "val", "has a length but no data");
+      return;
+   }
    ldki_free_TxOut(p->f_output);
    p->f_output = val;
 }
@@ -3874,6 +3966,10 @@ struct LDKDelayedPaymentOutputDescriptor DelayedPaymentOutputDescriptor_new(stru
       return (struct LDKDelayedPaymentOutputDescriptor){ 0 };
    if (!ldki_pubkey(per_commitment_point_arg.compressed_form, false, "DelayedPaymentOutputDescriptor_new", "per_commitment_point_arg"))
       return (struct LDKDelayedPaymentOutputDescriptor){ 0 };
+   if (output_arg.script_pubkey.datalen && !output_arg.script_pubkey.data) {
+      ldk_fault("DelayedPaymentOutputDescriptor_new", "output_arg", "has a length but no data");
+      return (struct LDKDelayedPaymentOutputDescriptor){ 0 };
+   }
    if (!ldki_moved(revocation_pubkey_arg.inner, revocation_pubkey_arg.is_owned, LDKI_RevocationKey, false, "DelayedPaymentOutputDescriptor_new", "revocation_pubkey_arg"))
       return (struct LDKDelayedPaymentOutputDescriptor){ 0 };
    struct nativeDelayedPaymentOutputDescriptorOpaque *p = ldki_slot(LDKI_DelayedPaymentOutputDescriptor);
@@ -3958,11 +4054,19 @@ void ErrorMessage_set_data(struct LDKErrorMessage *NONNULL_PTR this_ptr, struct 
    struct nativeErrorMessageOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ErrorMessage, "ErrorMessage_set_data", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("ErrorMessage_set_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_data);
    p->f_data = val;
 }
 
 struct LDKErrorMessage ErrorMessage_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKStr data_arg) {
+   if (data_arg.len && !data_arg.chars) {
+      ldk_fault("ErrorMessage_new", "data_arg", "has a length but no data");
+      return (struct LDKErrorMessage){ 0 };
+   }
    struct nativeErrorMessageOpaque *p = ldki_slot(LDKI_ErrorMessage);
    p->f_channel_id = channel_id_arg;
    p->f_data = data_arg;
@@ -4525,6 +4629,10 @@ void InboundHTLCErr_set_err_data(struct LDKInboundHTLCErr *NONNULL_PTR this_ptr,
    struct nativeInboundHTLCErrOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_InboundHTLCErr, "InboundHTLCErr_set_err_data", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("InboundHTLCErr_set_err_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_err_data);
    p->f_err_data = val;
 }
@@ -4542,11 +4650,23 @@ void InboundHTLCErr_set_msg(struct LDKInboundHTLCErr *NONNULL_PTR this_ptr, stru
    struct nativeInboundHTLCErrOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_InboundHTLCErr, "InboundHTLCErr_set_msg", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("InboundHTLCErr_set_msg", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_msg);
    p->f_msg = val;
 }
 
 struct LDKInboundHTLCErr InboundHTLCErr_new(uint16_t err_code_arg, struct LDKCVec_u8Z err_data_arg, struct LDKStr msg_arg) {
+   if (err_data_arg.datalen && !err_data_arg.data) {
+      ldk_fault("InboundHTLCErr_new", "err_data_arg", "has a length but no data");
+      return (struct LDKInboundHTLCErr){ 0 };
+   }
+   if (msg_arg.len && !msg_arg.chars) {
+      ldk_fault("InboundHTLCErr_new", "msg_arg", "has a length but no data");
+      return (struct LDKInboundHTLCErr){ 0 };
+   }
    struct nativeInboundHTLCErrOpaque *p = ldki_slot(LDKI_InboundHTLCErr);
    p->f_err_code = err_code_arg;
    p->f_err_data = err_data_arg;
@@ -4691,6 +4811,10 @@ void LightningError_set_err(struct LDKLightningError *NONNULL_PTR this_ptr, stru
    struct nativeLightningErrorOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_LightningError, "LightningError_set_err", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("LightningError_set_err", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_err);
    p->f_err = val;
 }
@@ -4715,6 +4839,10 @@ void LightningError_set_action(struct LDKLightningError *NONNULL_PTR this_ptr, s
 }
 
 struct LDKLightningError LightningError_new(struct LDKStr err_arg, struct LDKErrorAction action_arg) {
+   if (err_arg.len && !err_arg.chars) {
+      ldk_fault("LightningError_new", "err_arg", "has a length but no data");
+      return (struct LDKLightningError){ 0 };
+   }
    if ((unsigned)action_arg.tag >= LDKErrorAction_Sentinel) {
       ldk_fault("LightningError_new", "action_arg", "has an unknown tag");
       return (struct LDKLightningError){ 0 };
@@ -4988,6 +5116,10 @@ void NodeInfo_set_channels(struct LDKNodeInfo *NONNULL_PTR this_ptr, struct LDKC
    struct nativeNodeInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeInfo, "NodeInfo_set_channels", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("NodeInfo_set_channels", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u64Z(p->f_channels);
    p->f_channels = val;
 }
@@ -5012,6 +5144,10 @@ void NodeInfo_set_announcement_info(struct LDKNodeInfo *NONNULL_PTR this_ptr, st
 }
 
 struct LDKNodeInfo NodeInfo_new(struct LDKCVec_u64Z channels_arg, struct LDKNodeAnnouncementInfo announcement_info_arg) {
+   if (channels_arg.datalen && !channels_arg.data) {
+      ldk_fault("NodeInfo_new", "channels_arg", "has a length but no data");
+      return (struct LDKNodeInfo){ 0 };
+   }
    if (!ldki_moved(announcement_info_arg.inner, announcement_info_arg.is_owned, LDKI_NodeAnnouncementInfo, true, "NodeInfo_new", "announcement_info_arg"))
       return (struct LDKNodeInfo){ 0 };
    struct nativeNodeInfoOpaque *p = ldki_slot(LDKI_NodeInfo);
@@ -5031,11 +5167,19 @@ void OnionErrorPacket_set_data(struct LDKOnionErrorPacket *NONNULL_PTR this_ptr,
    struct nativeOnionErrorPacketOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_OnionErrorPacket, "OnionErrorPacket_set_data", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("OnionErrorPacket_set_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_data);
    p->f_data = val;
 }
 
 struct LDKOnionErrorPacket OnionErrorPacket_new(struct LDKCVec_u8Z data_arg) {
+   if (data_arg.datalen && !data_arg.data) {
+      ldk_fault("OnionErrorPacket_new", "data_arg", "has a length but no data");
+      return (struct LDKOnionErrorPacket){ 0 };
+   }
    struct nativeOnionErrorPacketOpaque *p = ldki_slot(LDKI_OnionErrorPacket);
    p->f_data = data_arg;
    return (struct LDKOnionErrorPacket){ p, true };
@@ -5098,6 +5242,10 @@ void OnionMessagePath_set_intermediate_nodes(struct LDKOnionMessagePath *NONNULL
    struct nativeOnionMessagePathOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_OnionMessagePath, "OnionMessagePath_set_intermediate_nodes", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("OnionMessagePath_set_intermediate_nodes", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_PublicKeyZ(p->f_intermediate_nodes);
    p->f_intermediate_nodes = val;
 }
@@ -5141,6 +5289,10 @@ void OnionMessagePath_set_first_node_addresses(struct LDKOnionMessagePath *NONNU
 }
 
 struct LDKOnionMessagePath OnionMessagePath_new(struct LDKCVec_PublicKeyZ intermediate_nodes_arg, struct LDKDestination destination_arg, struct LDKCOption_CVec_SocketAddressZZ first_node_addresses_arg) {
+   if (intermediate_nodes_arg.datalen && !intermediate_nodes_arg.data) {
+      ldk_fault("OnionMessagePath_new", "intermediate_nodes_arg", "has a length but no data");
+      return (struct LDKOnionMessagePath){ 0 };
+   }
    if ((unsigned)destination_arg.tag >= LDKDestination_Sentinel) {
       ldk_fault("OnionMessagePath_new", "destination_arg", "has an unknown tag");
       return (struct LDKOnionMessagePath){ 0 };
@@ -5999,6 +6151,10 @@ void Packet_set_hop_data(struct LDKPacket *NONNULL_PTR this_ptr, struct LDKCVec_
    struct nativePacketOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Packet, "Packet_set_hop_data", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("Packet_set_hop_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_hop_data);
    p->f_hop_data = val;
 }
@@ -6020,6 +6176,10 @@ void Packet_set_hmac(struct LDKPacket *NONNULL_PTR this_ptr, struct LDKThirtyTwo
 struct LDKPacket Packet_new(uint8_t version_arg, struct LDKPublicKey public_key_arg, struct LDKCVec_u8Z hop_data_arg, struct LDKThirtyTwoBytes hmac_arg) {
    if (!ldki_pubkey(public_key_arg.compressed_form, false, "Packet_new", "public_key_arg"))
       return (struct LDKPacket){ 0 };
+   if (hop_data_arg.datalen && !hop_data_arg.data) {
+      ldk_fault("Packet_new", "hop_data_arg", "has a length but no data");
+      return (struct LDKPacket){ 0 };
+   }
    struct nativePacketOpaque *p = ldki_slot(LDKI_Packet);
    p->f_version = version_arg;
    p->f_public_key = public_key_arg;
@@ -6047,6 +6207,10 @@ void Path_set_hops(struct LDKPath *NONNULL_PTR this_ptr, struct LDKCVec_RouteHop
    struct nativePathOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Path, "Path_set_hops", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("Path_set_hops", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_RouteHopZ(p->f_hops);
    p->f_hops = val;
 }
@@ -6071,6 +6235,10 @@ void Path_set_blinded_tail(struct LDKPath *NONNULL_PTR this_ptr, struct LDKBlind
 }
 
 struct LDKPath Path_new(struct LDKCVec_RouteHopZ hops_arg, struct LDKBlindedTail blinded_tail_arg) {
+   if (hops_arg.datalen && !hops_arg.data) {
+      ldk_fault("Path_new", "hops_arg", "has a length but no data");
+      return (struct LDKPath){ 0 };
+   }
    if (!ldki_moved(blinded_tail_arg.inner, blinded_tail_arg.is_owned, LDKI_BlindedTail, true, "Path_new", "blinded_tail_arg"))
       return (struct LDKPath){ 0 };
    struct nativePathOpaque *p = ldki_slot(LDKI_Path);
@@ -6228,6 +6396,10 @@ void PaymentParameters_set_previously_failed_channels(struct LDKPaymentParameter
    struct nativePaymentParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PaymentParameters, "PaymentParameters_set_previously_failed_channels", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("PaymentParameters_set_previously_failed_channels", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u64Z(p->f_previously_failed_channels);
    p->f_previously_failed_channels = val;
 }
@@ -6243,6 +6415,10 @@ void PaymentParameters_set_previously_failed_blinded_path_idxs(struct LDKPayment
    struct nativePaymentParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PaymentParameters, "PaymentParameters_set_previously_failed_blinded_path_idxs", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("PaymentParameters_set_previously_failed_blinded_path_idxs", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u64Z(p->f_previously_failed_blinded_path_idxs);
    p->f_previously_failed_blinded_path_idxs = val;
 }
@@ -6254,6 +6430,14 @@ struct LDKPaymentParameters PaymentParameters_new(struct LDKPayee payee_arg, str
    }
    if ((unsigned)expiry_time_arg.tag >= LDKCOption_u64Z_Sentinel) {
       ldk_fault("PaymentParameters_new", "expiry_time_arg", "has an unknown tag");
+      return (struct LDKPaymentParameters){ 0 };
+   }
+   if (previously_failed_channels_arg.datalen && !previously_failed_channels_arg.data) {
+      ldk_fault("PaymentParameters_new", "previously_failed_channels_arg", "has a length but no data");
+      return (struct LDKPaymentParameters){ 0 };
+   }
+   if (previously_failed_blinded_path_idxs_arg.datalen && !previously_failed_blinded_path_idxs_arg.data) {
+      ldk_fault("PaymentParameters_new", "previously_failed_blinded_path_idxs_arg", "has a length but no data");
       return (struct LDKPaymentParameters){ 0 };
    }
    struct nativePaymentParametersOpaque *p = ldki_slot(LDKI_PaymentParameters);
@@ -6341,6 +6525,10 @@ void PhantomRouteHints_set_channels(struct LDKPhantomRouteHints *NONNULL_PTR thi
    struct nativePhantomRouteHintsOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PhantomRouteHints, "PhantomRouteHints_set_channels", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("PhantomRouteHints_set_channels", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_ChannelDetailsZ(p->f_channels);
    p->f_channels = val;
 }
@@ -6376,6 +6564,10 @@ void PhantomRouteHints_set_real_node_pubkey(struct LDKPhantomRouteHints *NONNULL
 }
 
 struct LDKPhantomRouteHints PhantomRouteHints_new(struct LDKCVec_ChannelDetailsZ channels_arg, uint64_t phantom_scid_arg, struct LDKPublicKey real_node_pubkey_arg) {
+   if (channels_arg.datalen && !channels_arg.data) {
+      ldk_fault("PhantomRouteHints_new", "channels_arg", "has a length but no data");
+      return (struct LDKPhantomRouteHints){ 0 };
+   }
    if (!ldki_pubkey(real_node_pubkey_arg.compressed_form, false, "PhantomRouteHints_new", "real_node_pubkey_arg"))
       return (struct LDKPhantomRouteHints){ 0 };
    struct nativePhantomRouteHintsOpaque *p = ldki_slot(LDKI_PhantomRouteHints);
@@ -6453,11 +6645,19 @@ void PrintableString_set_a(struct LDKPrintableString *NONNULL_PTR this_ptr, stru
    struct nativePrintableStringOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PrintableString, "PrintableString_set_a", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("PrintableString_set_a", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_a);
    p->f_a = val;
 }
 
 struct LDKPrintableString PrintableString_new(struct LDKStr a_arg) {
+   if (a_arg.len && !a_arg.chars) {
+      ldk_fault("PrintableString_new", "a_arg", "has a length but no data");
+      return (struct LDKPrintableString){ 0 };
+   }
    struct nativePrintableStringOpaque *p = ldki_slot(LDKI_PrintableString);
    p->f_a = a_arg;
    return (struct LDKPrintableString){ p, true };
@@ -6592,6 +6792,10 @@ void QueryShortChannelIds_set_short_channel_ids(struct LDKQueryShortChannelIds *
    struct nativeQueryShortChannelIdsOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_QueryShortChannelIds, "QueryShortChannelIds_set_short_channel_ids", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("QueryShortChannelIds_set_short_channel_ids", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u64Z(p->f_short_channel_ids);
    p->f_short_channel_ids = val;
 }
@@ -6607,11 +6811,19 @@ void QueryShortChannelIds_set_query_flags(struct LDKQueryShortChannelIds *NONNUL
    struct nativeQueryShortChannelIdsOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_QueryShortChannelIds, "QueryShortChannelIds_set_query_flags", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("QueryShortChannelIds_set_query_flags", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u64Z(p->f_query_flags);
    p->f_query_flags = val;
 }
 
 struct LDKQueryShortChannelIds QueryShortChannelIds_new(struct LDKThirtyTwoBytes chain_hash_arg, struct LDKCVec_u64Z short_channel_ids_arg) {
+   if (short_channel_ids_arg.datalen && !short_channel_ids_arg.data) {
+      ldk_fault("QueryShortChannelIds_new", "short_channel_ids_arg", "has a length but no data");
+      return (struct LDKQueryShortChannelIds){ 0 };
+   }
    struct nativeQueryShortChannelIdsOpaque *p = ldki_slot(LDKI_QueryShortChannelIds);
    p->f_chain_hash = chain_hash_arg;
    p->f_short_channel_ids = short_channel_ids_arg;
@@ -6725,6 +6937,10 @@ void Record_set_args(struct LDKRecord *NONNULL_PTR this_ptr, struct LDKStr val) 
    struct nativeRecordOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Record, "Record_set_args", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("Record_set_args", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_args);
    p->f_args = val;
 }
@@ -6742,6 +6958,10 @@ void Record_set_module_path(struct LDKRecord *NONNULL_PTR this_ptr, struct LDKSt
    struct nativeRecordOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Record, "Record_set_module_path", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("Record_set_module_path", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_module_path);
    p->f_module_path = val;
 }
@@ -6759,6 +6979,10 @@ void Record_set_file(struct LDKRecord *NONNULL_PTR this_ptr, struct LDKStr val) 
    struct nativeRecordOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Record, "Record_set_file", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("Record_set_file", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_file);
    p->f_file = val;
 }
@@ -6786,6 +7010,18 @@ struct LDKRecord Record_new(enum LDKLevel level_arg, struct LDKPublicKey peer_id
       return (struct LDKRecord){ 0 };
    if ((unsigned)channel_id_arg.tag >= LDKCOption_ThirtyTwoBytesZ_Sentinel) {
       ldk_fault("Record_new", "channel_id_arg", "has an unknown tag");
+      return (struct LDKRecord){ 0 };
+   }
+   if (args_arg.len && !args_arg.chars) {
+      ldk_fault("Record_new", "args_arg", "has a length but no data");
+      return (struct LDKRecord){ 0 };
+   }
+   if (module_path_arg.len && !module_path_arg.chars) {
+      ldk_fault("Record_new", "module_path_arg", "has a length but no data");
+      return (struct LDKRecord){ 0 };
+   }
+   if (file_arg.len && !file_arg.chars) {
+      ldk_fault("Record_new", "file_arg", "has a length but no data");
       return (struct LDKRecord){ 0 };
    }
    struct nativeRecordOpaque *p = ldki_slot(LDKI_Record);
@@ -6866,6 +7102,10 @@ void ReplyChannelRange_set_short_channel_ids(struct LDKReplyChannelRange *NONNUL
    struct nativeReplyChannelRangeOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ReplyChannelRange, "ReplyChannelRange_set_short_channel_ids", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("ReplyChannelRange_set_short_channel_ids", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u64Z(p->f_short_channel_ids);
    p->f_short_channel_ids = val;
 }
@@ -6889,6 +7129,10 @@ void ReplyChannelRange_set_timestamps(struct LDKReplyChannelRange *NONNULL_PTR t
    struct nativeReplyChannelRangeOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ReplyChannelRange, "ReplyChannelRange_set_timestamps", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("ReplyChannelRange_set_timestamps", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_ChannelUpdateTimestampsZ(p->f_timestamps);
    p->f_timestamps = val;
 }
@@ -6912,11 +7156,19 @@ void ReplyChannelRange_set_checksums(struct LDKReplyChannelRange *NONNULL_PTR th
    struct nativeReplyChannelRangeOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ReplyChannelRange, "ReplyChannelRange_set_checksums", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("ReplyChannelRange_set_checksums", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_ChannelUpdateChecksumsZ(p->f_checksums);
    p->f_checksums = val;
 }
 
 struct LDKReplyChannelRange ReplyChannelRange_new(struct LDKThirtyTwoBytes chain_hash_arg, uint32_t first_blocknum_arg, uint32_t number_of_blocks_arg, bool sync_complete_arg, struct LDKCVec_u64Z short_channel_ids_arg) {
+   if (short_channel_ids_arg.datalen && !short_channel_ids_arg.data) {
+      ldk_fault("ReplyChannelRange_new", "short_channel_ids_arg", "has a length but no data");
+      return (struct LDKReplyChannelRange){ 0 };
+   }
    struct nativeReplyChannelRangeOpaque *p = ldki_slot(LDKI_ReplyChannelRange);
    p->f_chain_hash = chain_hash_arg;
    p->f_first_blocknum = first_blocknum_arg;
@@ -7082,6 +7334,10 @@ void Route_set_paths(struct LDKRoute *NONNULL_PTR this_ptr, struct LDKCVec_PathZ
    struct nativeRouteOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Route, "Route_set_paths", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("Route_set_paths", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_PathZ(p->f_paths);
    p->f_paths = val;
 }
@@ -7106,6 +7362,10 @@ void Route_set_route_params(struct LDKRoute *NONNULL_PTR this_ptr, struct LDKRou
 }
 
 struct LDKRoute Route_new(struct LDKCVec_PathZ paths_arg, struct LDKRouteParameters route_params_arg) {
+   if (paths_arg.datalen && !paths_arg.data) {
+      ldk_fault("Route_new", "paths_arg", "has a length but no data");
+      return (struct LDKRoute){ 0 };
+   }
    if (!ldki_moved(route_params_arg.inner, route_params_arg.is_owned, LDKI_RouteParameters, true, "Route_new", "route_params_arg"))
       return (struct LDKRoute){ 0 };
    struct nativeRouteOpaque *p = ldki_slot(LDKI_Route);
@@ -7133,11 +7393,19 @@ void RouteHint_set_a(struct LDKRouteHint *NONNULL_PTR this_ptr, struct LDKCVec_R
    struct nativeRouteHintOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_RouteHint, "RouteHint_set_a", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("RouteHint_set_a", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_RouteHintHopZ(p->f_a);
    p->f_a = val;
 }
 
 struct LDKRouteHint RouteHint_new(struct LDKCVec_RouteHintHopZ a_arg) {
+   if (a_arg.datalen && !a_arg.data) {
+      ldk_fault("RouteHint_new", "a_arg", "has a length but no data");
+      return (struct LDKRouteHint){ 0 };
+   }
    struct nativeRouteHintOpaque *p = ldki_slot(LDKI_RouteHint);
    p->f_a = a_arg;
    return (struct LDKRouteHint){ p, true };
@@ -7518,11 +7786,19 @@ void Shutdown_set_scriptpubkey(struct LDKShutdown *NONNULL_PTR this_ptr, struct 
    struct nativeShutdownOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_Shutdown, "Shutdown_set_scriptpubkey", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("Shutdown_set_scriptpubkey", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_scriptpubkey);
    p->f_scriptpubkey = val;
 }
 
 struct LDKShutdown Shutdown_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKCVec_u8Z scriptpubkey_arg) {
+   if (scriptpubkey_arg.datalen && !scriptpubkey_arg.data) {
+      ldk_fault("Shutdown_new", "scriptpubkey_arg", "has a length but no data");
+      return (struct LDKShutdown){ 0 };
+   }
    struct nativeShutdownOpaque *p = ldki_slot(LDKI_Shutdown);
    p->f_channel_id = channel_id_arg;
    p->f_scriptpubkey = scriptpubkey_arg;
@@ -7747,6 +8023,10 @@ void StaticPaymentOutputDescriptor_set_output(struct LDKStaticPaymentOutputDescr
    struct nativeStaticPaymentOutputDescriptorOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_StaticPaymentOutputDescriptor, "StaticPaymentOutputDescriptor_set_output", "this_ptr");
    if (!p)
       return;
+   if (val.script_pubkey.datalen && !val.script_pubkey.data) {
+      ldk_fault("StaticPaymentOutputDescriptor_set_output", "val", "has a length but no data");
+      return;
+   }
    ldki_free_TxOut(p->f_output);
    p->f_output = val;
 }
@@ -7801,6 +8081,10 @@ void StaticPaymentOutputDescriptor_set_channel_transaction_parameters(struct LDK
 struct LDKStaticPaymentOutputDescriptor StaticPaymentOutputDescriptor_new(struct LDKOutPoint outpoint_arg, struct LDKTxOut output_arg, struct LDKThirtyTwoBytes channel_keys_id_arg, uint64_t channel_value_satoshis_arg, struct LDKChannelTransactionParameters channel_transaction_parameters_arg) {
    if (!ldki_moved(outpoint_arg.inner, outpoint_arg.is_owned, LDKI_OutPoint, false, "StaticPaymentOutputDescriptor_new", "outpoint_arg"))
       return (struct LDKStaticPaymentOutputDescriptor){ 0 };
+   if (output_arg.script_pubkey.datalen && !output_arg.script_pubkey.data) {
+      ldk_fault("StaticPaymentOutputDescriptor_new", "output_arg", "has a length but no data");
+      return (struct LDKStaticPaymentOutputDescriptor){ 0 };
+   }
    if (!ldki_moved(channel_transaction_parameters_arg.inner, channel_transaction_parameters_arg.is_owned, LDKI_ChannelTransactionParameters, true, "StaticPaymentOutputDescriptor_new", "channel_transaction_parameters_arg"))
       return (struct LDKStaticPaymentOutputDescriptor){ 0 };
    struct nativeStaticPaymentOutputDescriptorOpaque *p = ldki_slot(LDKI_StaticPaymentOutputDescriptor);
@@ -7872,11 +8156,19 @@ void TxAbort_set_data(struct LDKTxAbort *NONNULL_PTR this_ptr, struct LDKCVec_u8
    struct nativeTxAbortOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_TxAbort, "TxAbort_set_data", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("TxAbort_set_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_data);
    p->f_data = val;
 }
 
 struct LDKTxAbort TxAbort_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKCVec_u8Z data_arg) {
+   if (data_arg.datalen && !data_arg.data) {
+      ldk_fault("TxAbort_new", "data_arg", "has a length but no data");
+      return (struct LDKTxAbort){ 0 };
+   }
    struct nativeTxAbortOpaque *p = ldki_slot(LDKI_TxAbort);
    p->f_channel_id = channel_id_arg;
    p->f_data = data_arg;
@@ -8099,11 +8391,19 @@ void TxAddOutput_set_script(struct LDKTxAddOutput *NONNULL_PTR this_ptr, struct 
    struct nativeTxAddOutputOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_TxAddOutput, "TxAddOutput_set_script", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("TxAddOutput_set_script", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_script);
    p->f_script = val;
 }
 
 struct LDKTxAddOutput TxAddOutput_new(struct LDKThirtyTwoBytes channel_id_arg, uint64_t serial_id_arg, uint64_t sats_arg, struct LDKCVec_u8Z script_arg) {
+   if (script_arg.datalen && !script_arg.data) {
+      ldk_fault("TxAddOutput_new", "script_arg", "has a length but no data");
+      return (struct LDKTxAddOutput){ 0 };
+   }
    struct nativeTxAddOutputOpaque *p = ldki_slot(LDKI_TxAddOutput);
    p->f_channel_id = channel_id_arg;
    p->f_serial_id = serial_id_arg;
@@ -8440,6 +8740,10 @@ void TxSignatures_set_witnesses(struct LDKTxSignatures *NONNULL_PTR this_ptr, st
    struct nativeTxSignaturesOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_TxSignatures, "TxSignatures_set_witnesses", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("TxSignatures_set_witnesses", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_WitnessZ(p->f_witnesses);
    p->f_witnesses = val;
 }
@@ -8459,6 +8763,10 @@ void TxSignatures_set_shared_input_signature(struct LDKTxSignatures *NONNULL_PTR
 }
 
 struct LDKTxSignatures TxSignatures_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKThirtyTwoBytes tx_hash_arg, struct LDKCVec_WitnessZ witnesses_arg) {
+   if (witnesses_arg.datalen && !witnesses_arg.data) {
+      ldk_fault("TxSignatures_new", "witnesses_arg", "has a length but no data");
+      return (struct LDKTxSignatures){ 0 };
+   }
    struct nativeTxSignaturesOpaque *p = ldki_slot(LDKI_TxSignatures);
    p->f_channel_id = channel_id_arg;
    p->f_tx_hash = tx_hash_arg;
@@ -8600,6 +8908,10 @@ void UnsignedChannelAnnouncement_set_excess_data(struct LDKUnsignedChannelAnnoun
    struct nativeUnsignedChannelAnnouncementOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_UnsignedChannelAnnouncement, "UnsignedChannelAnnouncement_set_excess_data", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("UnsignedChannelAnnouncement_set_excess_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_excess_data);
    p->f_excess_data = val;
 }
@@ -8615,6 +8927,10 @@ struct LDKUnsignedChannelAnnouncement UnsignedChannelAnnouncement_new(struct LDK
       return (struct LDKUnsignedChannelAnnouncement){ 0 };
    if (!ldki_moved(bitcoin_key_2_arg.inner, bitcoin_key_2_arg.is_owned, LDKI_NodeId, false, "UnsignedChannelAnnouncement_new", "bitcoin_key_2_arg"))
       return (struct LDKUnsignedChannelAnnouncement){ 0 };
+   if (excess_data_arg.datalen && !excess_data_arg.data) {
+      ldk_fault("UnsignedChannelAnnouncement_new", "excess_data_arg", "has a length but no data");
+      return (struct LDKUnsignedChannelAnnouncement){ 0 };
+   }
    struct nativeUnsignedChannelAnnouncementOpaque *p = ldki_slot(LDKI_UnsignedChannelAnnouncement);
    p->f_features = features_arg;
    p->f_chain_hash = chain_hash_arg;
@@ -8640,11 +8956,19 @@ void UntrustedString_set_a(struct LDKUntrustedString *NONNULL_PTR this_ptr, stru
    struct nativeUntrustedStringOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_UntrustedString, "UntrustedString_set_a", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("UntrustedString_set_a", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_a);
    p->f_a = val;
 }
 
 struct LDKUntrustedString UntrustedString_new(struct LDKStr a_arg) {
+   if (a_arg.len && !a_arg.chars) {
+      ldk_fault("UntrustedString_new", "a_arg", "has a length but no data");
+      return (struct LDKUntrustedString){ 0 };
+   }
    struct nativeUntrustedStringOpaque *p = ldki_slot(LDKI_UntrustedString);
    p->f_a = a_arg;
    return (struct LDKUntrustedString){ p, true };
@@ -9179,11 +9503,19 @@ void WarningMessage_set_data(struct LDKWarningMessage *NONNULL_PTR this_ptr, str
    struct nativeWarningMessageOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_WarningMessage, "WarningMessage_set_data", "this_ptr");
    if (!p)
       return;
+   if (val.len && !val.chars) {
+      ldk_fault("WarningMessage_set_data", "val", "has a length but no data");
+      return;
+   }
    ldki_free_Str(p->f_data);
    p->f_data = val;
 }
 
 struct LDKWarningMessage WarningMessage_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKStr data_arg) {
+   if (data_arg.len && !data_arg.chars) {
+      ldk_fault("WarningMessage_new", "data_arg", "has a length but no data");
+      return (struct LDKWarningMessage){ 0 };
+   }
    struct nativeWarningMessageOpaque *p = ldki_slot(LDKI_WarningMessage);
    p->f_channel_id = channel_id_arg;
    p->f_data = data_arg;
@@ -9238,6 +9570,10 @@ void WatchedOutput_set_script_pubkey(struct LDKWatchedOutput *NONNULL_PTR this_p
    struct nativeWatchedOutputOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_WatchedOutput, "WatchedOutput_set_script_pubkey", "this_ptr");
    if (!p)
       return;
+   if (val.datalen && !val.data) {
+      ldk_fault("WatchedOutput_set_script_pubkey", "val", "has a length but no data");
+      return;
+   }
    ldki_free_CVec_u8Z(p->f_script_pubkey);
    p->f_script_pubkey = val;
 }
@@ -9249,6 +9585,10 @@ struct LDKWatchedOutput WatchedOutput_new(struct LDKCOption_ThirtyTwoBytesZ bloc
    }
    if (!ldki_moved(outpoint_arg.inner, outpoint_arg.is_owned, LDKI_OutPoint, false, "WatchedOutput_new", "outpoint_arg"))
       return (struct LDKWatchedOutput){ 0 };
+   if (script_pubkey_arg.datalen && !script_pubkey_arg.data) {
+      ldk_fault("WatchedOutput_new", "script_pubkey_arg", "has a length but no data");
+      return (struct LDKWatchedOutput){ 0 };
+   }
    struct nativeWatchedOutputOpaque *p = ldki_slot(LDKI_WatchedOutput);
    p->f_block_hash = block_hash_arg;
    p->f_outpoint = outpoint_arg;

@@ -32,9 +32,10 @@ void ldki_free_C2Tuple_BlindedPayInfoBlindedPathZ(struct LDKC2Tuple_BlindedPayIn
    ldki_free_BlindedPath(v.b);
 }
 struct LDKCVec_u8Z ldki_clone_CVec_u8Z(const struct LDKCVec_u8Z *v) {
-   struct LDKCVec_u8Z r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_u8Z r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(uint8_t));
    memcpy(r.data, v->data, v->datalen * sizeof(uint8_t));
    return r;
@@ -51,9 +52,10 @@ void ldki_free_C2Tuple_CVec_u8Zu64Z(struct LDKC2Tuple_CVec_u8Zu64Z v) {
    ldki_free_CVec_u8Z(v.a);
 }
 struct LDKCVec_ECDSASignatureZ ldki_clone_CVec_ECDSASignatureZ(const struct LDKCVec_ECDSASignatureZ *v) {
-   struct LDKCVec_ECDSASignatureZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_ECDSASignatureZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKECDSASignature));
    memcpy(r.data, v->data, v->datalen * sizeof(struct LDKECDSASignature));
    return r;
@@ -82,9 +84,10 @@ struct LDKMonitorUpdateId ldki_clone_MonitorUpdateId(const struct LDKMonitorUpda
    return r;
 }
 struct LDKCVec_MonitorUpdateIdZ ldki_clone_CVec_MonitorUpdateIdZ(const struct LDKCVec_MonitorUpdateIdZ *v) {
-   struct LDKCVec_MonitorUpdateIdZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_MonitorUpdateIdZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKMonitorUpdateId));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_MonitorUpdateId(&v->data[i]);
@@ -172,9 +175,10 @@ void ldki_free_C2Tuple_PublicKeyCOption_SocketAddressZZ(struct LDKC2Tuple_Public
    ldki_free_COption_SocketAddressZ(v.b);
 }
 struct LDKCVec_SocketAddressZ ldki_clone_CVec_SocketAddressZ(const struct LDKCVec_SocketAddressZ *v) {
-   struct LDKCVec_SocketAddressZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_SocketAddressZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKSocketAddress));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_SocketAddress(&v->data[i]);
@@ -217,9 +221,10 @@ struct LDKC2Tuple_u32CVec_u8ZZ ldki_clone_C2Tuple_u32CVec_u8ZZ(const struct LDKC
    return r;
 }
 struct LDKCVec_C2Tuple_u32CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u32CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u32CVec_u8ZZZ *v) {
-   struct LDKCVec_C2Tuple_u32CVec_u8ZZZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_C2Tuple_u32CVec_u8ZZZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKC2Tuple_u32CVec_u8ZZ));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_C2Tuple_u32CVec_u8ZZ(&v->data[i]);
@@ -247,9 +252,10 @@ struct LDKC2Tuple_u32TxOutZ ldki_clone_C2Tuple_u32TxOutZ(const struct LDKC2Tuple
    return r;
 }
 struct LDKCVec_C2Tuple_u32TxOutZZ ldki_clone_CVec_C2Tuple_u32TxOutZZ(const struct LDKCVec_C2Tuple_u32TxOutZZ *v) {
-   struct LDKCVec_C2Tuple_u32TxOutZZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_C2Tuple_u32TxOutZZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKC2Tuple_u32TxOutZ));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_C2Tuple_u32TxOutZ(&v->data[i]);
@@ -484,9 +490,10 @@ struct LDKMonitorEvent ldki_clone_MonitorEvent(const struct LDKMonitorEvent *v) 
    return r;
 }
 struct LDKCVec_MonitorEventZ ldki_clone_CVec_MonitorEventZ(const struct LDKCVec_MonitorEventZ *v) {
-   struct LDKCVec_MonitorEventZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_MonitorEventZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKMonitorEvent));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_MonitorEvent(&v->data[i]);
@@ -616,6 +623,70 @@ void ldki_free_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(struct
    ldki_free_RecipientOnionFields(v.b);
    ldki_free_RouteParameters(v.c);
 }
+void ldki_free_ShutdownScript(struct LDKShutdownScript v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ShutdownScript(v.inner, "ShutdownScript_free", "this_obj");
+}
+void ldki_free_APIError(struct LDKAPIError v) {
+   switch (v.tag) {
+   case LDKAPIError_APIMisuseError:
+      ldki_free_Str(v.api_misuse_error.err);
+      break;
+   case LDKAPIError_FeeRateTooHigh:
+      ldki_free_Str(v.fee_rate_too_high.err);
+      break;
+   case LDKAPIError_InvalidRoute:
+      ldki_free_Str(v.invalid_route.err);
+      break;
+   case LDKAPIError_ChannelUnavailable:
+      ldki_free_Str(v.channel_unavailable.err);
+      break;
+   case LDKAPIError_IncompatibleShutdownScript:
+      ldki_free_ShutdownScript(v.incompatible_shutdown_script.script);
+      break;
+   default:
+      break;
+   }
+}
+void ldki_free_COption_APIErrorZ(struct LDKCOption_APIErrorZ v) {
+   if (v.tag == LDKCOption_APIErrorZ_Some)
+      ldki_free_APIError(v.some);
+}
+struct LDKShutdownScript ldki_clone_ShutdownScript(const struct LDKShutdownScript *v) {
+   struct LDKShutdownScript r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_ShutdownScript(v->inner, "ShutdownScript_clone", "orig");
+   return r;
+}
+struct LDKAPIError ldki_clone_APIError(const struct LDKAPIError *v) {
+   struct LDKAPIError r = *v;
+   switch (v->tag) {
+   case LDKAPIError_APIMisuseError:
+      r.api_misuse_error.err = ldki_clone_Str(&v->api_misuse_error.err);
+      break;
+   case LDKAPIError_FeeRateTooHigh:
+      r.fee_rate_too_high.err = ldki_clone_Str(&v->fee_rate_too_high.err);
+      break;
+   case LDKAPIError_InvalidRoute:
+      r.invalid_route.err = ldki_clone_Str(&v->invalid_route.err);
+      break;
+   case LDKAPIError_ChannelUnavailable:
+      r.channel_unavailable.err = ldki_clone_Str(&v->channel_unavailable.err);
+      break;
+   case LDKAPIError_IncompatibleShutdownScript:
+      r.incompatible_shutdown_script.script = ldki_clone_ShutdownScript(&v->incompatible_shutdown_script.script);
+      break;
+   default:
+      break;
+   }
+   return r;
+}
+struct LDKCOption_APIErrorZ ldki_clone_COption_APIErrorZ(const struct LDKCOption_APIErrorZ *v) {
+   struct LDKCOption_APIErrorZ r = *v;
+   if (v->tag == LDKCOption_APIErrorZ_Some)
+      r.some = ldki_clone_APIError(&v->some);
+   return r;
+}
 void ldki_free_COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ v) {
    if (v.tag == LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ_Some)
       ldki_free_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZ(v.some);
@@ -634,9 +705,10 @@ void ldki_free_COption_CVec_ThirtyTwoBytesZZ(struct LDKCOption_CVec_ThirtyTwoByt
       ldki_free_CVec_ThirtyTwoBytesZ(v.some);
 }
 struct LDKCVec_ThirtyTwoBytesZ ldki_clone_CVec_ThirtyTwoBytesZ(const struct LDKCVec_ThirtyTwoBytesZ *v) {
-   struct LDKCVec_ThirtyTwoBytesZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_ThirtyTwoBytesZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKThirtyTwoBytes));
    memcpy(r.data, v->data, v->datalen * sizeof(struct LDKThirtyTwoBytes));
    return r;
@@ -715,31 +787,6 @@ void ldki_free_CVec_ClaimedHTLCZ(struct LDKCVec_ClaimedHTLCZ v) {
 void ldki_free_Path(struct LDKPath v) {
    if (v.inner && v.is_owned)
       ldki_release_Path(v.inner, "Path_free", "this_obj");
-}
-void ldki_free_ShutdownScript(struct LDKShutdownScript v) {
-   if (v.inner && v.is_owned)
-      ldki_release_ShutdownScript(v.inner, "ShutdownScript_free", "this_obj");
-}
-void ldki_free_APIError(struct LDKAPIError v) {
-   switch (v.tag) {
-   case LDKAPIError_APIMisuseError:
-      ldki_free_Str(v.api_misuse_error.err);
-      break;
-   case LDKAPIError_FeeRateTooHigh:
-      ldki_free_Str(v.fee_rate_too_high.err);
-      break;
-   case LDKAPIError_InvalidRoute:
-      ldki_free_Str(v.invalid_route.err);
-      break;
-   case LDKAPIError_ChannelUnavailable:
-      ldki_free_Str(v.channel_unavailable.err);
-      break;
-   case LDKAPIError_IncompatibleShutdownScript:
-      ldki_free_ShutdownScript(v.incompatible_shutdown_script.script);
-      break;
-   default:
-      break;
-   }
 }
 void ldki_free_NetworkUpdate(struct LDKNetworkUpdate v) {
    switch (v.tag) {
@@ -899,9 +946,10 @@ struct LDKClaimedHTLC ldki_clone_ClaimedHTLC(const struct LDKClaimedHTLC *v) {
    return r;
 }
 struct LDKCVec_ClaimedHTLCZ ldki_clone_CVec_ClaimedHTLCZ(const struct LDKCVec_ClaimedHTLCZ *v) {
-   struct LDKCVec_ClaimedHTLCZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_ClaimedHTLCZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKClaimedHTLC));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_ClaimedHTLC(&v->data[i]);
@@ -911,35 +959,6 @@ struct LDKPath ldki_clone_Path(const struct LDKPath *v) {
    struct LDKPath r = { NULL, true };
    if (v->inner)
       r.inner = ldki_dup_Path(v->inner, "Path_clone", "orig");
-   return r;
-}
-struct LDKShutdownScript ldki_clone_ShutdownScript(const struct LDKShutdownScript *v) {
-   struct LDKShutdownScript r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_ShutdownScript(v->inner, "ShutdownScript_clone", "orig");
-   return r;
-}
-struct LDKAPIError ldki_clone_APIError(const struct LDKAPIError *v) {
-   struct LDKAPIError r = *v;
-   switch (v->tag) {
-   case LDKAPIError_APIMisuseError:
-      r.api_misuse_error.err = ldki_clone_Str(&v->api_misuse_error.err);
-      break;
-   case LDKAPIError_FeeRateTooHigh:
-      r.fee_rate_too_high.err = ldki_clone_Str(&v->fee_rate_too_high.err);
-      break;
-   case LDKAPIError_InvalidRoute:
-      r.invalid_route.err = ldki_clone_Str(&v->invalid_route.err);
-      break;
-   case LDKAPIError_ChannelUnavailable:
-      r.channel_unavailable.err = ldki_clone_Str(&v->channel_unavailable.err);
-      break;
-   case LDKAPIError_IncompatibleShutdownScript:
-      r.incompatible_shutdown_script.script = ldki_clone_ShutdownScript(&v->incompatible_shutdown_script.script);
-      break;
-   default:
-      break;
-   }
    return r;
 }
 struct LDKNetworkUpdate ldki_clone_NetworkUpdate(const struct LDKNetworkUpdate *v) {
@@ -1004,9 +1023,10 @@ struct LDKSpendableOutputDescriptor ldki_clone_SpendableOutputDescriptor(const s
    return r;
 }
 struct LDKCVec_SpendableOutputDescriptorZ ldki_clone_CVec_SpendableOutputDescriptorZ(const struct LDKCVec_SpendableOutputDescriptorZ *v) {
-   struct LDKCVec_SpendableOutputDescriptorZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_SpendableOutputDescriptorZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKSpendableOutputDescriptor));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_SpendableOutputDescriptor(&v->data[i]);
@@ -1031,9 +1051,10 @@ struct LDKHTLCOutputInCommitment ldki_clone_HTLCOutputInCommitment(const struct 
    return r;
 }
 struct LDKCVec_HTLCOutputInCommitmentZ ldki_clone_CVec_HTLCOutputInCommitmentZ(const struct LDKCVec_HTLCOutputInCommitmentZ *v) {
-   struct LDKCVec_HTLCOutputInCommitmentZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_HTLCOutputInCommitmentZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKHTLCOutputInCommitment));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_HTLCOutputInCommitment(&v->data[i]);
@@ -1046,9 +1067,10 @@ struct LDKHTLCDescriptor ldki_clone_HTLCDescriptor(const struct LDKHTLCDescripto
    return r;
 }
 struct LDKCVec_HTLCDescriptorZ ldki_clone_CVec_HTLCDescriptorZ(const struct LDKCVec_HTLCDescriptorZ *v) {
-   struct LDKCVec_HTLCDescriptorZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_HTLCDescriptorZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKHTLCDescriptor));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_HTLCDescriptor(&v->data[i]);
@@ -1316,6 +1338,79 @@ struct LDKCResult_AnnouncementSignaturesDecodeErrorZ ldki_clone_CResult_Announce
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKAnnouncementSignatures));
       *r.contents.result = ldki_clone_AnnouncementSignatures(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_CResult_BlindedFailureDecodeErrorZ(struct LDKCResult_BlindedFailureDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_BlindedFailureDecodeErrorZ ldki_err_CResult_BlindedFailureDecodeErrorZ(void) {
+   struct LDKCResult_BlindedFailureDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_BlindedFailureDecodeErrorZ ldki_clone_CResult_BlindedFailureDecodeErrorZ(const struct LDKCResult_BlindedFailureDecodeErrorZ *v) {
+   struct LDKCResult_BlindedFailureDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(enum LDKBlindedFailure));
+      *r.contents.result = (*v->contents.result);
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_BlindedForward(struct LDKBlindedForward v) {
+   if (v.inner && v.is_owned)
+      ldki_release_BlindedForward(v.inner, "BlindedForward_free", "this_obj");
+}
+void ldki_free_CResult_BlindedForwardDecodeErrorZ(struct LDKCResult_BlindedForwardDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_BlindedForward(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_BlindedForwardDecodeErrorZ ldki_err_CResult_BlindedForwardDecodeErrorZ(void) {
+   struct LDKCResult_BlindedForwardDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKBlindedForward ldki_clone_BlindedForward(const struct LDKBlindedForward *v) {
+   struct LDKBlindedForward r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_BlindedForward(v->inner, "BlindedForward_clone", "orig");
+   return r;
+}
+struct LDKCResult_BlindedForwardDecodeErrorZ ldki_clone_CResult_BlindedForwardDecodeErrorZ(const struct LDKCResult_BlindedForwardDecodeErrorZ *v) {
+   struct LDKCResult_BlindedForwardDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKBlindedForward));
+      *r.contents.result = ldki_clone_BlindedForward(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -1996,18 +2091,20 @@ struct LDKCResult_NoneAPIErrorZ ldki_clone_CResult_NoneAPIErrorZ(const struct LD
    return r;
 }
 struct LDKCVec_CResult_NoneAPIErrorZZ ldki_clone_CVec_CResult_NoneAPIErrorZZ(const struct LDKCVec_CResult_NoneAPIErrorZZ *v) {
-   struct LDKCVec_CResult_NoneAPIErrorZZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_CResult_NoneAPIErrorZZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKCResult_NoneAPIErrorZ));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_CResult_NoneAPIErrorZ(&v->data[i]);
    return r;
 }
 struct LDKCVec_APIErrorZ ldki_clone_CVec_APIErrorZ(const struct LDKCVec_APIErrorZ *v) {
-   struct LDKCVec_APIErrorZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_APIErrorZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKAPIError));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_APIError(&v->data[i]);
@@ -2095,6 +2192,38 @@ struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNone
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ));
       *r.contents.result = ldki_clone_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(&(*v->contents.result));
+   }
+   return r;
+}
+void ldki_free_CResult_COption_APIErrorZDecodeErrorZ(struct LDKCResult_COption_APIErrorZDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_COption_APIErrorZ(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_COption_APIErrorZDecodeErrorZ ldki_err_CResult_COption_APIErrorZDecodeErrorZ(void) {
+   struct LDKCResult_COption_APIErrorZDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_COption_APIErrorZDecodeErrorZ ldki_clone_CResult_COption_APIErrorZDecodeErrorZ(const struct LDKCResult_COption_APIErrorZDecodeErrorZ *v) {
+   struct LDKCResult_COption_APIErrorZDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKCOption_APIErrorZ));
+      *r.contents.result = ldki_clone_COption_APIErrorZ(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
    }
    return r;
 }
@@ -2371,9 +2500,10 @@ struct LDKCResult_CVec_BlindedPathZNoneZ ldki_err_CResult_CVec_BlindedPathZNoneZ
    return r;
 }
 struct LDKCVec_BlindedPathZ ldki_clone_CVec_BlindedPathZ(const struct LDKCVec_BlindedPathZ *v) {
-   struct LDKCVec_BlindedPathZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_BlindedPathZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKBlindedPath));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_BlindedPath(&v->data[i]);
@@ -2405,9 +2535,10 @@ struct LDKCResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ ldki_err_CResult
    return r;
 }
 struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ ldki_clone_CVec_C2Tuple_BlindedPayInfoBlindedPathZZ(const struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ *v) {
-   struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKC2Tuple_BlindedPayInfoBlindedPathZ));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_C2Tuple_BlindedPayInfoBlindedPathZ(&v->data[i]);
@@ -2455,9 +2586,10 @@ struct LDKCResult_CVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZProbeSendFailureZ l
    return r;
 }
 struct LDKCVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZ ldki_clone_CVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZ(const struct LDKCVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZ *v) {
-   struct LDKCVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ));
    memcpy(r.data, v->data, v->datalen * sizeof(struct LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ));
    return r;
@@ -2600,6 +2732,90 @@ struct LDKCResult_ChannelAnnouncementDecodeErrorZ ldki_clone_CResult_ChannelAnno
    }
    return r;
 }
+void ldki_free_ChannelConfig(struct LDKChannelConfig v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ChannelConfig(v.inner, "ChannelConfig_free", "this_obj");
+}
+void ldki_free_CResult_ChannelConfigDecodeErrorZ(struct LDKCResult_ChannelConfigDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_ChannelConfig(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ChannelConfigDecodeErrorZ ldki_err_CResult_ChannelConfigDecodeErrorZ(void) {
+   struct LDKCResult_ChannelConfigDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKChannelConfig ldki_clone_ChannelConfig(const struct LDKChannelConfig *v) {
+   struct LDKChannelConfig r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_ChannelConfig(v->inner, "ChannelConfig_clone", "orig");
+   return r;
+}
+struct LDKCResult_ChannelConfigDecodeErrorZ ldki_clone_CResult_ChannelConfigDecodeErrorZ(const struct LDKCResult_ChannelConfigDecodeErrorZ *v) {
+   struct LDKCResult_ChannelConfigDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKChannelConfig));
+      *r.contents.result = ldki_clone_ChannelConfig(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_ChannelCounterparty(struct LDKChannelCounterparty v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ChannelCounterparty(v.inner, "ChannelCounterparty_free", "this_obj");
+}
+void ldki_free_CResult_ChannelCounterpartyDecodeErrorZ(struct LDKCResult_ChannelCounterpartyDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_ChannelCounterparty(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ ldki_err_CResult_ChannelCounterpartyDecodeErrorZ(void) {
+   struct LDKCResult_ChannelCounterpartyDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKChannelCounterparty ldki_clone_ChannelCounterparty(const struct LDKChannelCounterparty *v) {
+   struct LDKChannelCounterparty r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_ChannelCounterparty(v->inner, "ChannelCounterparty_clone", "orig");
+   return r;
+}
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ ldki_clone_CResult_ChannelCounterpartyDecodeErrorZ(const struct LDKCResult_ChannelCounterpartyDecodeErrorZ *v) {
+   struct LDKCResult_ChannelCounterpartyDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKChannelCounterparty));
+      *r.contents.result = ldki_clone_ChannelCounterparty(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_ChannelDerivationParameters(struct LDKChannelDerivationParameters v) {
    if (v.inner && v.is_owned)
       ldki_release_ChannelDerivationParameters(v.inner, "ChannelDerivationParameters_free", "this_obj");
@@ -2635,6 +2851,48 @@ struct LDKCResult_ChannelDerivationParametersDecodeErrorZ ldki_clone_CResult_Cha
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKChannelDerivationParameters));
       *r.contents.result = ldki_clone_ChannelDerivationParameters(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_ChannelDetails(struct LDKChannelDetails v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ChannelDetails(v.inner, "ChannelDetails_free", "this_obj");
+}
+void ldki_free_CResult_ChannelDetailsDecodeErrorZ(struct LDKCResult_ChannelDetailsDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_ChannelDetails(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ChannelDetailsDecodeErrorZ ldki_err_CResult_ChannelDetailsDecodeErrorZ(void) {
+   struct LDKCResult_ChannelDetailsDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKChannelDetails ldki_clone_ChannelDetails(const struct LDKChannelDetails *v) {
+   struct LDKChannelDetails r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_ChannelDetails(v->inner, "ChannelDetails_clone", "orig");
+   return r;
+}
+struct LDKCResult_ChannelDetailsDecodeErrorZ ldki_clone_CResult_ChannelDetailsDecodeErrorZ(const struct LDKCResult_ChannelDetailsDecodeErrorZ *v) {
+   struct LDKCResult_ChannelDetailsDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKChannelDetails));
+      *r.contents.result = ldki_clone_ChannelDetails(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -2906,6 +3164,37 @@ struct LDKCResult_ChannelReestablishDecodeErrorZ ldki_clone_CResult_ChannelReest
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKChannelReestablish));
       *r.contents.result = ldki_clone_ChannelReestablish(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_CResult_ChannelShutdownStateDecodeErrorZ(struct LDKCResult_ChannelShutdownStateDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ ldki_err_CResult_ChannelShutdownStateDecodeErrorZ(void) {
+   struct LDKCResult_ChannelShutdownStateDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ ldki_clone_CResult_ChannelShutdownStateDecodeErrorZ(const struct LDKCResult_ChannelShutdownStateDecodeErrorZ *v) {
+   struct LDKCResult_ChannelShutdownStateDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(enum LDKChannelShutdownState));
+      *r.contents.result = (*v->contents.result);
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -3345,6 +3634,48 @@ struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ ldki_clone_CResult_C
    }
    return r;
 }
+void ldki_free_CounterpartyForwardingInfo(struct LDKCounterpartyForwardingInfo v) {
+   if (v.inner && v.is_owned)
+      ldki_release_CounterpartyForwardingInfo(v.inner, "CounterpartyForwardingInfo_free", "this_obj");
+}
+void ldki_free_CResult_CounterpartyForwardingInfoDecodeErrorZ(struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_CounterpartyForwardingInfo(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ ldki_err_CResult_CounterpartyForwardingInfoDecodeErrorZ(void) {
+   struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCounterpartyForwardingInfo ldki_clone_CounterpartyForwardingInfo(const struct LDKCounterpartyForwardingInfo *v) {
+   struct LDKCounterpartyForwardingInfo r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_CounterpartyForwardingInfo(v->inner, "CounterpartyForwardingInfo_clone", "orig");
+   return r;
+}
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ ldki_clone_CResult_CounterpartyForwardingInfoDecodeErrorZ(const struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ *v) {
+   struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKCounterpartyForwardingInfo));
+      *r.contents.result = ldki_clone_CounterpartyForwardingInfo(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_DelayedPaymentBasepoint(struct LDKDelayedPaymentBasepoint v) {
    if (v.inner && v.is_owned)
       ldki_release_DelayedPaymentBasepoint(v.inner, "DelayedPaymentBasepoint_free", "this_obj");
@@ -3557,6 +3888,48 @@ struct LDKCResult_ErrorMessageDecodeErrorZ ldki_clone_CResult_ErrorMessageDecode
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKErrorMessage));
       *r.contents.result = ldki_clone_ErrorMessage(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_FinalOnionHopData(struct LDKFinalOnionHopData v) {
+   if (v.inner && v.is_owned)
+      ldki_release_FinalOnionHopData(v.inner, "FinalOnionHopData_free", "this_obj");
+}
+void ldki_free_CResult_FinalOnionHopDataDecodeErrorZ(struct LDKCResult_FinalOnionHopDataDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_FinalOnionHopData(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ ldki_err_CResult_FinalOnionHopDataDecodeErrorZ(void) {
+   struct LDKCResult_FinalOnionHopDataDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKFinalOnionHopData ldki_clone_FinalOnionHopData(const struct LDKFinalOnionHopData *v) {
+   struct LDKFinalOnionHopData r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_FinalOnionHopData(v->inner, "FinalOnionHopData_clone", "orig");
+   return r;
+}
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ ldki_clone_CResult_FinalOnionHopDataDecodeErrorZ(const struct LDKCResult_FinalOnionHopDataDecodeErrorZ *v) {
+   struct LDKCResult_FinalOnionHopDataDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKFinalOnionHopData));
+      *r.contents.result = ldki_clone_FinalOnionHopData(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -4198,6 +4571,37 @@ void ldki_free_CResult_LockedChannelMonitorNoneZ(struct LDKCResult_LockedChannel
       }
    }
 }
+void ldki_free_CResult_MaxDustHTLCExposureDecodeErrorZ(struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ ldki_err_CResult_MaxDustHTLCExposureDecodeErrorZ(void) {
+   struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ ldki_clone_CResult_MaxDustHTLCExposureDecodeErrorZ(const struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ *v) {
+   struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKMaxDustHTLCExposure));
+      *r.contents.result = (*v->contents.result);
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_NetworkGraph(struct LDKNetworkGraph v) {
    if (v.inner && v.is_owned)
       ldki_release_NetworkGraph(v.inner, "NetworkGraph_free", "this_obj");
@@ -4376,6 +4780,48 @@ struct LDKCResult_NodeFeaturesDecodeErrorZ ldki_clone_CResult_NodeFeaturesDecode
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKNodeFeatures));
       *r.contents.result = ldki_clone_NodeFeatures(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_NodeId(struct LDKNodeId v) {
+   if (v.inner && v.is_owned)
+      ldki_release_NodeId(v.inner, "NodeId_free", "this_obj");
+}
+void ldki_free_CResult_NodeIdDecodeErrorZ(struct LDKCResult_NodeIdDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_NodeId(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_NodeIdDecodeErrorZ ldki_err_CResult_NodeIdDecodeErrorZ(void) {
+   struct LDKCResult_NodeIdDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKNodeId ldki_clone_NodeId(const struct LDKNodeId *v) {
+   struct LDKNodeId r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_NodeId(v->inner, "NodeId_clone", "orig");
+   return r;
+}
+struct LDKCResult_NodeIdDecodeErrorZ ldki_clone_CResult_NodeIdDecodeErrorZ(const struct LDKCResult_NodeIdDecodeErrorZ *v) {
+   struct LDKCResult_NodeIdDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKNodeId));
+      *r.contents.result = ldki_clone_NodeId(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -4755,6 +5201,38 @@ struct LDKCResult_OpenChannelV2DecodeErrorZ ldki_clone_CResult_OpenChannelV2Deco
    }
    return r;
 }
+void ldki_free_CResult_OutPointDecodeErrorZ(struct LDKCResult_OutPointDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_OutPoint(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_OutPointDecodeErrorZ ldki_err_CResult_OutPointDecodeErrorZ(void) {
+   struct LDKCResult_OutPointDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_OutPointDecodeErrorZ ldki_clone_CResult_OutPointDecodeErrorZ(const struct LDKCResult_OutPointDecodeErrorZ *v) {
+   struct LDKCResult_OutPointDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKOutPoint));
+      *r.contents.result = ldki_clone_OutPoint(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_PayeePubKey(struct LDKPayeePubKey v) {
    if (v.inner && v.is_owned)
       ldki_release_PayeePubKey(v.inner, "PayeePubKey_free", "this_obj");
@@ -4771,6 +5249,48 @@ void ldki_free_CResult_PayeePubKeySecp256k1ErrorZ(struct LDKCResult_PayeePubKeyS
          free(v.contents.err);
       }
    }
+}
+void ldki_free_PaymentConstraints(struct LDKPaymentConstraints v) {
+   if (v.inner && v.is_owned)
+      ldki_release_PaymentConstraints(v.inner, "PaymentConstraints_free", "this_obj");
+}
+void ldki_free_CResult_PaymentConstraintsDecodeErrorZ(struct LDKCResult_PaymentConstraintsDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_PaymentConstraints(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_PaymentConstraintsDecodeErrorZ ldki_err_CResult_PaymentConstraintsDecodeErrorZ(void) {
+   struct LDKCResult_PaymentConstraintsDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKPaymentConstraints ldki_clone_PaymentConstraints(const struct LDKPaymentConstraints *v) {
+   struct LDKPaymentConstraints r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_PaymentConstraints(v->inner, "PaymentConstraints_clone", "orig");
+   return r;
+}
+struct LDKCResult_PaymentConstraintsDecodeErrorZ ldki_clone_CResult_PaymentConstraintsDecodeErrorZ(const struct LDKCResult_PaymentConstraintsDecodeErrorZ *v) {
+   struct LDKCResult_PaymentConstraintsDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPaymentConstraints));
+      *r.contents.result = ldki_clone_PaymentConstraints(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
 }
 void ldki_free_CResult_PaymentFailureReasonDecodeErrorZ(struct LDKCResult_PaymentFailureReasonDecodeErrorZ v) {
    if (v.result_ok) {
@@ -4869,6 +5389,48 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ ldki_clone_CResult_PaymentPurposeDe
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKPaymentPurpose));
       *r.contents.result = (*v->contents.result);
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_PaymentRelay(struct LDKPaymentRelay v) {
+   if (v.inner && v.is_owned)
+      ldki_release_PaymentRelay(v.inner, "PaymentRelay_free", "this_obj");
+}
+void ldki_free_CResult_PaymentRelayDecodeErrorZ(struct LDKCResult_PaymentRelayDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_PaymentRelay(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_PaymentRelayDecodeErrorZ ldki_err_CResult_PaymentRelayDecodeErrorZ(void) {
+   struct LDKCResult_PaymentRelayDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKPaymentRelay ldki_clone_PaymentRelay(const struct LDKPaymentRelay *v) {
+   struct LDKPaymentRelay r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_PaymentRelay(v->inner, "PaymentRelay_clone", "orig");
+   return r;
+}
+struct LDKCResult_PaymentRelayDecodeErrorZ ldki_clone_CResult_PaymentRelayDecodeErrorZ(const struct LDKCResult_PaymentRelayDecodeErrorZ *v) {
+   struct LDKCResult_PaymentRelayDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPaymentRelay));
+      *r.contents.result = ldki_clone_PaymentRelay(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -4985,6 +5547,113 @@ struct LDKCResult_PendingHTLCInfoDecodeErrorZ ldki_clone_CResult_PendingHTLCInfo
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKPendingHTLCInfo));
       *r.contents.result = ldki_clone_PendingHTLCInfo(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_InboundHTLCErr(struct LDKInboundHTLCErr v) {
+   if (v.inner && v.is_owned)
+      ldki_release_InboundHTLCErr(v.inner, "InboundHTLCErr_free", "this_obj");
+}
+void ldki_free_CResult_PendingHTLCInfoInboundHTLCErrZ(struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_PendingHTLCInfo(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         ldki_free_InboundHTLCErr(*v.contents.err);
+         free(v.contents.err);
+      }
+   }
+}
+void ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(struct LDKCVec_C2Tuple_u64CVec_u8ZZZ v) {
+   for (uintptr_t i = 0; v.data && i < v.datalen; i++)
+      ldki_free_C2Tuple_u64CVec_u8ZZ(v.data[i]);
+   if (v.datalen) free(v.data);
+}
+void ldki_free_PendingHTLCRouting(struct LDKPendingHTLCRouting v) {
+   switch (v.tag) {
+   case LDKPendingHTLCRouting_Forward:
+      ldki_free_OnionPacket(v.forward.onion_packet);
+      ldki_free_BlindedForward(v.forward.blinded);
+      break;
+   case LDKPendingHTLCRouting_Receive:
+      ldki_free_FinalOnionHopData(v.receive.payment_data);
+      ldki_free_COption_CVec_u8ZZ(v.receive.payment_metadata);
+      ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(v.receive.custom_tlvs);
+      break;
+   case LDKPendingHTLCRouting_ReceiveKeysend:
+      ldki_free_FinalOnionHopData(v.receive_keysend.payment_data);
+      ldki_free_COption_CVec_u8ZZ(v.receive_keysend.payment_metadata);
+      ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(v.receive_keysend.custom_tlvs);
+      break;
+   default:
+      break;
+   }
+}
+void ldki_free_CResult_PendingHTLCRoutingDecodeErrorZ(struct LDKCResult_PendingHTLCRoutingDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_PendingHTLCRouting(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_err_CResult_PendingHTLCRoutingDecodeErrorZ(void) {
+   struct LDKCResult_PendingHTLCRoutingDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCVec_C2Tuple_u64CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u64CVec_u8ZZZ *v) {
+   struct LDKCVec_C2Tuple_u64CVec_u8ZZZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
+      return r;
+   r.datalen = v->datalen;
+   r.data = ldk_alloc(v->datalen * sizeof(struct LDKC2Tuple_u64CVec_u8ZZ));
+   for (uintptr_t i = 0; i < v->datalen; i++)
+      r.data[i] = ldki_clone_C2Tuple_u64CVec_u8ZZ(&v->data[i]);
+   return r;
+}
+struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendingHTLCRouting *v) {
+   struct LDKPendingHTLCRouting r = *v;
+   switch (v->tag) {
+   case LDKPendingHTLCRouting_Forward:
+      r.forward.onion_packet = ldki_clone_OnionPacket(&v->forward.onion_packet);
+      r.forward.blinded = ldki_clone_BlindedForward(&v->forward.blinded);
+      break;
+   case LDKPendingHTLCRouting_Receive:
+      r.receive.payment_data = ldki_clone_FinalOnionHopData(&v->receive.payment_data);
+      r.receive.payment_metadata = ldki_clone_COption_CVec_u8ZZ(&v->receive.payment_metadata);
+      r.receive.custom_tlvs = ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(&v->receive.custom_tlvs);
+      break;
+   case LDKPendingHTLCRouting_ReceiveKeysend:
+      r.receive_keysend.payment_data = ldki_clone_FinalOnionHopData(&v->receive_keysend.payment_data);
+      r.receive_keysend.payment_metadata = ldki_clone_COption_CVec_u8ZZ(&v->receive_keysend.payment_metadata);
+      r.receive_keysend.custom_tlvs = ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(&v->receive_keysend.custom_tlvs);
+      break;
+   default:
+      break;
+   }
+   return r;
+}
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_clone_CResult_PendingHTLCRoutingDecodeErrorZ(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *v) {
+   struct LDKCResult_PendingHTLCRoutingDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPendingHTLCRouting));
+      *r.contents.result = ldki_clone_PendingHTLCRouting(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -5971,6 +6640,38 @@ struct LDKCResult_ShutdownDecodeErrorZ ldki_clone_CResult_ShutdownDecodeErrorZ(c
    }
    return r;
 }
+void ldki_free_CResult_ShutdownScriptDecodeErrorZ(struct LDKCResult_ShutdownScriptDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_ShutdownScript(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_err_CResult_ShutdownScriptDecodeErrorZ(void) {
+   struct LDKCResult_ShutdownScriptDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_clone_CResult_ShutdownScriptDecodeErrorZ(const struct LDKCResult_ShutdownScriptDecodeErrorZ *v) {
+   struct LDKCResult_ShutdownScriptDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKShutdownScript));
+      *r.contents.result = ldki_clone_ShutdownScript(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_CResult_ShutdownScriptNoneZ(struct LDKCResult_ShutdownScriptNoneZ v) {
    if (v.result_ok) {
       if (v.contents.result) {
@@ -6361,6 +7062,19 @@ struct LDKCResult_StfuDecodeErrorZ ldki_clone_CResult_StfuDecodeErrorZ(const str
       *r.contents.err = (*v->contents.err);
    }
    return r;
+}
+void ldki_free_CResult_StrSecp256k1ErrorZ(struct LDKCResult_StrSecp256k1ErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_Str(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
 }
 void ldki_free_CResult_ThirtyTwoBytesAPIErrorZ(struct LDKCResult_ThirtyTwoBytesAPIErrorZ v) {
    if (v.result_ok) {
@@ -7618,11 +8332,6 @@ void ldki_free_CVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ(struct LD
 void ldki_free_CVec_C2Tuple_ThirtyTwoBytesPublicKeyZZ(struct LDKCVec_C2Tuple_ThirtyTwoBytesPublicKeyZZ v) {
    if (v.datalen) free(v.data);
 }
-void ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(struct LDKCVec_C2Tuple_u64CVec_u8ZZZ v) {
-   for (uintptr_t i = 0; v.data && i < v.datalen; i++)
-      ldki_free_C2Tuple_u64CVec_u8ZZ(v.data[i]);
-   if (v.datalen) free(v.data);
-}
 void ldki_free_CVec_C2Tuple_usizeTransactionZZ(struct LDKCVec_C2Tuple_usizeTransactionZZ v) {
    for (uintptr_t i = 0; v.data && i < v.datalen; i++)
       ldki_free_C2Tuple_usizeTransactionZ(v.data[i]);
@@ -7645,10 +8354,6 @@ void ldki_free_CVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(struct LDKCVec
 }
 void ldki_free_CVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ(struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ v) {
    if (v.datalen) free(v.data);
-}
-void ldki_free_ChannelDetails(struct LDKChannelDetails v) {
-   if (v.inner && v.is_owned)
-      ldki_release_ChannelDetails(v.inner, "ChannelDetails_free", "this_obj");
 }
 void ldki_free_CVec_ChannelDetailsZ(struct LDKCVec_ChannelDetailsZ v) {
    for (uintptr_t i = 0; v.data && i < v.datalen; i++)
@@ -7844,10 +8549,6 @@ void ldki_free_CVec_MessageSendEventZ(struct LDKCVec_MessageSendEventZ v) {
       ldki_free_MessageSendEvent(v.data[i]);
    if (v.datalen) free(v.data);
 }
-void ldki_free_NodeId(struct LDKNodeId v) {
-   if (v.inner && v.is_owned)
-      ldki_release_NodeId(v.inner, "NodeId_free", "this_obj");
-}
 void ldki_free_CVec_NodeIdZ(struct LDKCVec_NodeIdZ v) {
    for (uintptr_t i = 0; v.data && i < v.datalen; i++)
       ldki_free_NodeId(v.data[i]);
@@ -7950,10 +8651,8 @@ void ldki_free_CVec_u64Z(struct LDKCVec_u64Z v) {
    if (v.datalen) free(v.data);
 }
 bool ldki_eq_ShutdownScript(const struct LDKShutdownScript *a, const struct LDKShutdownScript *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_ShutdownScript(a->inner, b->inner);
 }
 bool ldki_eq_APIError(const struct LDKAPIError *a, const struct LDKAPIError *b) {
@@ -8006,7 +8705,7 @@ void *ldki_dup_AcceptChannel(const void *inner, const char *fn, const char *arg)
    return r;
 }
 bool ldki_eq_CVec_u8Z(const struct LDKCVec_u8Z *a, const struct LDKCVec_u8Z *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(a->data[i] == b->data[i]))
@@ -8019,25 +8718,29 @@ bool ldki_eq_COption_CVec_u8ZZ(const struct LDKCOption_CVec_u8ZZ *a, const struc
    return a->tag != LDKCOption_CVec_u8ZZ_Some || ldki_eq_CVec_u8Z(&a->some, &b->some);
 }
 bool ldki_eq_ChannelTypeFeatures(const struct LDKChannelTypeFeatures *a, const struct LDKChannelTypeFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelTypeFeaturesOpaque *x = ldki_in(a->inner, LDKI_ChannelTypeFeatures, "ChannelTypeFeatures_eq", "a");
-   const struct nativeChannelTypeFeaturesOpaque *y = ldki_in(b->inner, LDKI_ChannelTypeFeatures, "ChannelTypeFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelTypeFeaturesOpaque *y = ldki_in(b->inner, LDKI_ChannelTypeFeatures, "ChannelTypeFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 bool ldki_eq_AcceptChannel(const struct LDKAcceptChannel *a, const struct LDKAcceptChannel *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeAcceptChannelOpaque *x = ldki_in(a->inner, LDKI_AcceptChannel, "AcceptChannel_eq", "a");
-   const struct nativeAcceptChannelOpaque *y = ldki_in(b->inner, LDKI_AcceptChannel, "AcceptChannel_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeAcceptChannelOpaque *y = ldki_in(b->inner, LDKI_AcceptChannel, "AcceptChannel_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_temporary_channel_id, &y->f_temporary_channel_id, 32) == 0)
       && (x->f_dust_limit_satoshis == y->f_dust_limit_satoshis)
       && (x->f_max_htlc_value_in_flight_msat == y->f_max_htlc_value_in_flight_msat)
@@ -8057,7 +8760,7 @@ bool ldki_eq_AcceptChannel(const struct LDKAcceptChannel *a, const struct LDKAcc
 }
 uint64_t ldki_hash_CVec_u8Z(uint64_t h, const struct LDKCVec_u8Z *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldk_mix(h, (uint64_t)v->data[i]);
    return h;
 }
@@ -8134,14 +8837,16 @@ void *ldki_dup_AcceptChannelV2(const void *inner, const char *fn, const char *ar
    return r;
 }
 bool ldki_eq_AcceptChannelV2(const struct LDKAcceptChannelV2 *a, const struct LDKAcceptChannelV2 *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeAcceptChannelV2Opaque *x = ldki_in(a->inner, LDKI_AcceptChannelV2, "AcceptChannelV2_eq", "a");
-   const struct nativeAcceptChannelV2Opaque *y = ldki_in(b->inner, LDKI_AcceptChannelV2, "AcceptChannelV2_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeAcceptChannelV2Opaque *y = ldki_in(b->inner, LDKI_AcceptChannelV2, "AcceptChannelV2_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_temporary_channel_id, &y->f_temporary_channel_id, 32) == 0)
       && (x->f_funding_satoshis == y->f_funding_satoshis)
       && (x->f_dust_limit_satoshis == y->f_dust_limit_satoshis)
@@ -8205,47 +8910,55 @@ void *ldki_dup_AnchorDescriptor(const void *inner, const char *fn, const char *a
    return r;
 }
 bool ldki_eq_RevocationBasepoint(const struct LDKRevocationBasepoint *a, const struct LDKRevocationBasepoint *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRevocationBasepointOpaque *x = ldki_in(a->inner, LDKI_RevocationBasepoint, "RevocationBasepoint_eq", "a");
-   const struct nativeRevocationBasepointOpaque *y = ldki_in(b->inner, LDKI_RevocationBasepoint, "RevocationBasepoint_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRevocationBasepointOpaque *y = ldki_in(b->inner, LDKI_RevocationBasepoint, "RevocationBasepoint_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 bool ldki_eq_DelayedPaymentBasepoint(const struct LDKDelayedPaymentBasepoint *a, const struct LDKDelayedPaymentBasepoint *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeDelayedPaymentBasepointOpaque *x = ldki_in(a->inner, LDKI_DelayedPaymentBasepoint, "DelayedPaymentBasepoint_eq", "a");
-   const struct nativeDelayedPaymentBasepointOpaque *y = ldki_in(b->inner, LDKI_DelayedPaymentBasepoint, "DelayedPaymentBasepoint_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeDelayedPaymentBasepointOpaque *y = ldki_in(b->inner, LDKI_DelayedPaymentBasepoint, "DelayedPaymentBasepoint_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 bool ldki_eq_HtlcBasepoint(const struct LDKHtlcBasepoint *a, const struct LDKHtlcBasepoint *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeHtlcBasepointOpaque *x = ldki_in(a->inner, LDKI_HtlcBasepoint, "HtlcBasepoint_eq", "a");
-   const struct nativeHtlcBasepointOpaque *y = ldki_in(b->inner, LDKI_HtlcBasepoint, "HtlcBasepoint_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeHtlcBasepointOpaque *y = ldki_in(b->inner, LDKI_HtlcBasepoint, "HtlcBasepoint_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 bool ldki_eq_ChannelPublicKeys(const struct LDKChannelPublicKeys *a, const struct LDKChannelPublicKeys *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelPublicKeysOpaque *x = ldki_in(a->inner, LDKI_ChannelPublicKeys, "ChannelPublicKeys_eq", "a");
-   const struct nativeChannelPublicKeysOpaque *y = ldki_in(b->inner, LDKI_ChannelPublicKeys, "ChannelPublicKeys_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelPublicKeysOpaque *y = ldki_in(b->inner, LDKI_ChannelPublicKeys, "ChannelPublicKeys_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_funding_pubkey, &y->f_funding_pubkey, 33) == 0)
       && (ldki_eq_RevocationBasepoint(&x->f_revocation_basepoint, &y->f_revocation_basepoint))
       && (memcmp(&x->f_payment_point, &y->f_payment_point, 33) == 0)
@@ -8253,38 +8966,44 @@ bool ldki_eq_ChannelPublicKeys(const struct LDKChannelPublicKeys *a, const struc
       && (ldki_eq_HtlcBasepoint(&x->f_htlc_basepoint, &y->f_htlc_basepoint));
 }
 bool ldki_eq_CounterpartyChannelTransactionParameters(const struct LDKCounterpartyChannelTransactionParameters *a, const struct LDKCounterpartyChannelTransactionParameters *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeCounterpartyChannelTransactionParametersOpaque *x = ldki_in(a->inner, LDKI_CounterpartyChannelTransactionParameters, "CounterpartyChannelTransactionParameters_eq", "a");
-   const struct nativeCounterpartyChannelTransactionParametersOpaque *y = ldki_in(b->inner, LDKI_CounterpartyChannelTransactionParameters, "CounterpartyChannelTransactionParameters_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeCounterpartyChannelTransactionParametersOpaque *y = ldki_in(b->inner, LDKI_CounterpartyChannelTransactionParameters, "CounterpartyChannelTransactionParameters_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_ChannelPublicKeys(&x->f_pubkeys, &y->f_pubkeys))
       && (x->f_selected_contest_delay == y->f_selected_contest_delay);
 }
 bool ldki_eq_OutPoint(const struct LDKOutPoint *a, const struct LDKOutPoint *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOutPointOpaque *x = ldki_in(a->inner, LDKI_OutPoint, "OutPoint_eq", "a");
-   const struct nativeOutPointOpaque *y = ldki_in(b->inner, LDKI_OutPoint, "OutPoint_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOutPointOpaque *y = ldki_in(b->inner, LDKI_OutPoint, "OutPoint_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_txid, &y->f_txid, 32) == 0)
       && (x->f_index == y->f_index);
 }
 bool ldki_eq_ChannelTransactionParameters(const struct LDKChannelTransactionParameters *a, const struct LDKChannelTransactionParameters *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelTransactionParametersOpaque *x = ldki_in(a->inner, LDKI_ChannelTransactionParameters, "ChannelTransactionParameters_eq", "a");
-   const struct nativeChannelTransactionParametersOpaque *y = ldki_in(b->inner, LDKI_ChannelTransactionParameters, "ChannelTransactionParameters_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelTransactionParametersOpaque *y = ldki_in(b->inner, LDKI_ChannelTransactionParameters, "ChannelTransactionParameters_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_ChannelPublicKeys(&x->f_holder_pubkeys, &y->f_holder_pubkeys))
       && (x->f_holder_selected_contest_delay == y->f_holder_selected_contest_delay)
       && (x->f_is_outbound_from_holder == y->f_is_outbound_from_holder)
@@ -8293,29 +9012,41 @@ bool ldki_eq_ChannelTransactionParameters(const struct LDKChannelTransactionPara
       && (ldki_eq_ChannelTypeFeatures(&x->f_channel_type_features, &y->f_channel_type_features));
 }
 bool ldki_eq_ChannelDerivationParameters(const struct LDKChannelDerivationParameters *a, const struct LDKChannelDerivationParameters *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelDerivationParametersOpaque *x = ldki_in(a->inner, LDKI_ChannelDerivationParameters, "ChannelDerivationParameters_eq", "a");
-   const struct nativeChannelDerivationParametersOpaque *y = ldki_in(b->inner, LDKI_ChannelDerivationParameters, "ChannelDerivationParameters_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelDerivationParametersOpaque *y = ldki_in(b->inner, LDKI_ChannelDerivationParameters, "ChannelDerivationParameters_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_value_satoshis == y->f_value_satoshis)
       && (memcmp(&x->f_keys_id, &y->f_keys_id, 32) == 0)
       && (ldki_eq_ChannelTransactionParameters(&x->f_transaction_parameters, &y->f_transaction_parameters));
 }
 bool ldki_eq_AnchorDescriptor(const struct LDKAnchorDescriptor *a, const struct LDKAnchorDescriptor *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeAnchorDescriptorOpaque *x = ldki_in(a->inner, LDKI_AnchorDescriptor, "AnchorDescriptor_eq", "a");
-   const struct nativeAnchorDescriptorOpaque *y = ldki_in(b->inner, LDKI_AnchorDescriptor, "AnchorDescriptor_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeAnchorDescriptorOpaque *y = ldki_in(b->inner, LDKI_AnchorDescriptor, "AnchorDescriptor_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_ChannelDerivationParameters(&x->f_channel_derivation_parameters, &y->f_channel_derivation_parameters))
       && (ldki_eq_OutPoint(&x->f_outpoint, &y->f_outpoint));
+}
+void ldki_free_SignerProvider(struct LDKSignerProvider v) {
+   if (v.free)
+      v.free(v.this_arg);
+}
+void ldki_free_ClosingTransaction(struct LDKClosingTransaction v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ClosingTransaction(v.inner, "ClosingTransaction_free", "this_obj");
 }
 void ldki_release_AnnouncementSignatures(void *inner, const char *fn, const char *arg) {
    struct nativeAnnouncementSignaturesOpaque *p = ldki_retire(inner, LDKI_AnnouncementSignatures, fn, arg);
@@ -8335,14 +9066,16 @@ void *ldki_dup_AnnouncementSignatures(const void *inner, const char *fn, const c
    return r;
 }
 bool ldki_eq_AnnouncementSignatures(const struct LDKAnnouncementSignatures *a, const struct LDKAnnouncementSignatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeAnnouncementSignaturesOpaque *x = ldki_in(a->inner, LDKI_AnnouncementSignatures, "AnnouncementSignatures_eq", "a");
-   const struct nativeAnnouncementSignaturesOpaque *y = ldki_in(b->inner, LDKI_AnnouncementSignatures, "AnnouncementSignatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeAnnouncementSignaturesOpaque *y = ldki_in(b->inner, LDKI_AnnouncementSignatures, "AnnouncementSignatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_short_channel_id == y->f_short_channel_id)
       && (memcmp(&x->f_node_signature, &y->f_node_signature, 64) == 0)
@@ -8388,14 +9121,16 @@ struct LDKAttributionData ldki_clone_AttributionData(const struct LDKAttribution
    return r;
 }
 bool ldki_eq_AttributionData(const struct LDKAttributionData *a, const struct LDKAttributionData *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeAttributionDataOpaque *x = ldki_in(a->inner, LDKI_AttributionData, "AttributionData_eq", "a");
-   const struct nativeAttributionDataOpaque *y = ldki_in(b->inner, LDKI_AttributionData, "AttributionData_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeAttributionDataOpaque *y = ldki_in(b->inner, LDKI_AttributionData, "AttributionData_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_hold_times, &y->f_hold_times))
       && (ldki_eq_CVec_u8Z(&x->f_hmacs, &y->f_hmacs));
 }
@@ -8455,35 +9190,27 @@ struct LDKBestBlock ldki_clone_BestBlock(const struct LDKBestBlock *v) {
    return r;
 }
 bool ldki_eq_BestBlock(const struct LDKBestBlock *a, const struct LDKBestBlock *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBestBlockOpaque *x = ldki_in(a->inner, LDKI_BestBlock, "BestBlock_eq", "a");
-   const struct nativeBestBlockOpaque *y = ldki_in(b->inner, LDKI_BestBlock, "BestBlock_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBestBlockOpaque *y = ldki_in(b->inner, LDKI_BestBlock, "BestBlock_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_block_hash, &y->f_block_hash, 32) == 0)
       && (x->f_height == y->f_height);
 }
 void ldki_release_BlindedForward(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_BlindedForward, fn, arg);
 }
-void ldki_free_BlindedForward(struct LDKBlindedForward v) {
-   if (v.inner && v.is_owned)
-      ldki_release_BlindedForward(v.inner, "BlindedForward_free", "this_obj");
-}
 void *ldki_dup_BlindedForward(const void *inner, const char *fn, const char *arg) {
    struct ldki_fr_BlindedForward_dup f = { 0, ldki_in(inner, LDKI_BlindedForward, fn, arg), NULL };
    if (!f.self || !ldki_call(LDKI_OP_BlindedForward_dup, &f))
       return NULL;
    return f.ret;
-}
-struct LDKBlindedForward ldki_clone_BlindedForward(const struct LDKBlindedForward *v) {
-   struct LDKBlindedForward r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_BlindedForward(v->inner, "BlindedForward_clone", "orig");
-   return r;
 }
 bool ldki_same_BlindedForward(const void *a, const void *b) {
    struct ldki_fr_BlindedForward_same f = { 0, ldki_in(a, LDKI_BlindedForward, "BlindedForward_eq", "a"), ldki_in(b, LDKI_BlindedForward, "BlindedForward_eq", "b"), false };
@@ -8494,10 +9221,8 @@ uint64_t ldki_digest_BlindedForward(const void *o) {
    return f.self && ldki_call(LDKI_OP_BlindedForward_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_BlindedForward(const struct LDKBlindedForward *a, const struct LDKBlindedForward *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_BlindedForward(a->inner, b->inner);
 }
 uint64_t ldki_hash_BlindedForward(uint64_t h, const struct LDKBlindedForward *v) {
@@ -8520,14 +9245,16 @@ void *ldki_dup_BlindedHop(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_BlindedHop(const struct LDKBlindedHop *a, const struct LDKBlindedHop *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBlindedHopOpaque *x = ldki_in(a->inner, LDKI_BlindedHop, "BlindedHop_eq", "a");
-   const struct nativeBlindedHopOpaque *y = ldki_in(b->inner, LDKI_BlindedHop, "BlindedHop_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBlindedHopOpaque *y = ldki_in(b->inner, LDKI_BlindedHop, "BlindedHop_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_blinded_node_id, &y->f_blinded_node_id, 33) == 0)
       && (ldki_eq_CVec_u8Z(&x->f_encrypted_payload, &y->f_encrypted_payload));
 }
@@ -8557,14 +9284,16 @@ void *ldki_dup_BlindedHopFeatures(const void *inner, const char *fn, const char 
    return r;
 }
 bool ldki_eq_BlindedHopFeatures(const struct LDKBlindedHopFeatures *a, const struct LDKBlindedHopFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBlindedHopFeaturesOpaque *x = ldki_in(a->inner, LDKI_BlindedHopFeatures, "BlindedHopFeatures_eq", "a");
-   const struct nativeBlindedHopFeaturesOpaque *y = ldki_in(b->inner, LDKI_BlindedHopFeatures, "BlindedHopFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBlindedHopFeaturesOpaque *y = ldki_in(b->inner, LDKI_BlindedHopFeatures, "BlindedHopFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 uint64_t ldki_hash_BlindedHopFeatures(uint64_t h, const struct LDKBlindedHopFeatures *v) {
@@ -8577,9 +9306,10 @@ uint64_t ldki_hash_BlindedHopFeatures(uint64_t h, const struct LDKBlindedHopFeat
    return h;
 }
 struct LDKCVec_BlindedHopZ ldki_clone_CVec_BlindedHopZ(const struct LDKCVec_BlindedHopZ *v) {
-   struct LDKCVec_BlindedHopZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_BlindedHopZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKBlindedHop));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_BlindedHop(&v->data[i]);
@@ -8603,7 +9333,7 @@ void *ldki_dup_BlindedPath(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_CVec_BlindedHopZ(const struct LDKCVec_BlindedHopZ *a, const struct LDKCVec_BlindedHopZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_BlindedHop(&a->data[i], &b->data[i])))
@@ -8611,21 +9341,23 @@ bool ldki_eq_CVec_BlindedHopZ(const struct LDKCVec_BlindedHopZ *a, const struct 
    return true;
 }
 bool ldki_eq_BlindedPath(const struct LDKBlindedPath *a, const struct LDKBlindedPath *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBlindedPathOpaque *x = ldki_in(a->inner, LDKI_BlindedPath, "BlindedPath_eq", "a");
-   const struct nativeBlindedPathOpaque *y = ldki_in(b->inner, LDKI_BlindedPath, "BlindedPath_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBlindedPathOpaque *y = ldki_in(b->inner, LDKI_BlindedPath, "BlindedPath_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_introduction_node_id, &y->f_introduction_node_id, 33) == 0)
       && (memcmp(&x->f_blinding_point, &y->f_blinding_point, 33) == 0)
       && (ldki_eq_CVec_BlindedHopZ(&x->f_blinded_hops, &y->f_blinded_hops));
 }
 uint64_t ldki_hash_CVec_BlindedHopZ(uint64_t h, const struct LDKCVec_BlindedHopZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_BlindedHop(h, &v->data[i]);
    return h;
 }
@@ -8688,14 +9420,16 @@ void *ldki_dup_BlindedPayInfo(const void *inner, const char *fn, const char *arg
    return r;
 }
 bool ldki_eq_BlindedPayInfo(const struct LDKBlindedPayInfo *a, const struct LDKBlindedPayInfo *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBlindedPayInfoOpaque *x = ldki_in(a->inner, LDKI_BlindedPayInfo, "BlindedPayInfo_eq", "a");
-   const struct nativeBlindedPayInfoOpaque *y = ldki_in(b->inner, LDKI_BlindedPayInfo, "BlindedPayInfo_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBlindedPayInfoOpaque *y = ldki_in(b->inner, LDKI_BlindedPayInfo, "BlindedPayInfo_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_fee_base_msat == y->f_fee_base_msat)
       && (x->f_fee_proportional_millionths == y->f_fee_proportional_millionths)
       && (x->f_cltv_expiry_delta == y->f_cltv_expiry_delta)
@@ -8736,14 +9470,16 @@ void *ldki_dup_BlindedTail(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_BlindedTail(const struct LDKBlindedTail *a, const struct LDKBlindedTail *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBlindedTailOpaque *x = ldki_in(a->inner, LDKI_BlindedTail, "BlindedTail_eq", "a");
-   const struct nativeBlindedTailOpaque *y = ldki_in(b->inner, LDKI_BlindedTail, "BlindedTail_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBlindedTailOpaque *y = ldki_in(b->inner, LDKI_BlindedTail, "BlindedTail_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_BlindedHopZ(&x->f_hops, &y->f_hops))
       && (memcmp(&x->f_blinding_point, &y->f_blinding_point, 33) == 0)
       && (x->f_excess_final_cltv_expiry_delta == y->f_excess_final_cltv_expiry_delta)
@@ -8779,10 +9515,8 @@ uint64_t ldki_digest_Bolt11Invoice(const void *o) {
    return f.self && ldki_call(LDKI_OP_Bolt11Invoice_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_Bolt11Invoice(const struct LDKBolt11Invoice *a, const struct LDKBolt11Invoice *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_Bolt11Invoice(a->inner, b->inner);
 }
 uint64_t ldki_hash_Bolt11Invoice(uint64_t h, const struct LDKBolt11Invoice *v) {
@@ -8804,14 +9538,16 @@ void *ldki_dup_Bolt11InvoiceFeatures(const void *inner, const char *fn, const ch
    return r;
 }
 bool ldki_eq_Bolt11InvoiceFeatures(const struct LDKBolt11InvoiceFeatures *a, const struct LDKBolt11InvoiceFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBolt11InvoiceFeaturesOpaque *x = ldki_in(a->inner, LDKI_Bolt11InvoiceFeatures, "Bolt11InvoiceFeatures_eq", "a");
-   const struct nativeBolt11InvoiceFeaturesOpaque *y = ldki_in(b->inner, LDKI_Bolt11InvoiceFeatures, "Bolt11InvoiceFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBolt11InvoiceFeaturesOpaque *y = ldki_in(b->inner, LDKI_Bolt11InvoiceFeatures, "Bolt11InvoiceFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 uint64_t ldki_hash_Bolt11InvoiceFeatures(uint64_t h, const struct LDKBolt11InvoiceFeatures *v) {
@@ -8838,14 +9574,16 @@ void *ldki_dup_Bolt11InvoiceSignature(const void *inner, const char *fn, const c
    return r;
 }
 bool ldki_eq_Bolt11InvoiceSignature(const struct LDKBolt11InvoiceSignature *a, const struct LDKBolt11InvoiceSignature *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBolt11InvoiceSignatureOpaque *x = ldki_in(a->inner, LDKI_Bolt11InvoiceSignature, "Bolt11InvoiceSignature_eq", "a");
-   const struct nativeBolt11InvoiceSignatureOpaque *y = ldki_in(b->inner, LDKI_Bolt11InvoiceSignature, "Bolt11InvoiceSignature_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBolt11InvoiceSignatureOpaque *y = ldki_in(b->inner, LDKI_Bolt11InvoiceSignature, "Bolt11InvoiceSignature_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 68) == 0);
 }
 uint64_t ldki_hash_Bolt11InvoiceSignature(uint64_t h, const struct LDKBolt11InvoiceSignature *v) {
@@ -8912,14 +9650,16 @@ void *ldki_dup_Bolt12InvoiceFeatures(const void *inner, const char *fn, const ch
    return r;
 }
 bool ldki_eq_Bolt12InvoiceFeatures(const struct LDKBolt12InvoiceFeatures *a, const struct LDKBolt12InvoiceFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeBolt12InvoiceFeaturesOpaque *x = ldki_in(a->inner, LDKI_Bolt12InvoiceFeatures, "Bolt12InvoiceFeatures_eq", "a");
-   const struct nativeBolt12InvoiceFeaturesOpaque *y = ldki_in(b->inner, LDKI_Bolt12InvoiceFeatures, "Bolt12InvoiceFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeBolt12InvoiceFeaturesOpaque *y = ldki_in(b->inner, LDKI_Bolt12InvoiceFeatures, "Bolt12InvoiceFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 uint64_t ldki_hash_Bolt12InvoiceFeatures(uint64_t h, const struct LDKBolt12InvoiceFeatures *v) {
@@ -8957,14 +9697,16 @@ bool ldki_eq_COption_u32Z(const struct LDKCOption_u32Z *a, const struct LDKCOpti
    return a->tag != LDKCOption_u32Z_Some || a->some == b->some;
 }
 bool ldki_eq_HTLCOutputInCommitment(const struct LDKHTLCOutputInCommitment *a, const struct LDKHTLCOutputInCommitment *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeHTLCOutputInCommitmentOpaque *x = ldki_in(a->inner, LDKI_HTLCOutputInCommitment, "HTLCOutputInCommitment_eq", "a");
-   const struct nativeHTLCOutputInCommitmentOpaque *y = ldki_in(b->inner, LDKI_HTLCOutputInCommitment, "HTLCOutputInCommitment_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeHTLCOutputInCommitmentOpaque *y = ldki_in(b->inner, LDKI_HTLCOutputInCommitment, "HTLCOutputInCommitment_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_offered == y->f_offered)
       && (x->f_amount_msat == y->f_amount_msat)
       && (x->f_cltv_expiry == y->f_cltv_expiry)
@@ -8972,7 +9714,7 @@ bool ldki_eq_HTLCOutputInCommitment(const struct LDKHTLCOutputInCommitment *a, c
       && (ldki_eq_COption_u32Z(&x->f_transaction_output_index, &y->f_transaction_output_index));
 }
 bool ldki_eq_CVec_HTLCOutputInCommitmentZ(const struct LDKCVec_HTLCOutputInCommitmentZ *a, const struct LDKCVec_HTLCOutputInCommitmentZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_HTLCOutputInCommitment(&a->data[i], &b->data[i])))
@@ -8985,14 +9727,16 @@ bool ldki_eq_COption_ThirtyTwoBytesZ(const struct LDKCOption_ThirtyTwoBytesZ *a,
    return a->tag != LDKCOption_ThirtyTwoBytesZ_Some || memcmp(&a->some, &b->some, 32) == 0;
 }
 bool ldki_eq_HTLCDescriptor(const struct LDKHTLCDescriptor *a, const struct LDKHTLCDescriptor *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeHTLCDescriptorOpaque *x = ldki_in(a->inner, LDKI_HTLCDescriptor, "HTLCDescriptor_eq", "a");
-   const struct nativeHTLCDescriptorOpaque *y = ldki_in(b->inner, LDKI_HTLCDescriptor, "HTLCDescriptor_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeHTLCDescriptorOpaque *y = ldki_in(b->inner, LDKI_HTLCDescriptor, "HTLCDescriptor_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_ChannelDerivationParameters(&x->f_channel_derivation_parameters, &y->f_channel_derivation_parameters))
       && (memcmp(&x->f_commitment_txid, &y->f_commitment_txid, 32) == 0)
       && (x->f_per_commitment_number == y->f_per_commitment_number)
@@ -9003,7 +9747,7 @@ bool ldki_eq_HTLCDescriptor(const struct LDKHTLCDescriptor *a, const struct LDKH
       && (memcmp(&x->f_counterparty_sig, &y->f_counterparty_sig, 64) == 0);
 }
 bool ldki_eq_CVec_HTLCDescriptorZ(const struct LDKCVec_HTLCDescriptorZ *a, const struct LDKCVec_HTLCDescriptorZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_HTLCDescriptor(&a->data[i], &b->data[i])))
@@ -9125,6 +9869,14 @@ void ldki_free_Persist(struct LDKPersist v) {
    if (v.free)
       v.free(v.this_arg);
 }
+void ldki_free_WatchedOutput(struct LDKWatchedOutput v) {
+   if (v.inner && v.is_owned)
+      ldki_release_WatchedOutput(v.inner, "WatchedOutput_free", "this_obj");
+}
+void ldki_free_Record(struct LDKRecord v) {
+   if (v.inner && v.is_owned)
+      ldki_release_Record(v.inner, "Record_free", "this_obj");
+}
 struct LDKCResult_LockedChannelMonitorNoneZ ldki_err_CResult_LockedChannelMonitorNoneZ(void) {
    struct LDKCResult_LockedChannelMonitorNoneZ r = { { NULL }, false };
    return r;
@@ -9179,36 +9931,42 @@ void *ldki_dup_ChannelAnnouncement(const void *inner, const char *fn, const char
    return r;
 }
 bool ldki_eq_ChannelFeatures(const struct LDKChannelFeatures *a, const struct LDKChannelFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelFeaturesOpaque *x = ldki_in(a->inner, LDKI_ChannelFeatures, "ChannelFeatures_eq", "a");
-   const struct nativeChannelFeaturesOpaque *y = ldki_in(b->inner, LDKI_ChannelFeatures, "ChannelFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelFeaturesOpaque *y = ldki_in(b->inner, LDKI_ChannelFeatures, "ChannelFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 bool ldki_eq_NodeId(const struct LDKNodeId *a, const struct LDKNodeId *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeNodeIdOpaque *x = ldki_in(a->inner, LDKI_NodeId, "NodeId_eq", "a");
-   const struct nativeNodeIdOpaque *y = ldki_in(b->inner, LDKI_NodeId, "NodeId_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeNodeIdOpaque *y = ldki_in(b->inner, LDKI_NodeId, "NodeId_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_bytes, &y->f_bytes, 33) == 0);
 }
 bool ldki_eq_UnsignedChannelAnnouncement(const struct LDKUnsignedChannelAnnouncement *a, const struct LDKUnsignedChannelAnnouncement *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUnsignedChannelAnnouncementOpaque *x = ldki_in(a->inner, LDKI_UnsignedChannelAnnouncement, "UnsignedChannelAnnouncement_eq", "a");
-   const struct nativeUnsignedChannelAnnouncementOpaque *y = ldki_in(b->inner, LDKI_UnsignedChannelAnnouncement, "UnsignedChannelAnnouncement_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUnsignedChannelAnnouncementOpaque *y = ldki_in(b->inner, LDKI_UnsignedChannelAnnouncement, "UnsignedChannelAnnouncement_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_ChannelFeatures(&x->f_features, &y->f_features))
       && (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_short_channel_id == y->f_short_channel_id)
@@ -9219,14 +9977,16 @@ bool ldki_eq_UnsignedChannelAnnouncement(const struct LDKUnsignedChannelAnnounce
       && (ldki_eq_CVec_u8Z(&x->f_excess_data, &y->f_excess_data));
 }
 bool ldki_eq_ChannelAnnouncement(const struct LDKChannelAnnouncement *a, const struct LDKChannelAnnouncement *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelAnnouncementOpaque *x = ldki_in(a->inner, LDKI_ChannelAnnouncement, "ChannelAnnouncement_eq", "a");
-   const struct nativeChannelAnnouncementOpaque *y = ldki_in(b->inner, LDKI_ChannelAnnouncement, "ChannelAnnouncement_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelAnnouncementOpaque *y = ldki_in(b->inner, LDKI_ChannelAnnouncement, "ChannelAnnouncement_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_node_signature_1, &y->f_node_signature_1, 64) == 0)
       && (memcmp(&x->f_node_signature_2, &y->f_node_signature_2, 64) == 0)
       && (memcmp(&x->f_bitcoin_signature_1, &y->f_bitcoin_signature_1, 64) == 0)
@@ -9299,16 +10059,6 @@ void *ldki_dup_ChannelConfig(const void *inner, const char *fn, const char *arg)
    r->f_accept_underpaying_htlcs = p->f_accept_underpaying_htlcs;
    return r;
 }
-void ldki_free_ChannelConfig(struct LDKChannelConfig v) {
-   if (v.inner && v.is_owned)
-      ldki_release_ChannelConfig(v.inner, "ChannelConfig_free", "this_obj");
-}
-struct LDKChannelConfig ldki_clone_ChannelConfig(const struct LDKChannelConfig *v) {
-   struct LDKChannelConfig r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_ChannelConfig(v->inner, "ChannelConfig_clone", "orig");
-   return r;
-}
 bool ldki_eq_MaxDustHTLCExposure(const struct LDKMaxDustHTLCExposure *a, const struct LDKMaxDustHTLCExposure *b) {
    if (a->tag != b->tag)
       return false;
@@ -9322,14 +10072,16 @@ bool ldki_eq_MaxDustHTLCExposure(const struct LDKMaxDustHTLCExposure *a, const s
    }
 }
 bool ldki_eq_ChannelConfig(const struct LDKChannelConfig *a, const struct LDKChannelConfig *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelConfigOpaque *x = ldki_in(a->inner, LDKI_ChannelConfig, "ChannelConfig_eq", "a");
-   const struct nativeChannelConfigOpaque *y = ldki_in(b->inner, LDKI_ChannelConfig, "ChannelConfig_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelConfigOpaque *y = ldki_in(b->inner, LDKI_ChannelConfig, "ChannelConfig_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_forwarding_fee_proportional_millionths == y->f_forwarding_fee_proportional_millionths)
       && (x->f_forwarding_fee_base_msat == y->f_forwarding_fee_base_msat)
       && (x->f_cltv_expiry_delta == y->f_cltv_expiry_delta)
@@ -9359,16 +10111,6 @@ void ldki_free_ChannelConfigUpdate(struct LDKChannelConfigUpdate v) {
    if (v.inner && v.is_owned)
       ldki_release_ChannelConfigUpdate(v.inner, "ChannelConfigUpdate_free", "this_obj");
 }
-void ldki_free_CounterpartyForwardingInfo(struct LDKCounterpartyForwardingInfo v) {
-   if (v.inner && v.is_owned)
-      ldki_release_CounterpartyForwardingInfo(v.inner, "CounterpartyForwardingInfo_free", "this_obj");
-}
-struct LDKCounterpartyForwardingInfo ldki_clone_CounterpartyForwardingInfo(const struct LDKCounterpartyForwardingInfo *v) {
-   struct LDKCounterpartyForwardingInfo r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_CounterpartyForwardingInfo(v->inner, "CounterpartyForwardingInfo_clone", "orig");
-   return r;
-}
 void ldki_release_ChannelCounterparty(void *inner, const char *fn, const char *arg) {
    struct nativeChannelCounterpartyOpaque *p = ldki_retire(inner, LDKI_ChannelCounterparty, fn, arg);
    if (!p)
@@ -9388,16 +10130,6 @@ void *ldki_dup_ChannelCounterparty(const void *inner, const char *fn, const char
    r->f_forwarding_info = ldki_clone_CounterpartyForwardingInfo(&p->f_forwarding_info);
    r->f_outbound_htlc_minimum_msat = p->f_outbound_htlc_minimum_msat;
    r->f_outbound_htlc_maximum_msat = p->f_outbound_htlc_maximum_msat;
-   return r;
-}
-void ldki_free_ChannelCounterparty(struct LDKChannelCounterparty v) {
-   if (v.inner && v.is_owned)
-      ldki_release_ChannelCounterparty(v.inner, "ChannelCounterparty_free", "this_obj");
-}
-struct LDKChannelCounterparty ldki_clone_ChannelCounterparty(const struct LDKChannelCounterparty *v) {
-   struct LDKChannelCounterparty r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_ChannelCounterparty(v->inner, "ChannelCounterparty_clone", "orig");
    return r;
 }
 void ldki_release_ChannelDerivationParameters(void *inner, const char *fn, const char *arg) {
@@ -9459,12 +10191,6 @@ void *ldki_dup_ChannelDetails(const void *inner, const char *fn, const char *arg
    r->f_inbound_htlc_minimum_msat = p->f_inbound_htlc_minimum_msat;
    r->f_inbound_htlc_maximum_msat = p->f_inbound_htlc_maximum_msat;
    r->f_config = ldki_clone_ChannelConfig(&p->f_config);
-   return r;
-}
-struct LDKChannelDetails ldki_clone_ChannelDetails(const struct LDKChannelDetails *v) {
-   struct LDKChannelDetails r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_ChannelDetails(v->inner, "ChannelDetails_clone", "orig");
    return r;
 }
 void ldki_release_ChannelFeatures(void *inner, const char *fn, const char *arg) {
@@ -9562,10 +10288,8 @@ bool ldki_same_ChannelInfo(const void *a, const void *b) {
    return f.a && f.b && ldki_call(LDKI_OP_ChannelInfo_same, &f) && f.ret;
 }
 bool ldki_eq_ChannelInfo(const struct LDKChannelInfo *a, const struct LDKChannelInfo *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_ChannelInfo(a->inner, b->inner);
 }
 void ldki_release_ChannelManager(void *inner, const char *fn, const char *arg) {
@@ -9588,10 +10312,6 @@ void ldki_free_NodeSigner(struct LDKNodeSigner v) {
    if (v.free)
       v.free(v.this_arg);
 }
-void ldki_free_SignerProvider(struct LDKSignerProvider v) {
-   if (v.free)
-      v.free(v.this_arg);
-}
 void ldki_free_UserConfig(struct LDKUserConfig v) {
    if (v.inner && v.is_owned)
       ldki_release_UserConfig(v.inner, "UserConfig_free", "this_obj");
@@ -9603,23 +10323,6 @@ void ldki_free_UnsignedInvoiceRequest(struct LDKUnsignedInvoiceRequest v) {
 void ldki_free_UnsignedBolt12Invoice(struct LDKUnsignedBolt12Invoice v) {
    if (v.inner && v.is_owned)
       ldki_release_UnsignedBolt12Invoice(v.inner, "UnsignedBolt12Invoice_free", "this_obj");
-}
-void ldki_free_ClosingTransaction(struct LDKClosingTransaction v) {
-   if (v.inner && v.is_owned)
-      ldki_release_ClosingTransaction(v.inner, "ClosingTransaction_free", "this_obj");
-}
-void ldki_release_ChannelManagerReadArgs(void *inner, const char *fn, const char *arg) {
-   ldki_release_live(inner, LDKI_ChannelManagerReadArgs, fn, arg);
-}
-void ldki_free_ChannelManagerReadArgs(struct LDKChannelManagerReadArgs v) {
-   if (v.inner && v.is_owned)
-      ldki_release_ChannelManagerReadArgs(v.inner, "ChannelManagerReadArgs_free", "this_obj");
-}
-void ldki_freep_EntropySource(void *p) {
-   ldki_free_EntropySource(*(struct LDKEntropySource *)p);
-}
-void ldki_freep_NodeSigner(void *p) {
-   ldki_free_NodeSigner(*(struct LDKNodeSigner *)p);
 }
 void ldki_free_UnsignedGossipMessage(struct LDKUnsignedGossipMessage v) {
    switch (v.tag) {
@@ -9635,6 +10338,19 @@ void ldki_free_UnsignedGossipMessage(struct LDKUnsignedGossipMessage v) {
    default:
       break;
    }
+}
+void ldki_release_ChannelManagerReadArgs(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_ChannelManagerReadArgs, fn, arg);
+}
+void ldki_free_ChannelManagerReadArgs(struct LDKChannelManagerReadArgs v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ChannelManagerReadArgs(v.inner, "ChannelManagerReadArgs_free", "this_obj");
+}
+void ldki_freep_EntropySource(void *p) {
+   ldki_free_EntropySource(*(struct LDKEntropySource *)p);
+}
+void ldki_freep_NodeSigner(void *p) {
+   ldki_free_NodeSigner(*(struct LDKNodeSigner *)p);
 }
 void ldki_freep_SignerProvider(void *p) {
    ldki_free_SignerProvider(*(struct LDKSignerProvider *)p);
@@ -9653,10 +10369,6 @@ void ldki_freep_Router(void *p) {
 }
 void ldki_freep_Logger(void *p) {
    ldki_free_Logger(*(struct LDKLogger *)p);
-}
-void ldki_free_Record(struct LDKRecord v) {
-   if (v.inner && v.is_owned)
-      ldki_release_Record(v.inner, "Record_free", "this_obj");
 }
 void ldki_free_MessageSendEventsProvider(struct LDKMessageSendEventsProvider v) {
    if (v.free)
@@ -9690,10 +10402,8 @@ bool ldki_same_ChannelMonitorUpdate(const void *a, const void *b) {
    return f.a && f.b && ldki_call(LDKI_OP_ChannelMonitorUpdate_same, &f) && f.ret;
 }
 bool ldki_eq_ChannelMonitorUpdate(const struct LDKChannelMonitorUpdate *a, const struct LDKChannelMonitorUpdate *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_ChannelMonitorUpdate(a->inner, b->inner);
 }
 void ldki_release_ChannelPublicKeys(void *inner, const char *fn, const char *arg) {
@@ -9779,14 +10489,16 @@ bool ldki_eq_COption_u64Z(const struct LDKCOption_u64Z *a, const struct LDKCOpti
    return a->tag != LDKCOption_u64Z_Some || a->some == b->some;
 }
 bool ldki_eq_ChannelReady(const struct LDKChannelReady *a, const struct LDKChannelReady *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelReadyOpaque *x = ldki_in(a->inner, LDKI_ChannelReady, "ChannelReady_eq", "a");
-   const struct nativeChannelReadyOpaque *y = ldki_in(b->inner, LDKI_ChannelReady, "ChannelReady_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelReadyOpaque *y = ldki_in(b->inner, LDKI_ChannelReady, "ChannelReady_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_next_per_commitment_point, &y->f_next_per_commitment_point, 33) == 0)
       && (ldki_eq_COption_u64Z(&x->f_short_channel_id_alias, &y->f_short_channel_id_alias));
@@ -9842,26 +10554,30 @@ void *ldki_dup_ChannelReestablish(const void *inner, const char *fn, const char 
    return r;
 }
 bool ldki_eq_FundingRef(const struct LDKFundingRef *a, const struct LDKFundingRef *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeFundingRefOpaque *x = ldki_in(a->inner, LDKI_FundingRef, "FundingRef_eq", "a");
-   const struct nativeFundingRefOpaque *y = ldki_in(b->inner, LDKI_FundingRef, "FundingRef_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeFundingRefOpaque *y = ldki_in(b->inner, LDKI_FundingRef, "FundingRef_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_txid, &y->f_txid, 32) == 0)
       && (x->f_retransmit_flags == y->f_retransmit_flags);
 }
 bool ldki_eq_ChannelReestablish(const struct LDKChannelReestablish *a, const struct LDKChannelReestablish *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelReestablishOpaque *x = ldki_in(a->inner, LDKI_ChannelReestablish, "ChannelReestablish_eq", "a");
-   const struct nativeChannelReestablishOpaque *y = ldki_in(b->inner, LDKI_ChannelReestablish, "ChannelReestablish_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelReestablishOpaque *y = ldki_in(b->inner, LDKI_ChannelReestablish, "ChannelReestablish_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_next_local_commitment_number == y->f_next_local_commitment_number)
       && (x->f_next_remote_commitment_number == y->f_next_remote_commitment_number)
@@ -9992,21 +10708,21 @@ void *ldki_dup_ChannelUpdate(const void *inner, const char *fn, const char *arg)
    return r;
 }
 bool ldki_eq_UnsignedChannelUpdate(const struct LDKUnsignedChannelUpdate *a, const struct LDKUnsignedChannelUpdate *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_UnsignedChannelUpdate(a->inner, b->inner);
 }
 bool ldki_eq_ChannelUpdate(const struct LDKChannelUpdate *a, const struct LDKChannelUpdate *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelUpdateOpaque *x = ldki_in(a->inner, LDKI_ChannelUpdate, "ChannelUpdate_eq", "a");
-   const struct nativeChannelUpdateOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdate, "ChannelUpdate_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelUpdateOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdate, "ChannelUpdate_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_signature, &y->f_signature, 64) == 0)
       && (ldki_eq_UnsignedChannelUpdate(&x->f_contents, &y->f_contents));
 }
@@ -10045,14 +10761,16 @@ struct LDKChannelUpdateChecksums ldki_clone_ChannelUpdateChecksums(const struct 
    return r;
 }
 bool ldki_eq_ChannelUpdateChecksums(const struct LDKChannelUpdateChecksums *a, const struct LDKChannelUpdateChecksums *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelUpdateChecksumsOpaque *x = ldki_in(a->inner, LDKI_ChannelUpdateChecksums, "ChannelUpdateChecksums_eq", "a");
-   const struct nativeChannelUpdateChecksumsOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdateChecksums, "ChannelUpdateChecksums_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelUpdateChecksumsOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdateChecksums, "ChannelUpdateChecksums_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_node_id1 == y->f_node_id1)
       && (x->f_node_id2 == y->f_node_id2);
 }
@@ -10089,26 +10807,30 @@ void *ldki_dup_ChannelUpdateInfo(const void *inner, const char *fn, const char *
    return r;
 }
 bool ldki_eq_RoutingFees(const struct LDKRoutingFees *a, const struct LDKRoutingFees *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRoutingFeesOpaque *x = ldki_in(a->inner, LDKI_RoutingFees, "RoutingFees_eq", "a");
-   const struct nativeRoutingFeesOpaque *y = ldki_in(b->inner, LDKI_RoutingFees, "RoutingFees_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRoutingFeesOpaque *y = ldki_in(b->inner, LDKI_RoutingFees, "RoutingFees_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_base_msat == y->f_base_msat)
       && (x->f_proportional_millionths == y->f_proportional_millionths);
 }
 bool ldki_eq_ChannelUpdateInfo(const struct LDKChannelUpdateInfo *a, const struct LDKChannelUpdateInfo *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelUpdateInfoOpaque *x = ldki_in(a->inner, LDKI_ChannelUpdateInfo, "ChannelUpdateInfo_eq", "a");
-   const struct nativeChannelUpdateInfoOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdateInfo, "ChannelUpdateInfo_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelUpdateInfoOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdateInfo, "ChannelUpdateInfo_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_last_update == y->f_last_update)
       && (x->f_enabled == y->f_enabled)
       && (x->f_cltv_expiry_delta == y->f_cltv_expiry_delta)
@@ -10139,14 +10861,16 @@ struct LDKChannelUpdateTimestamps ldki_clone_ChannelUpdateTimestamps(const struc
    return r;
 }
 bool ldki_eq_ChannelUpdateTimestamps(const struct LDKChannelUpdateTimestamps *a, const struct LDKChannelUpdateTimestamps *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeChannelUpdateTimestampsOpaque *x = ldki_in(a->inner, LDKI_ChannelUpdateTimestamps, "ChannelUpdateTimestamps_eq", "a");
-   const struct nativeChannelUpdateTimestampsOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdateTimestamps, "ChannelUpdateTimestamps_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeChannelUpdateTimestampsOpaque *y = ldki_in(b->inner, LDKI_ChannelUpdateTimestamps, "ChannelUpdateTimestamps_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_node_id1 == y->f_node_id1)
       && (x->f_node_id2 == y->f_node_id2);
 }
@@ -10205,14 +10929,16 @@ void *ldki_dup_ClaimedHTLC(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_ClaimedHTLC(const struct LDKClaimedHTLC *a, const struct LDKClaimedHTLC *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeClaimedHTLCOpaque *x = ldki_in(a->inner, LDKI_ClaimedHTLC, "ClaimedHTLC_eq", "a");
-   const struct nativeClaimedHTLCOpaque *y = ldki_in(b->inner, LDKI_ClaimedHTLC, "ClaimedHTLC_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeClaimedHTLCOpaque *y = ldki_in(b->inner, LDKI_ClaimedHTLC, "ClaimedHTLC_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_user_channel_id, &y->f_user_channel_id, 16) == 0)
       && (x->f_cltv_expiry == y->f_cltv_expiry)
@@ -10238,26 +10964,30 @@ void *ldki_dup_ClosingSigned(const void *inner, const char *fn, const char *arg)
    return r;
 }
 bool ldki_eq_ClosingSignedFeeRange(const struct LDKClosingSignedFeeRange *a, const struct LDKClosingSignedFeeRange *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeClosingSignedFeeRangeOpaque *x = ldki_in(a->inner, LDKI_ClosingSignedFeeRange, "ClosingSignedFeeRange_eq", "a");
-   const struct nativeClosingSignedFeeRangeOpaque *y = ldki_in(b->inner, LDKI_ClosingSignedFeeRange, "ClosingSignedFeeRange_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeClosingSignedFeeRangeOpaque *y = ldki_in(b->inner, LDKI_ClosingSignedFeeRange, "ClosingSignedFeeRange_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_min_fee_satoshis == y->f_min_fee_satoshis)
       && (x->f_max_fee_satoshis == y->f_max_fee_satoshis);
 }
 bool ldki_eq_ClosingSigned(const struct LDKClosingSigned *a, const struct LDKClosingSigned *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeClosingSignedOpaque *x = ldki_in(a->inner, LDKI_ClosingSigned, "ClosingSigned_eq", "a");
-   const struct nativeClosingSignedOpaque *y = ldki_in(b->inner, LDKI_ClosingSigned, "ClosingSigned_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeClosingSignedOpaque *y = ldki_in(b->inner, LDKI_ClosingSigned, "ClosingSigned_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_fee_satoshis == y->f_fee_satoshis)
       && (memcmp(&x->f_signature, &y->f_signature, 64) == 0)
@@ -10324,10 +11054,8 @@ uint64_t ldki_digest_ClosingTransaction(const void *o) {
    return f.self && ldki_call(LDKI_OP_ClosingTransaction_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_ClosingTransaction(const struct LDKClosingTransaction *a, const struct LDKClosingTransaction *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_ClosingTransaction(a->inner, b->inner);
 }
 uint64_t ldki_hash_ClosingTransaction(uint64_t h, const struct LDKClosingTransaction *v) {
@@ -10338,14 +11066,16 @@ struct LDKCResult_TrustedClosingTransactionNoneZ ldki_err_CResult_TrustedClosing
    return r;
 }
 bool ldki_eq_UntrustedString(const struct LDKUntrustedString *a, const struct LDKUntrustedString *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUntrustedStringOpaque *x = ldki_in(a->inner, LDKI_UntrustedString, "UntrustedString_eq", "a");
-   const struct nativeUntrustedStringOpaque *y = ldki_in(b->inner, LDKI_UntrustedString, "UntrustedString_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUntrustedStringOpaque *y = ldki_in(b->inner, LDKI_UntrustedString, "UntrustedString_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_Str(&x->f_a, &y->f_a));
 }
 bool ldki_eq_ClosureReason(const struct LDKClosureReason *a, const struct LDKClosureReason *b) {
@@ -10379,7 +11109,7 @@ void *ldki_dup_CommitmentSigned(const void *inner, const char *fn, const char *a
    return r;
 }
 bool ldki_eq_CVec_ECDSASignatureZ(const struct LDKCVec_ECDSASignatureZ *a, const struct LDKCVec_ECDSASignatureZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(memcmp(&a->data[i], &b->data[i], 64) == 0))
@@ -10387,14 +11117,16 @@ bool ldki_eq_CVec_ECDSASignatureZ(const struct LDKCVec_ECDSASignatureZ *a, const
    return true;
 }
 bool ldki_eq_CommitmentSigned(const struct LDKCommitmentSigned *a, const struct LDKCommitmentSigned *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeCommitmentSignedOpaque *x = ldki_in(a->inner, LDKI_CommitmentSigned, "CommitmentSigned_eq", "a");
-   const struct nativeCommitmentSignedOpaque *y = ldki_in(b->inner, LDKI_CommitmentSigned, "CommitmentSigned_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeCommitmentSignedOpaque *y = ldki_in(b->inner, LDKI_CommitmentSigned, "CommitmentSigned_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_signature, &y->f_signature, 64) == 0)
       && (ldki_eq_CVec_ECDSASignatureZ(&x->f_htlc_signatures, &y->f_htlc_signatures))
@@ -10402,7 +11134,7 @@ bool ldki_eq_CommitmentSigned(const struct LDKCommitmentSigned *a, const struct 
 }
 uint64_t ldki_hash_CVec_ECDSASignatureZ(uint64_t h, const struct LDKCVec_ECDSASignatureZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldk_mix_bytes(h, &v->data[i], 64);
    return h;
 }
@@ -10432,36 +11164,40 @@ struct LDKCResult_TrustedCommitmentTransactionNoneZ ldki_err_CResult_TrustedComm
    return r;
 }
 struct LDKCVec_UpdateAddHTLCZ ldki_clone_CVec_UpdateAddHTLCZ(const struct LDKCVec_UpdateAddHTLCZ *v) {
-   struct LDKCVec_UpdateAddHTLCZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_UpdateAddHTLCZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKUpdateAddHTLC));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_UpdateAddHTLC(&v->data[i]);
    return r;
 }
 struct LDKCVec_UpdateFulfillHTLCZ ldki_clone_CVec_UpdateFulfillHTLCZ(const struct LDKCVec_UpdateFulfillHTLCZ *v) {
-   struct LDKCVec_UpdateFulfillHTLCZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_UpdateFulfillHTLCZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKUpdateFulfillHTLC));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_UpdateFulfillHTLC(&v->data[i]);
    return r;
 }
 struct LDKCVec_UpdateFailHTLCZ ldki_clone_CVec_UpdateFailHTLCZ(const struct LDKCVec_UpdateFailHTLCZ *v) {
-   struct LDKCVec_UpdateFailHTLCZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_UpdateFailHTLCZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKUpdateFailHTLC));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_UpdateFailHTLC(&v->data[i]);
    return r;
 }
 struct LDKCVec_UpdateFailMalformedHTLCZ ldki_clone_CVec_UpdateFailMalformedHTLCZ(const struct LDKCVec_UpdateFailMalformedHTLCZ *v) {
-   struct LDKCVec_UpdateFailMalformedHTLCZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_UpdateFailMalformedHTLCZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKUpdateFailMalformedHTLC));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_UpdateFailMalformedHTLC(&v->data[i]);
@@ -10508,28 +11244,32 @@ bool ldki_eq_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeyS
    return true;
 }
 bool ldki_eq_OnionPacket(const struct LDKOnionPacket *a, const struct LDKOnionPacket *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOnionPacketOpaque *x = ldki_in(a->inner, LDKI_OnionPacket, "OnionPacket_eq", "a");
-   const struct nativeOnionPacketOpaque *y = ldki_in(b->inner, LDKI_OnionPacket, "OnionPacket_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOnionPacketOpaque *y = ldki_in(b->inner, LDKI_OnionPacket, "OnionPacket_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_version == y->f_version)
       && (ldki_eq_CResult_PublicKeySecp256k1ErrorZ(&x->f_public_key, &y->f_public_key))
       && (ldki_eq_CVec_u8Z(&x->f_hop_data, &y->f_hop_data))
       && (memcmp(&x->f_hmac, &y->f_hmac, 32) == 0);
 }
 bool ldki_eq_UpdateAddHTLC(const struct LDKUpdateAddHTLC *a, const struct LDKUpdateAddHTLC *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUpdateAddHTLCOpaque *x = ldki_in(a->inner, LDKI_UpdateAddHTLC, "UpdateAddHTLC_eq", "a");
-   const struct nativeUpdateAddHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateAddHTLC, "UpdateAddHTLC_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUpdateAddHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateAddHTLC, "UpdateAddHTLC_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_htlc_id == y->f_htlc_id)
       && (x->f_amount_msat == y->f_amount_msat)
@@ -10540,7 +11280,7 @@ bool ldki_eq_UpdateAddHTLC(const struct LDKUpdateAddHTLC *a, const struct LDKUpd
       && (memcmp(&x->f_blinding_point, &y->f_blinding_point, 33) == 0);
 }
 bool ldki_eq_CVec_UpdateAddHTLCZ(const struct LDKCVec_UpdateAddHTLCZ *a, const struct LDKCVec_UpdateAddHTLCZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_UpdateAddHTLC(&a->data[i], &b->data[i])))
@@ -10548,21 +11288,23 @@ bool ldki_eq_CVec_UpdateAddHTLCZ(const struct LDKCVec_UpdateAddHTLCZ *a, const s
    return true;
 }
 bool ldki_eq_UpdateFulfillHTLC(const struct LDKUpdateFulfillHTLC *a, const struct LDKUpdateFulfillHTLC *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUpdateFulfillHTLCOpaque *x = ldki_in(a->inner, LDKI_UpdateFulfillHTLC, "UpdateFulfillHTLC_eq", "a");
-   const struct nativeUpdateFulfillHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateFulfillHTLC, "UpdateFulfillHTLC_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUpdateFulfillHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateFulfillHTLC, "UpdateFulfillHTLC_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_htlc_id == y->f_htlc_id)
       && (memcmp(&x->f_payment_preimage, &y->f_payment_preimage, 32) == 0)
       && (ldki_eq_AttributionData(&x->f_attribution_data, &y->f_attribution_data));
 }
 bool ldki_eq_CVec_UpdateFulfillHTLCZ(const struct LDKCVec_UpdateFulfillHTLCZ *a, const struct LDKCVec_UpdateFulfillHTLCZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_UpdateFulfillHTLC(&a->data[i], &b->data[i])))
@@ -10570,32 +11312,36 @@ bool ldki_eq_CVec_UpdateFulfillHTLCZ(const struct LDKCVec_UpdateFulfillHTLCZ *a,
    return true;
 }
 bool ldki_eq_OnionErrorPacket(const struct LDKOnionErrorPacket *a, const struct LDKOnionErrorPacket *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOnionErrorPacketOpaque *x = ldki_in(a->inner, LDKI_OnionErrorPacket, "OnionErrorPacket_eq", "a");
-   const struct nativeOnionErrorPacketOpaque *y = ldki_in(b->inner, LDKI_OnionErrorPacket, "OnionErrorPacket_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOnionErrorPacketOpaque *y = ldki_in(b->inner, LDKI_OnionErrorPacket, "OnionErrorPacket_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_data, &y->f_data));
 }
 bool ldki_eq_UpdateFailHTLC(const struct LDKUpdateFailHTLC *a, const struct LDKUpdateFailHTLC *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUpdateFailHTLCOpaque *x = ldki_in(a->inner, LDKI_UpdateFailHTLC, "UpdateFailHTLC_eq", "a");
-   const struct nativeUpdateFailHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateFailHTLC, "UpdateFailHTLC_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUpdateFailHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateFailHTLC, "UpdateFailHTLC_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_htlc_id == y->f_htlc_id)
       && (ldki_eq_OnionErrorPacket(&x->f_reason, &y->f_reason))
       && (ldki_eq_AttributionData(&x->f_attribution_data, &y->f_attribution_data));
 }
 bool ldki_eq_CVec_UpdateFailHTLCZ(const struct LDKCVec_UpdateFailHTLCZ *a, const struct LDKCVec_UpdateFailHTLCZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_UpdateFailHTLC(&a->data[i], &b->data[i])))
@@ -10603,21 +11349,23 @@ bool ldki_eq_CVec_UpdateFailHTLCZ(const struct LDKCVec_UpdateFailHTLCZ *a, const
    return true;
 }
 bool ldki_eq_UpdateFailMalformedHTLC(const struct LDKUpdateFailMalformedHTLC *a, const struct LDKUpdateFailMalformedHTLC *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUpdateFailMalformedHTLCOpaque *x = ldki_in(a->inner, LDKI_UpdateFailMalformedHTLC, "UpdateFailMalformedHTLC_eq", "a");
-   const struct nativeUpdateFailMalformedHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateFailMalformedHTLC, "UpdateFailMalformedHTLC_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUpdateFailMalformedHTLCOpaque *y = ldki_in(b->inner, LDKI_UpdateFailMalformedHTLC, "UpdateFailMalformedHTLC_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_htlc_id == y->f_htlc_id)
       && (memcmp(&x->f_sha256_of_onion, &y->f_sha256_of_onion, 32) == 0)
       && (x->f_failure_code == y->f_failure_code);
 }
 bool ldki_eq_CVec_UpdateFailMalformedHTLCZ(const struct LDKCVec_UpdateFailMalformedHTLCZ *a, const struct LDKCVec_UpdateFailMalformedHTLCZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_UpdateFailMalformedHTLC(&a->data[i], &b->data[i])))
@@ -10625,26 +11373,30 @@ bool ldki_eq_CVec_UpdateFailMalformedHTLCZ(const struct LDKCVec_UpdateFailMalfor
    return true;
 }
 bool ldki_eq_UpdateFee(const struct LDKUpdateFee *a, const struct LDKUpdateFee *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeUpdateFeeOpaque *x = ldki_in(a->inner, LDKI_UpdateFee, "UpdateFee_eq", "a");
-   const struct nativeUpdateFeeOpaque *y = ldki_in(b->inner, LDKI_UpdateFee, "UpdateFee_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeUpdateFeeOpaque *y = ldki_in(b->inner, LDKI_UpdateFee, "UpdateFee_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_feerate_per_kw == y->f_feerate_per_kw);
 }
 bool ldki_eq_CommitmentUpdate(const struct LDKCommitmentUpdate *a, const struct LDKCommitmentUpdate *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeCommitmentUpdateOpaque *x = ldki_in(a->inner, LDKI_CommitmentUpdate, "CommitmentUpdate_eq", "a");
-   const struct nativeCommitmentUpdateOpaque *y = ldki_in(b->inner, LDKI_CommitmentUpdate, "CommitmentUpdate_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeCommitmentUpdateOpaque *y = ldki_in(b->inner, LDKI_CommitmentUpdate, "CommitmentUpdate_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_UpdateAddHTLCZ(&x->f_update_add_htlcs, &y->f_update_add_htlcs))
       && (ldki_eq_CVec_UpdateFulfillHTLCZ(&x->f_update_fulfill_htlcs, &y->f_update_fulfill_htlcs))
       && (ldki_eq_CVec_UpdateFailHTLCZ(&x->f_update_fail_htlcs, &y->f_update_fail_htlcs))
@@ -10690,7 +11442,7 @@ uint64_t ldki_hash_UpdateAddHTLC(uint64_t h, const struct LDKUpdateAddHTLC *v) {
 }
 uint64_t ldki_hash_CVec_UpdateAddHTLCZ(uint64_t h, const struct LDKCVec_UpdateAddHTLCZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_UpdateAddHTLC(h, &v->data[i]);
    return h;
 }
@@ -10708,7 +11460,7 @@ uint64_t ldki_hash_UpdateFulfillHTLC(uint64_t h, const struct LDKUpdateFulfillHT
 }
 uint64_t ldki_hash_CVec_UpdateFulfillHTLCZ(uint64_t h, const struct LDKCVec_UpdateFulfillHTLCZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_UpdateFulfillHTLC(h, &v->data[i]);
    return h;
 }
@@ -10735,7 +11487,7 @@ uint64_t ldki_hash_UpdateFailHTLC(uint64_t h, const struct LDKUpdateFailHTLC *v)
 }
 uint64_t ldki_hash_CVec_UpdateFailHTLCZ(uint64_t h, const struct LDKCVec_UpdateFailHTLCZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_UpdateFailHTLC(h, &v->data[i]);
    return h;
 }
@@ -10753,7 +11505,7 @@ uint64_t ldki_hash_UpdateFailMalformedHTLC(uint64_t h, const struct LDKUpdateFai
 }
 uint64_t ldki_hash_CVec_UpdateFailMalformedHTLCZ(uint64_t h, const struct LDKCVec_UpdateFailMalformedHTLCZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_UpdateFailMalformedHTLC(h, &v->data[i]);
    return h;
 }
@@ -10919,14 +11671,16 @@ void *ldki_dup_DelayedPaymentKey(const void *inner, const char *fn, const char *
    return r;
 }
 bool ldki_eq_DelayedPaymentKey(const struct LDKDelayedPaymentKey *a, const struct LDKDelayedPaymentKey *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeDelayedPaymentKeyOpaque *x = ldki_in(a->inner, LDKI_DelayedPaymentKey, "DelayedPaymentKey_eq", "a");
-   const struct nativeDelayedPaymentKeyOpaque *y = ldki_in(b->inner, LDKI_DelayedPaymentKey, "DelayedPaymentKey_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeDelayedPaymentKeyOpaque *y = ldki_in(b->inner, LDKI_DelayedPaymentKey, "DelayedPaymentKey_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 void ldki_release_DelayedPaymentOutputDescriptor(void *inner, const char *fn, const char *arg) {
@@ -10953,25 +11707,29 @@ void *ldki_dup_DelayedPaymentOutputDescriptor(const void *inner, const char *fn,
    return r;
 }
 bool ldki_eq_RevocationKey(const struct LDKRevocationKey *a, const struct LDKRevocationKey *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRevocationKeyOpaque *x = ldki_in(a->inner, LDKI_RevocationKey, "RevocationKey_eq", "a");
-   const struct nativeRevocationKeyOpaque *y = ldki_in(b->inner, LDKI_RevocationKey, "RevocationKey_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRevocationKeyOpaque *y = ldki_in(b->inner, LDKI_RevocationKey, "RevocationKey_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 bool ldki_eq_DelayedPaymentOutputDescriptor(const struct LDKDelayedPaymentOutputDescriptor *a, const struct LDKDelayedPaymentOutputDescriptor *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeDelayedPaymentOutputDescriptorOpaque *x = ldki_in(a->inner, LDKI_DelayedPaymentOutputDescriptor, "DelayedPaymentOutputDescriptor_eq", "a");
-   const struct nativeDelayedPaymentOutputDescriptorOpaque *y = ldki_in(b->inner, LDKI_DelayedPaymentOutputDescriptor, "DelayedPaymentOutputDescriptor_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeDelayedPaymentOutputDescriptorOpaque *y = ldki_in(b->inner, LDKI_DelayedPaymentOutputDescriptor, "DelayedPaymentOutputDescriptor_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_OutPoint(&x->f_outpoint, &y->f_outpoint))
       && (memcmp(&x->f_per_commitment_point, &y->f_per_commitment_point, 33) == 0)
       && (x->f_to_self_delay == y->f_to_self_delay)
@@ -11022,10 +11780,8 @@ uint64_t ldki_digest_Description(const void *o) {
    return f.self && ldki_call(LDKI_OP_Description_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_Description(const struct LDKDescription *a, const struct LDKDescription *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_Description(a->inner, b->inner);
 }
 uint64_t ldki_hash_Description(uint64_t h, const struct LDKDescription *v) {
@@ -11164,14 +11920,16 @@ void *ldki_dup_ErrorMessage(const void *inner, const char *fn, const char *arg) 
    return r;
 }
 bool ldki_eq_ErrorMessage(const struct LDKErrorMessage *a, const struct LDKErrorMessage *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeErrorMessageOpaque *x = ldki_in(a->inner, LDKI_ErrorMessage, "ErrorMessage_eq", "a");
-   const struct nativeErrorMessageOpaque *y = ldki_in(b->inner, LDKI_ErrorMessage, "ErrorMessage_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeErrorMessageOpaque *y = ldki_in(b->inner, LDKI_ErrorMessage, "ErrorMessage_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (ldki_eq_Str(&x->f_data, &y->f_data));
 }
@@ -11183,10 +11941,8 @@ void ldki_free_ErroringMessageHandler(struct LDKErroringMessageHandler v) {
       ldki_release_ErroringMessageHandler(v.inner, "ErroringMessageHandler_free", "this_obj");
 }
 bool ldki_eq_RecipientOnionFields(const struct LDKRecipientOnionFields *a, const struct LDKRecipientOnionFields *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_RecipientOnionFields(a->inner, b->inner);
 }
 bool ldki_eq_PaymentPurpose(const struct LDKPaymentPurpose *a, const struct LDKPaymentPurpose *b) {
@@ -11207,7 +11963,7 @@ bool ldki_eq_COption_U128Z(const struct LDKCOption_U128Z *a, const struct LDKCOp
    return a->tag != LDKCOption_U128Z_Some || memcmp(&a->some, &b->some, 16) == 0;
 }
 bool ldki_eq_CVec_ClaimedHTLCZ(const struct LDKCVec_ClaimedHTLCZ *a, const struct LDKCVec_ClaimedHTLCZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_ClaimedHTLC(&a->data[i], &b->data[i])))
@@ -11215,10 +11971,8 @@ bool ldki_eq_CVec_ClaimedHTLCZ(const struct LDKCVec_ClaimedHTLCZ *a, const struc
    return true;
 }
 bool ldki_eq_Hostname(const struct LDKHostname *a, const struct LDKHostname *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_Hostname(a->inner, b->inner);
 }
 bool ldki_eq_SocketAddress(const struct LDKSocketAddress *a, const struct LDKSocketAddress *b) {
@@ -11240,7 +11994,7 @@ bool ldki_eq_SocketAddress(const struct LDKSocketAddress *a, const struct LDKSoc
    }
 }
 bool ldki_eq_CVec_SocketAddressZ(const struct LDKCVec_SocketAddressZ *a, const struct LDKCVec_SocketAddressZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_SocketAddress(&a->data[i], &b->data[i])))
@@ -11253,25 +12007,29 @@ bool ldki_eq_COption_PaymentFailureReasonZ(const struct LDKCOption_PaymentFailur
    return a->tag != LDKCOption_PaymentFailureReasonZ_Some || a->some == b->some;
 }
 bool ldki_eq_NodeFeatures(const struct LDKNodeFeatures *a, const struct LDKNodeFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeNodeFeaturesOpaque *x = ldki_in(a->inner, LDKI_NodeFeatures, "NodeFeatures_eq", "a");
-   const struct nativeNodeFeaturesOpaque *y = ldki_in(b->inner, LDKI_NodeFeatures, "NodeFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeNodeFeaturesOpaque *y = ldki_in(b->inner, LDKI_NodeFeatures, "NodeFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 bool ldki_eq_RouteHop(const struct LDKRouteHop *a, const struct LDKRouteHop *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRouteHopOpaque *x = ldki_in(a->inner, LDKI_RouteHop, "RouteHop_eq", "a");
-   const struct nativeRouteHopOpaque *y = ldki_in(b->inner, LDKI_RouteHop, "RouteHop_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRouteHopOpaque *y = ldki_in(b->inner, LDKI_RouteHop, "RouteHop_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_pubkey, &y->f_pubkey, 33) == 0)
       && (ldki_eq_NodeFeatures(&x->f_node_features, &y->f_node_features))
       && (x->f_short_channel_id == y->f_short_channel_id)
@@ -11281,7 +12039,7 @@ bool ldki_eq_RouteHop(const struct LDKRouteHop *a, const struct LDKRouteHop *b) 
       && (x->f_maybe_announced_channel == y->f_maybe_announced_channel);
 }
 bool ldki_eq_CVec_RouteHopZ(const struct LDKCVec_RouteHopZ *a, const struct LDKCVec_RouteHopZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_RouteHop(&a->data[i], &b->data[i])))
@@ -11289,14 +12047,16 @@ bool ldki_eq_CVec_RouteHopZ(const struct LDKCVec_RouteHopZ *a, const struct LDKC
    return true;
 }
 bool ldki_eq_Path(const struct LDKPath *a, const struct LDKPath *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativePathOpaque *x = ldki_in(a->inner, LDKI_Path, "Path_eq", "a");
-   const struct nativePathOpaque *y = ldki_in(b->inner, LDKI_Path, "Path_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativePathOpaque *y = ldki_in(b->inner, LDKI_Path, "Path_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_RouteHopZ(&x->f_hops, &y->f_hops))
       && (ldki_eq_BlindedTail(&x->f_blinded_tail, &y->f_blinded_tail));
 }
@@ -11332,14 +12092,16 @@ bool ldki_eq_PathFailure(const struct LDKPathFailure *a, const struct LDKPathFai
    }
 }
 bool ldki_eq_StaticPaymentOutputDescriptor(const struct LDKStaticPaymentOutputDescriptor *a, const struct LDKStaticPaymentOutputDescriptor *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeStaticPaymentOutputDescriptorOpaque *x = ldki_in(a->inner, LDKI_StaticPaymentOutputDescriptor, "StaticPaymentOutputDescriptor_eq", "a");
-   const struct nativeStaticPaymentOutputDescriptorOpaque *y = ldki_in(b->inner, LDKI_StaticPaymentOutputDescriptor, "StaticPaymentOutputDescriptor_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeStaticPaymentOutputDescriptorOpaque *y = ldki_in(b->inner, LDKI_StaticPaymentOutputDescriptor, "StaticPaymentOutputDescriptor_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_OutPoint(&x->f_outpoint, &y->f_outpoint))
       && (ldki_eq_TxOut(&x->f_output, &y->f_output))
       && (memcmp(&x->f_channel_keys_id, &y->f_channel_keys_id, 32) == 0)
@@ -11361,7 +12123,7 @@ bool ldki_eq_SpendableOutputDescriptor(const struct LDKSpendableOutputDescriptor
    }
 }
 bool ldki_eq_CVec_SpendableOutputDescriptorZ(const struct LDKCVec_SpendableOutputDescriptorZ *a, const struct LDKCVec_SpendableOutputDescriptorZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_SpendableOutputDescriptor(&a->data[i], &b->data[i])))
@@ -11475,10 +12237,8 @@ uint64_t ldki_digest_ExpiryTime(const void *o) {
    return f.self && ldki_call(LDKI_OP_ExpiryTime_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_ExpiryTime(const struct LDKExpiryTime *a, const struct LDKExpiryTime *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_ExpiryTime(a->inner, b->inner);
 }
 uint64_t ldki_hash_ExpiryTime(uint64_t h, const struct LDKExpiryTime *v) {
@@ -11551,16 +12311,6 @@ void *ldki_dup_FinalOnionHopData(const void *inner, const char *fn, const char *
    r->f_total_msat = p->f_total_msat;
    return r;
 }
-void ldki_free_FinalOnionHopData(struct LDKFinalOnionHopData v) {
-   if (v.inner && v.is_owned)
-      ldki_release_FinalOnionHopData(v.inner, "FinalOnionHopData_free", "this_obj");
-}
-struct LDKFinalOnionHopData ldki_clone_FinalOnionHopData(const struct LDKFinalOnionHopData *v) {
-   struct LDKFinalOnionHopData r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_FinalOnionHopData(v->inner, "FinalOnionHopData_clone", "orig");
-   return r;
-}
 void ldki_release_FirstHopCandidate(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_FirstHopCandidate, fn, arg);
 }
@@ -11621,14 +12371,6 @@ void *ldki_dup_ForwardTlvs(const void *inner, const char *fn, const char *arg) {
       return NULL;
    return f.ret;
 }
-void ldki_free_PaymentRelay(struct LDKPaymentRelay v) {
-   if (v.inner && v.is_owned)
-      ldki_release_PaymentRelay(v.inner, "PaymentRelay_free", "this_obj");
-}
-void ldki_free_PaymentConstraints(struct LDKPaymentConstraints v) {
-   if (v.inner && v.is_owned)
-      ldki_release_PaymentConstraints(v.inner, "PaymentConstraints_free", "this_obj");
-}
 void ldki_release_FundingCreated(void *inner, const char *fn, const char *arg) {
    struct nativeFundingCreatedOpaque *p = ldki_retire(inner, LDKI_FundingCreated, fn, arg);
    if (!p)
@@ -11647,14 +12389,16 @@ void *ldki_dup_FundingCreated(const void *inner, const char *fn, const char *arg
    return r;
 }
 bool ldki_eq_FundingCreated(const struct LDKFundingCreated *a, const struct LDKFundingCreated *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeFundingCreatedOpaque *x = ldki_in(a->inner, LDKI_FundingCreated, "FundingCreated_eq", "a");
-   const struct nativeFundingCreatedOpaque *y = ldki_in(b->inner, LDKI_FundingCreated, "FundingCreated_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeFundingCreatedOpaque *y = ldki_in(b->inner, LDKI_FundingCreated, "FundingCreated_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_temporary_channel_id, &y->f_temporary_channel_id, 32) == 0)
       && (memcmp(&x->f_funding_txid, &y->f_funding_txid, 32) == 0)
       && (x->f_funding_output_index == y->f_funding_output_index)
@@ -11703,14 +12447,16 @@ void *ldki_dup_FundingSigned(const void *inner, const char *fn, const char *arg)
    return r;
 }
 bool ldki_eq_FundingSigned(const struct LDKFundingSigned *a, const struct LDKFundingSigned *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeFundingSignedOpaque *x = ldki_in(a->inner, LDKI_FundingSigned, "FundingSigned_eq", "a");
-   const struct nativeFundingSignedOpaque *y = ldki_in(b->inner, LDKI_FundingSigned, "FundingSigned_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeFundingSignedOpaque *y = ldki_in(b->inner, LDKI_FundingSigned, "FundingSigned_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_signature, &y->f_signature, 64) == 0);
 }
@@ -11760,14 +12506,16 @@ void *ldki_dup_GossipTimestampFilter(const void *inner, const char *fn, const ch
    return r;
 }
 bool ldki_eq_GossipTimestampFilter(const struct LDKGossipTimestampFilter *a, const struct LDKGossipTimestampFilter *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeGossipTimestampFilterOpaque *x = ldki_in(a->inner, LDKI_GossipTimestampFilter, "GossipTimestampFilter_eq", "a");
-   const struct nativeGossipTimestampFilterOpaque *y = ldki_in(b->inner, LDKI_GossipTimestampFilter, "GossipTimestampFilter_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeGossipTimestampFilterOpaque *y = ldki_in(b->inner, LDKI_GossipTimestampFilter, "GossipTimestampFilter_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_first_timestamp == y->f_first_timestamp)
       && (x->f_timestamp_range == y->f_timestamp_range);
@@ -11838,10 +12586,8 @@ bool ldki_same_HTLCUpdate(const void *a, const void *b) {
    return f.a && f.b && ldki_call(LDKI_OP_HTLCUpdate_same, &f) && f.ret;
 }
 bool ldki_eq_HTLCUpdate(const struct LDKHTLCUpdate *a, const struct LDKHTLCUpdate *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_HTLCUpdate(a->inner, b->inner);
 }
 void ldki_release_HolderCommitmentTransaction(void *inner, const char *fn, const char *arg) {
@@ -11902,14 +12648,16 @@ void *ldki_dup_HtlcKey(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_HtlcKey(const struct LDKHtlcKey *a, const struct LDKHtlcKey *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeHtlcKeyOpaque *x = ldki_in(a->inner, LDKI_HtlcKey, "HtlcKey_eq", "a");
-   const struct nativeHtlcKeyOpaque *y = ldki_in(b->inner, LDKI_HtlcKey, "HtlcKey_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeHtlcKeyOpaque *y = ldki_in(b->inner, LDKI_HtlcKey, "HtlcKey_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 void ldki_release_IgnoringMessageHandler(void *inner, const char *fn, const char *arg) {
@@ -11958,10 +12706,6 @@ void *ldki_dup_InboundHTLCErr(const void *inner, const char *fn, const char *arg
    r->f_msg = ldki_clone_Str(&p->f_msg);
    return r;
 }
-void ldki_free_InboundHTLCErr(struct LDKInboundHTLCErr v) {
-   if (v.inner && v.is_owned)
-      ldki_release_InboundHTLCErr(v.inner, "InboundHTLCErr_free", "this_obj");
-}
 void ldki_release_Init(void *inner, const char *fn, const char *arg) {
    struct nativeInitOpaque *p = ldki_retire(inner, LDKI_Init, fn, arg);
    if (!p)
@@ -11982,18 +12726,20 @@ void *ldki_dup_Init(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_InitFeatures(const struct LDKInitFeatures *a, const struct LDKInitFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeInitFeaturesOpaque *x = ldki_in(a->inner, LDKI_InitFeatures, "InitFeatures_eq", "a");
-   const struct nativeInitFeaturesOpaque *y = ldki_in(b->inner, LDKI_InitFeatures, "InitFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeInitFeaturesOpaque *y = ldki_in(b->inner, LDKI_InitFeatures, "InitFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 bool ldki_eq_CVec_ThirtyTwoBytesZ(const struct LDKCVec_ThirtyTwoBytesZ *a, const struct LDKCVec_ThirtyTwoBytesZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(memcmp(&a->data[i], &b->data[i], 32) == 0))
@@ -12011,14 +12757,16 @@ bool ldki_eq_COption_SocketAddressZ(const struct LDKCOption_SocketAddressZ *a, c
    return a->tag != LDKCOption_SocketAddressZ_Some || ldki_eq_SocketAddress(&a->some, &b->some);
 }
 bool ldki_eq_Init(const struct LDKInit *a, const struct LDKInit *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeInitOpaque *x = ldki_in(a->inner, LDKI_Init, "Init_eq", "a");
-   const struct nativeInitOpaque *y = ldki_in(b->inner, LDKI_Init, "Init_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeInitOpaque *y = ldki_in(b->inner, LDKI_Init, "Init_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_InitFeatures(&x->f_features, &y->f_features))
       && (ldki_eq_COption_CVec_ThirtyTwoBytesZZ(&x->f_networks, &y->f_networks))
       && (ldki_eq_COption_SocketAddressZ(&x->f_remote_network_address, &y->f_remote_network_address));
@@ -12034,7 +12782,7 @@ uint64_t ldki_hash_InitFeatures(uint64_t h, const struct LDKInitFeatures *v) {
 }
 uint64_t ldki_hash_CVec_ThirtyTwoBytesZ(uint64_t h, const struct LDKCVec_ThirtyTwoBytesZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldk_mix_bytes(h, &v->data[i], 32);
    return h;
 }
@@ -12157,14 +12905,16 @@ struct LDKInvoiceRequestFeatures ldki_clone_InvoiceRequestFeatures(const struct 
    return r;
 }
 bool ldki_eq_InvoiceRequestFeatures(const struct LDKInvoiceRequestFeatures *a, const struct LDKInvoiceRequestFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeInvoiceRequestFeaturesOpaque *x = ldki_in(a->inner, LDKI_InvoiceRequestFeatures, "InvoiceRequestFeatures_eq", "a");
-   const struct nativeInvoiceRequestFeaturesOpaque *y = ldki_in(b->inner, LDKI_InvoiceRequestFeatures, "InvoiceRequestFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeInvoiceRequestFeaturesOpaque *y = ldki_in(b->inner, LDKI_InvoiceRequestFeatures, "InvoiceRequestFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 uint64_t ldki_hash_InvoiceRequestFeatures(uint64_t h, const struct LDKInvoiceRequestFeatures *v) {
@@ -12373,14 +13123,16 @@ struct LDKMinFinalCltvExpiryDelta ldki_clone_MinFinalCltvExpiryDelta(const struc
    return r;
 }
 bool ldki_eq_MinFinalCltvExpiryDelta(const struct LDKMinFinalCltvExpiryDelta *a, const struct LDKMinFinalCltvExpiryDelta *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeMinFinalCltvExpiryDeltaOpaque *x = ldki_in(a->inner, LDKI_MinFinalCltvExpiryDelta, "MinFinalCltvExpiryDelta_eq", "a");
-   const struct nativeMinFinalCltvExpiryDeltaOpaque *y = ldki_in(b->inner, LDKI_MinFinalCltvExpiryDelta, "MinFinalCltvExpiryDelta_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeMinFinalCltvExpiryDeltaOpaque *y = ldki_in(b->inner, LDKI_MinFinalCltvExpiryDelta, "MinFinalCltvExpiryDelta_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_a == y->f_a);
 }
 uint64_t ldki_hash_MinFinalCltvExpiryDelta(uint64_t h, const struct LDKMinFinalCltvExpiryDelta *v) {
@@ -12424,10 +13176,8 @@ uint64_t ldki_digest_MonitorUpdateId(const void *o) {
    return f.self && ldki_call(LDKI_OP_MonitorUpdateId_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_MonitorUpdateId(const struct LDKMonitorUpdateId *a, const struct LDKMonitorUpdateId *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_MonitorUpdateId(a->inner, b->inner);
 }
 uint64_t ldki_hash_MonitorUpdateId(uint64_t h, const struct LDKMonitorUpdateId *v) {
@@ -12501,14 +13251,16 @@ void *ldki_dup_NodeAlias(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_NodeAlias(const struct LDKNodeAlias *a, const struct LDKNodeAlias *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeNodeAliasOpaque *x = ldki_in(a->inner, LDKI_NodeAlias, "NodeAlias_eq", "a");
-   const struct nativeNodeAliasOpaque *y = ldki_in(b->inner, LDKI_NodeAlias, "NodeAlias_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeNodeAliasOpaque *y = ldki_in(b->inner, LDKI_NodeAlias, "NodeAlias_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 32) == 0);
 }
 uint64_t ldki_hash_NodeAlias(uint64_t h, const struct LDKNodeAlias *v) {
@@ -12537,21 +13289,21 @@ void *ldki_dup_NodeAnnouncement(const void *inner, const char *fn, const char *a
    return r;
 }
 bool ldki_eq_UnsignedNodeAnnouncement(const struct LDKUnsignedNodeAnnouncement *a, const struct LDKUnsignedNodeAnnouncement *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_UnsignedNodeAnnouncement(a->inner, b->inner);
 }
 bool ldki_eq_NodeAnnouncement(const struct LDKNodeAnnouncement *a, const struct LDKNodeAnnouncement *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeNodeAnnouncementOpaque *x = ldki_in(a->inner, LDKI_NodeAnnouncement, "NodeAnnouncement_eq", "a");
-   const struct nativeNodeAnnouncementOpaque *y = ldki_in(b->inner, LDKI_NodeAnnouncement, "NodeAnnouncement_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeNodeAnnouncementOpaque *y = ldki_in(b->inner, LDKI_NodeAnnouncement, "NodeAnnouncement_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_signature, &y->f_signature, 64) == 0)
       && (ldki_eq_UnsignedNodeAnnouncement(&x->f_contents, &y->f_contents));
 }
@@ -12590,14 +13342,16 @@ void *ldki_dup_NodeAnnouncementInfo(const void *inner, const char *fn, const cha
    return r;
 }
 bool ldki_eq_NodeAnnouncementInfo(const struct LDKNodeAnnouncementInfo *a, const struct LDKNodeAnnouncementInfo *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeNodeAnnouncementInfoOpaque *x = ldki_in(a->inner, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "a");
-   const struct nativeNodeAnnouncementInfoOpaque *y = ldki_in(b->inner, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeNodeAnnouncementInfoOpaque *y = ldki_in(b->inner, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_NodeFeatures(&x->f_features, &y->f_features))
       && (x->f_last_update == y->f_last_update)
       && (memcmp(&x->f_rgb, &y->f_rgb, 3) == 0)
@@ -12642,16 +13396,18 @@ void *ldki_dup_NodeId(const void *inner, const char *fn, const char *arg) {
    r->f_bytes = p->f_bytes;
    return r;
 }
-struct LDKNodeId ldki_clone_NodeId(const struct LDKNodeId *v) {
-   struct LDKNodeId r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_NodeId(v->inner, "NodeId_clone", "orig");
+struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void) {
+   struct LDKCResult_PublicKeySecp256k1ErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
    return r;
 }
 struct LDKCVec_u64Z ldki_clone_CVec_u64Z(const struct LDKCVec_u64Z *v) {
-   struct LDKCVec_u64Z r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_u64Z r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(uint64_t));
    memcpy(r.data, v->data, v->datalen * sizeof(uint64_t));
    return r;
@@ -12674,7 +13430,7 @@ void *ldki_dup_NodeInfo(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_CVec_u64Z(const struct LDKCVec_u64Z *a, const struct LDKCVec_u64Z *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(a->data[i] == b->data[i]))
@@ -12682,14 +13438,16 @@ bool ldki_eq_CVec_u64Z(const struct LDKCVec_u64Z *a, const struct LDKCVec_u64Z *
    return true;
 }
 bool ldki_eq_NodeInfo(const struct LDKNodeInfo *a, const struct LDKNodeInfo *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeNodeInfoOpaque *x = ldki_in(a->inner, LDKI_NodeInfo, "NodeInfo_eq", "a");
-   const struct nativeNodeInfoOpaque *y = ldki_in(b->inner, LDKI_NodeInfo, "NodeInfo_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeNodeInfoOpaque *y = ldki_in(b->inner, LDKI_NodeInfo, "NodeInfo_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u64Z(&x->f_channels, &y->f_channels))
       && (ldki_eq_NodeAnnouncementInfo(&x->f_announcement_info, &y->f_announcement_info));
 }
@@ -12719,14 +13477,16 @@ struct LDKOfferFeatures ldki_clone_OfferFeatures(const struct LDKOfferFeatures *
    return r;
 }
 bool ldki_eq_OfferFeatures(const struct LDKOfferFeatures *a, const struct LDKOfferFeatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOfferFeaturesOpaque *x = ldki_in(a->inner, LDKI_OfferFeatures, "OfferFeatures_eq", "a");
-   const struct nativeOfferFeaturesOpaque *y = ldki_in(b->inner, LDKI_OfferFeatures, "OfferFeatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOfferFeaturesOpaque *y = ldki_in(b->inner, LDKI_OfferFeatures, "OfferFeatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_u8Z(&x->f_bytes, &y->f_bytes));
 }
 uint64_t ldki_hash_OfferFeatures(uint64_t h, const struct LDKOfferFeatures *v) {
@@ -12803,28 +13563,32 @@ void *ldki_dup_OnionMessage(const void *inner, const char *fn, const char *arg) 
    return r;
 }
 bool ldki_eq_Packet(const struct LDKPacket *a, const struct LDKPacket *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativePacketOpaque *x = ldki_in(a->inner, LDKI_Packet, "Packet_eq", "a");
-   const struct nativePacketOpaque *y = ldki_in(b->inner, LDKI_Packet, "Packet_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativePacketOpaque *y = ldki_in(b->inner, LDKI_Packet, "Packet_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_version == y->f_version)
       && (memcmp(&x->f_public_key, &y->f_public_key, 33) == 0)
       && (ldki_eq_CVec_u8Z(&x->f_hop_data, &y->f_hop_data))
       && (memcmp(&x->f_hmac, &y->f_hmac, 32) == 0);
 }
 bool ldki_eq_OnionMessage(const struct LDKOnionMessage *a, const struct LDKOnionMessage *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOnionMessageOpaque *x = ldki_in(a->inner, LDKI_OnionMessage, "OnionMessage_eq", "a");
-   const struct nativeOnionMessageOpaque *y = ldki_in(b->inner, LDKI_OnionMessage, "OnionMessage_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOnionMessageOpaque *y = ldki_in(b->inner, LDKI_OnionMessage, "OnionMessage_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_blinding_point, &y->f_blinding_point, 33) == 0)
       && (ldki_eq_Packet(&x->f_onion_routing_packet, &y->f_onion_routing_packet));
 }
@@ -12851,9 +13615,10 @@ uint64_t ldki_hash_OnionMessage(uint64_t h, const struct LDKOnionMessage *v) {
    return h;
 }
 struct LDKCVec_PublicKeyZ ldki_clone_CVec_PublicKeyZ(const struct LDKCVec_PublicKeyZ *v) {
-   struct LDKCVec_PublicKeyZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_PublicKeyZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKPublicKey));
    memcpy(r.data, v->data, v->datalen * sizeof(struct LDKPublicKey));
    return r;
@@ -12915,13 +13680,6 @@ void *ldki_dup_OnionPacket(const void *inner, const char *fn, const char *arg) {
    r->f_hmac = p->f_hmac;
    return r;
 }
-struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void) {
-   struct LDKCResult_PublicKeySecp256k1ErrorZ r;
-   r.result_ok = false;
-   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
-   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
-   return r;
-}
 void ldki_release_OpenChannel(void *inner, const char *fn, const char *arg) {
    struct nativeOpenChannelOpaque *p = ldki_retire(inner, LDKI_OpenChannel, fn, arg);
    if (!p)
@@ -12958,14 +13716,16 @@ void *ldki_dup_OpenChannel(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_OpenChannel(const struct LDKOpenChannel *a, const struct LDKOpenChannel *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOpenChannelOpaque *x = ldki_in(a->inner, LDKI_OpenChannel, "OpenChannel_eq", "a");
-   const struct nativeOpenChannelOpaque *y = ldki_in(b->inner, LDKI_OpenChannel, "OpenChannel_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOpenChannelOpaque *y = ldki_in(b->inner, LDKI_OpenChannel, "OpenChannel_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (memcmp(&x->f_temporary_channel_id, &y->f_temporary_channel_id, 32) == 0)
       && (x->f_funding_satoshis == y->f_funding_satoshis)
@@ -13053,14 +13813,16 @@ void *ldki_dup_OpenChannelV2(const void *inner, const char *fn, const char *arg)
    return r;
 }
 bool ldki_eq_OpenChannelV2(const struct LDKOpenChannelV2 *a, const struct LDKOpenChannelV2 *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeOpenChannelV2Opaque *x = ldki_in(a->inner, LDKI_OpenChannelV2, "OpenChannelV2_eq", "a");
-   const struct nativeOpenChannelV2Opaque *y = ldki_in(b->inner, LDKI_OpenChannelV2, "OpenChannelV2_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeOpenChannelV2Opaque *y = ldki_in(b->inner, LDKI_OpenChannelV2, "OpenChannelV2_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (memcmp(&x->f_temporary_channel_id, &y->f_temporary_channel_id, 32) == 0)
       && (x->f_funding_feerate_sat_per_1000_weight == y->f_funding_feerate_sat_per_1000_weight)
@@ -13167,9 +13929,10 @@ bool ldki_eq_ParseOrSemanticError(const struct LDKParseOrSemanticError *a, const
    }
 }
 struct LDKCVec_RouteHopZ ldki_clone_CVec_RouteHopZ(const struct LDKCVec_RouteHopZ *v) {
-   struct LDKCVec_RouteHopZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_RouteHopZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKRouteHop));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_RouteHop(&v->data[i]);
@@ -13209,7 +13972,7 @@ uint64_t ldki_hash_RouteHop(uint64_t h, const struct LDKRouteHop *v) {
 }
 uint64_t ldki_hash_CVec_RouteHopZ(uint64_t h, const struct LDKCVec_RouteHopZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_RouteHop(h, &v->data[i]);
    return h;
 }
@@ -13238,9 +14001,10 @@ void ldki_free_Payee(struct LDKPayee v) {
    }
 }
 struct LDKCVec_RouteHintZ ldki_clone_CVec_RouteHintZ(const struct LDKCVec_RouteHintZ *v) {
-   struct LDKCVec_RouteHintZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_RouteHintZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKRouteHint));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_RouteHint(&v->data[i]);
@@ -13266,7 +14030,7 @@ bool ldki_eq_C2Tuple_BlindedPayInfoBlindedPathZ(const struct LDKC2Tuple_BlindedP
    return ldki_eq_BlindedPayInfo(&a->a, &b->a) && ldki_eq_BlindedPath(&a->b, &b->b);
 }
 bool ldki_eq_CVec_C2Tuple_BlindedPayInfoBlindedPathZZ(const struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ *a, const struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_C2Tuple_BlindedPayInfoBlindedPathZ(&a->data[i], &b->data[i])))
@@ -13274,14 +14038,16 @@ bool ldki_eq_CVec_C2Tuple_BlindedPayInfoBlindedPathZZ(const struct LDKCVec_C2Tup
    return true;
 }
 bool ldki_eq_RouteHintHop(const struct LDKRouteHintHop *a, const struct LDKRouteHintHop *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRouteHintHopOpaque *x = ldki_in(a->inner, LDKI_RouteHintHop, "RouteHintHop_eq", "a");
-   const struct nativeRouteHintHopOpaque *y = ldki_in(b->inner, LDKI_RouteHintHop, "RouteHintHop_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRouteHintHopOpaque *y = ldki_in(b->inner, LDKI_RouteHintHop, "RouteHintHop_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_src_node_id, &y->f_src_node_id, 33) == 0)
       && (x->f_short_channel_id == y->f_short_channel_id)
       && (ldki_eq_RoutingFees(&x->f_fees, &y->f_fees))
@@ -13290,7 +14056,7 @@ bool ldki_eq_RouteHintHop(const struct LDKRouteHintHop *a, const struct LDKRoute
       && (ldki_eq_COption_u64Z(&x->f_htlc_maximum_msat, &y->f_htlc_maximum_msat));
 }
 bool ldki_eq_CVec_RouteHintHopZ(const struct LDKCVec_RouteHintHopZ *a, const struct LDKCVec_RouteHintHopZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_RouteHintHop(&a->data[i], &b->data[i])))
@@ -13298,18 +14064,20 @@ bool ldki_eq_CVec_RouteHintHopZ(const struct LDKCVec_RouteHintHopZ *a, const str
    return true;
 }
 bool ldki_eq_RouteHint(const struct LDKRouteHint *a, const struct LDKRouteHint *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRouteHintOpaque *x = ldki_in(a->inner, LDKI_RouteHint, "RouteHint_eq", "a");
-   const struct nativeRouteHintOpaque *y = ldki_in(b->inner, LDKI_RouteHint, "RouteHint_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRouteHintOpaque *y = ldki_in(b->inner, LDKI_RouteHint, "RouteHint_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_RouteHintHopZ(&x->f_a, &y->f_a));
 }
 bool ldki_eq_CVec_RouteHintZ(const struct LDKCVec_RouteHintZ *a, const struct LDKCVec_RouteHintZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_RouteHint(&a->data[i], &b->data[i])))
@@ -13335,7 +14103,7 @@ uint64_t ldki_hash_C2Tuple_BlindedPayInfoBlindedPathZ(uint64_t h, const struct L
 }
 uint64_t ldki_hash_CVec_C2Tuple_BlindedPayInfoBlindedPathZZ(uint64_t h, const struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_C2Tuple_BlindedPayInfoBlindedPathZ(h, &v->data[i]);
    return h;
 }
@@ -13365,7 +14133,7 @@ uint64_t ldki_hash_RouteHintHop(uint64_t h, const struct LDKRouteHintHop *v) {
 }
 uint64_t ldki_hash_CVec_RouteHintHopZ(uint64_t h, const struct LDKCVec_RouteHintHopZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_RouteHintHop(h, &v->data[i]);
    return h;
 }
@@ -13380,7 +14148,7 @@ uint64_t ldki_hash_RouteHint(uint64_t h, const struct LDKRouteHint *v) {
 }
 uint64_t ldki_hash_CVec_RouteHintZ(uint64_t h, const struct LDKCVec_RouteHintZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_RouteHint(h, &v->data[i]);
    return h;
 }
@@ -13423,14 +14191,16 @@ struct LDKPayeePubKey ldki_clone_PayeePubKey(const struct LDKPayeePubKey *v) {
    return r;
 }
 bool ldki_eq_PayeePubKey(const struct LDKPayeePubKey *a, const struct LDKPayeePubKey *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativePayeePubKeyOpaque *x = ldki_in(a->inner, LDKI_PayeePubKey, "PayeePubKey_eq", "a");
-   const struct nativePayeePubKeyOpaque *y = ldki_in(b->inner, LDKI_PayeePubKey, "PayeePubKey_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativePayeePubKeyOpaque *y = ldki_in(b->inner, LDKI_PayeePubKey, "PayeePubKey_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_a, &y->f_a, 33) == 0);
 }
 uint64_t ldki_hash_PayeePubKey(uint64_t h, const struct LDKPayeePubKey *v) {
@@ -13457,12 +14227,6 @@ void *ldki_dup_PaymentConstraints(const void *inner, const char *fn, const char 
    r->f_htlc_minimum_msat = p->f_htlc_minimum_msat;
    return r;
 }
-struct LDKPaymentConstraints ldki_clone_PaymentConstraints(const struct LDKPaymentConstraints *v) {
-   struct LDKPaymentConstraints r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_PaymentConstraints(v->inner, "PaymentConstraints_clone", "orig");
-   return r;
-}
 void ldki_release_PaymentParameters(void *inner, const char *fn, const char *arg) {
    struct nativePaymentParametersOpaque *p = ldki_retire(inner, LDKI_PaymentParameters, fn, arg);
    if (!p)
@@ -13487,14 +14251,16 @@ void *ldki_dup_PaymentParameters(const void *inner, const char *fn, const char *
    return r;
 }
 bool ldki_eq_PaymentParameters(const struct LDKPaymentParameters *a, const struct LDKPaymentParameters *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativePaymentParametersOpaque *x = ldki_in(a->inner, LDKI_PaymentParameters, "PaymentParameters_eq", "a");
-   const struct nativePaymentParametersOpaque *y = ldki_in(b->inner, LDKI_PaymentParameters, "PaymentParameters_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativePaymentParametersOpaque *y = ldki_in(b->inner, LDKI_PaymentParameters, "PaymentParameters_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_Payee(&x->f_payee, &y->f_payee))
       && (ldki_eq_COption_u64Z(&x->f_expiry_time, &y->f_expiry_time))
       && (x->f_max_total_cltv_expiry_delta == y->f_max_total_cltv_expiry_delta)
@@ -13505,7 +14271,7 @@ bool ldki_eq_PaymentParameters(const struct LDKPaymentParameters *a, const struc
 }
 uint64_t ldki_hash_CVec_u64Z(uint64_t h, const struct LDKCVec_u64Z *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldk_mix(h, (uint64_t)v->data[i]);
    return h;
 }
@@ -13540,12 +14306,6 @@ void *ldki_dup_PaymentRelay(const void *inner, const char *fn, const char *arg) 
    r->f_fee_base_msat = p->f_fee_base_msat;
    return r;
 }
-struct LDKPaymentRelay ldki_clone_PaymentRelay(const struct LDKPaymentRelay *v) {
-   struct LDKPaymentRelay r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_PaymentRelay(v->inner, "PaymentRelay_clone", "orig");
-   return r;
-}
 bool ldki_eq_CResult_NoneAPIErrorZ(const struct LDKCResult_NoneAPIErrorZ *a, const struct LDKCResult_NoneAPIErrorZ *b) {
    if (a->result_ok != b->result_ok)
       return false;
@@ -13554,7 +14314,7 @@ bool ldki_eq_CResult_NoneAPIErrorZ(const struct LDKCResult_NoneAPIErrorZ *a, con
    return true;
 }
 bool ldki_eq_CVec_CResult_NoneAPIErrorZZ(const struct LDKCVec_CResult_NoneAPIErrorZZ *a, const struct LDKCVec_CResult_NoneAPIErrorZZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_CResult_NoneAPIErrorZ(&a->data[i], &b->data[i])))
@@ -13562,7 +14322,7 @@ bool ldki_eq_CVec_CResult_NoneAPIErrorZZ(const struct LDKCVec_CResult_NoneAPIErr
    return true;
 }
 bool ldki_eq_CVec_APIErrorZ(const struct LDKCVec_APIErrorZ *a, const struct LDKCVec_APIErrorZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_APIError(&a->data[i], &b->data[i])))
@@ -13570,14 +14330,16 @@ bool ldki_eq_CVec_APIErrorZ(const struct LDKCVec_APIErrorZ *a, const struct LDKC
    return true;
 }
 bool ldki_eq_RouteParameters(const struct LDKRouteParameters *a, const struct LDKRouteParameters *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRouteParametersOpaque *x = ldki_in(a->inner, LDKI_RouteParameters, "RouteParameters_eq", "a");
-   const struct nativeRouteParametersOpaque *y = ldki_in(b->inner, LDKI_RouteParameters, "RouteParameters_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRouteParametersOpaque *y = ldki_in(b->inner, LDKI_RouteParameters, "RouteParameters_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_PaymentParameters(&x->f_payment_params, &y->f_payment_params))
       && (x->f_final_value_msat == y->f_final_value_msat)
       && (ldki_eq_COption_u64Z(&x->f_max_total_routing_fee_msat, &y->f_max_total_routing_fee_msat));
@@ -13637,57 +14399,6 @@ void *ldki_dup_PendingHTLCInfo(const void *inner, const char *fn, const char *ar
       return NULL;
    return f.ret;
 }
-void ldki_free_PendingHTLCRouting(struct LDKPendingHTLCRouting v) {
-   switch (v.tag) {
-   case LDKPendingHTLCRouting_Forward:
-      ldki_free_OnionPacket(v.forward.onion_packet);
-      ldki_free_BlindedForward(v.forward.blinded);
-      break;
-   case LDKPendingHTLCRouting_Receive:
-      ldki_free_FinalOnionHopData(v.receive.payment_data);
-      ldki_free_COption_CVec_u8ZZ(v.receive.payment_metadata);
-      ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(v.receive.custom_tlvs);
-      break;
-   case LDKPendingHTLCRouting_ReceiveKeysend:
-      ldki_free_FinalOnionHopData(v.receive_keysend.payment_data);
-      ldki_free_COption_CVec_u8ZZ(v.receive_keysend.payment_metadata);
-      ldki_free_CVec_C2Tuple_u64CVec_u8ZZZ(v.receive_keysend.custom_tlvs);
-      break;
-   default:
-      break;
-   }
-}
-struct LDKCVec_C2Tuple_u64CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u64CVec_u8ZZZ *v) {
-   struct LDKCVec_C2Tuple_u64CVec_u8ZZZ r = { NULL, v->datalen };
-   if (!v->datalen)
-      return r;
-   r.data = ldk_alloc(v->datalen * sizeof(struct LDKC2Tuple_u64CVec_u8ZZ));
-   for (uintptr_t i = 0; i < v->datalen; i++)
-      r.data[i] = ldki_clone_C2Tuple_u64CVec_u8ZZ(&v->data[i]);
-   return r;
-}
-struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendingHTLCRouting *v) {
-   struct LDKPendingHTLCRouting r = *v;
-   switch (v->tag) {
-   case LDKPendingHTLCRouting_Forward:
-      r.forward.onion_packet = ldki_clone_OnionPacket(&v->forward.onion_packet);
-      r.forward.blinded = ldki_clone_BlindedForward(&v->forward.blinded);
-      break;
-   case LDKPendingHTLCRouting_Receive:
-      r.receive.payment_data = ldki_clone_FinalOnionHopData(&v->receive.payment_data);
-      r.receive.payment_metadata = ldki_clone_COption_CVec_u8ZZ(&v->receive.payment_metadata);
-      r.receive.custom_tlvs = ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(&v->receive.custom_tlvs);
-      break;
-   case LDKPendingHTLCRouting_ReceiveKeysend:
-      r.receive_keysend.payment_data = ldki_clone_FinalOnionHopData(&v->receive_keysend.payment_data);
-      r.receive_keysend.payment_metadata = ldki_clone_COption_CVec_u8ZZ(&v->receive_keysend.payment_metadata);
-      r.receive_keysend.custom_tlvs = ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(&v->receive_keysend.custom_tlvs);
-      break;
-   default:
-      break;
-   }
-   return r;
-}
 void ldki_release_PhantomKeysManager(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_PhantomKeysManager, fn, arg);
 }
@@ -13696,9 +14407,10 @@ void ldki_free_PhantomKeysManager(struct LDKPhantomKeysManager v) {
       ldki_release_PhantomKeysManager(v.inner, "PhantomKeysManager_free", "this_obj");
 }
 struct LDKCVec_ChannelDetailsZ ldki_clone_CVec_ChannelDetailsZ(const struct LDKCVec_ChannelDetailsZ *v) {
-   struct LDKCVec_ChannelDetailsZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_ChannelDetailsZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKChannelDetails));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_ChannelDetails(&v->data[i]);
@@ -13743,14 +14455,16 @@ void *ldki_dup_Ping(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_Ping(const struct LDKPing *a, const struct LDKPing *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativePingOpaque *x = ldki_in(a->inner, LDKI_Ping, "Ping_eq", "a");
-   const struct nativePingOpaque *y = ldki_in(b->inner, LDKI_Ping, "Ping_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativePingOpaque *y = ldki_in(b->inner, LDKI_Ping, "Ping_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_ponglen == y->f_ponglen)
       && (x->f_byteslen == y->f_byteslen);
 }
@@ -13779,14 +14493,16 @@ void *ldki_dup_Pong(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_Pong(const struct LDKPong *a, const struct LDKPong *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativePongOpaque *x = ldki_in(a->inner, LDKI_Pong, "Pong_eq", "a");
-   const struct nativePongOpaque *y = ldki_in(b->inner, LDKI_Pong, "Pong_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativePongOpaque *y = ldki_in(b->inner, LDKI_Pong, "Pong_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (x->f_byteslen == y->f_byteslen);
 }
 uint64_t ldki_hash_Pong(uint64_t h, const struct LDKPong *v) {
@@ -13816,10 +14532,8 @@ uint64_t ldki_digest_PositiveTimestamp(const void *o) {
    return f.self && ldki_call(LDKI_OP_PositiveTimestamp_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_PositiveTimestamp(const struct LDKPositiveTimestamp *a, const struct LDKPositiveTimestamp *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_PositiveTimestamp(a->inner, b->inner);
 }
 uint64_t ldki_hash_PositiveTimestamp(uint64_t h, const struct LDKPositiveTimestamp *v) {
@@ -13871,10 +14585,8 @@ uint64_t ldki_digest_PrivateRoute(const void *o) {
    return f.self && ldki_call(LDKI_OP_PrivateRoute_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_PrivateRoute(const struct LDKPrivateRoute *a, const struct LDKPrivateRoute *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_PrivateRoute(a->inner, b->inner);
 }
 uint64_t ldki_hash_PrivateRoute(uint64_t h, const struct LDKPrivateRoute *v) {
@@ -13967,14 +14679,16 @@ void *ldki_dup_QueryChannelRange(const void *inner, const char *fn, const char *
    return r;
 }
 bool ldki_eq_QueryChannelRange(const struct LDKQueryChannelRange *a, const struct LDKQueryChannelRange *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeQueryChannelRangeOpaque *x = ldki_in(a->inner, LDKI_QueryChannelRange, "QueryChannelRange_eq", "a");
-   const struct nativeQueryChannelRangeOpaque *y = ldki_in(b->inner, LDKI_QueryChannelRange, "QueryChannelRange_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeQueryChannelRangeOpaque *y = ldki_in(b->inner, LDKI_QueryChannelRange, "QueryChannelRange_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_first_blocknum == y->f_first_blocknum)
       && (x->f_number_of_blocks == y->f_number_of_blocks)
@@ -14011,14 +14725,16 @@ void *ldki_dup_QueryShortChannelIds(const void *inner, const char *fn, const cha
    return r;
 }
 bool ldki_eq_QueryShortChannelIds(const struct LDKQueryShortChannelIds *a, const struct LDKQueryShortChannelIds *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeQueryShortChannelIdsOpaque *x = ldki_in(a->inner, LDKI_QueryShortChannelIds, "QueryShortChannelIds_eq", "a");
-   const struct nativeQueryShortChannelIdsOpaque *y = ldki_in(b->inner, LDKI_QueryShortChannelIds, "QueryShortChannelIds_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeQueryShortChannelIdsOpaque *y = ldki_in(b->inner, LDKI_QueryShortChannelIds, "QueryShortChannelIds_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (ldki_eq_CVec_u64Z(&x->f_short_channel_ids, &y->f_short_channel_ids))
       && (ldki_eq_CVec_u64Z(&x->f_query_flags, &y->f_query_flags));
@@ -14052,10 +14768,8 @@ uint64_t ldki_digest_RawBolt11Invoice(const void *o) {
    return f.self && ldki_call(LDKI_OP_RawBolt11Invoice_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_RawBolt11Invoice(const struct LDKRawBolt11Invoice *a, const struct LDKRawBolt11Invoice *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_RawBolt11Invoice(a->inner, b->inner);
 }
 uint64_t ldki_hash_RawBolt11Invoice(uint64_t h, const struct LDKRawBolt11Invoice *v) {
@@ -14089,10 +14803,8 @@ uint64_t ldki_digest_RawDataPart(const void *o) {
    return f.self && ldki_call(LDKI_OP_RawDataPart_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_RawDataPart(const struct LDKRawDataPart *a, const struct LDKRawDataPart *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_RawDataPart(a->inner, b->inner);
 }
 uint64_t ldki_hash_RawDataPart(uint64_t h, const struct LDKRawDataPart *v) {
@@ -14170,18 +14882,20 @@ struct LDKRecord ldki_clone_Record(const struct LDKRecord *v) {
    return r;
 }
 struct LDKCVec_ChannelUpdateTimestampsZ ldki_clone_CVec_ChannelUpdateTimestampsZ(const struct LDKCVec_ChannelUpdateTimestampsZ *v) {
-   struct LDKCVec_ChannelUpdateTimestampsZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_ChannelUpdateTimestampsZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKChannelUpdateTimestamps));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_ChannelUpdateTimestamps(&v->data[i]);
    return r;
 }
 struct LDKCVec_ChannelUpdateChecksumsZ ldki_clone_CVec_ChannelUpdateChecksumsZ(const struct LDKCVec_ChannelUpdateChecksumsZ *v) {
-   struct LDKCVec_ChannelUpdateChecksumsZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_ChannelUpdateChecksumsZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKChannelUpdateChecksums));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_ChannelUpdateChecksums(&v->data[i]);
@@ -14211,7 +14925,7 @@ void *ldki_dup_ReplyChannelRange(const void *inner, const char *fn, const char *
    return r;
 }
 bool ldki_eq_CVec_ChannelUpdateTimestampsZ(const struct LDKCVec_ChannelUpdateTimestampsZ *a, const struct LDKCVec_ChannelUpdateTimestampsZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_ChannelUpdateTimestamps(&a->data[i], &b->data[i])))
@@ -14219,7 +14933,7 @@ bool ldki_eq_CVec_ChannelUpdateTimestampsZ(const struct LDKCVec_ChannelUpdateTim
    return true;
 }
 bool ldki_eq_CVec_ChannelUpdateChecksumsZ(const struct LDKCVec_ChannelUpdateChecksumsZ *a, const struct LDKCVec_ChannelUpdateChecksumsZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_ChannelUpdateChecksums(&a->data[i], &b->data[i])))
@@ -14227,14 +14941,16 @@ bool ldki_eq_CVec_ChannelUpdateChecksumsZ(const struct LDKCVec_ChannelUpdateChec
    return true;
 }
 bool ldki_eq_ReplyChannelRange(const struct LDKReplyChannelRange *a, const struct LDKReplyChannelRange *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeReplyChannelRangeOpaque *x = ldki_in(a->inner, LDKI_ReplyChannelRange, "ReplyChannelRange_eq", "a");
-   const struct nativeReplyChannelRangeOpaque *y = ldki_in(b->inner, LDKI_ReplyChannelRange, "ReplyChannelRange_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeReplyChannelRangeOpaque *y = ldki_in(b->inner, LDKI_ReplyChannelRange, "ReplyChannelRange_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_first_blocknum == y->f_first_blocknum)
       && (x->f_number_of_blocks == y->f_number_of_blocks)
@@ -14245,13 +14961,13 @@ bool ldki_eq_ReplyChannelRange(const struct LDKReplyChannelRange *a, const struc
 }
 uint64_t ldki_hash_CVec_ChannelUpdateTimestampsZ(uint64_t h, const struct LDKCVec_ChannelUpdateTimestampsZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_ChannelUpdateTimestamps(h, &v->data[i]);
    return h;
 }
 uint64_t ldki_hash_CVec_ChannelUpdateChecksumsZ(uint64_t h, const struct LDKCVec_ChannelUpdateChecksumsZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_ChannelUpdateChecksums(h, &v->data[i]);
    return h;
 }
@@ -14286,14 +15002,16 @@ void *ldki_dup_ReplyShortChannelIdsEnd(const void *inner, const char *fn, const 
    return r;
 }
 bool ldki_eq_ReplyShortChannelIdsEnd(const struct LDKReplyShortChannelIdsEnd *a, const struct LDKReplyShortChannelIdsEnd *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeReplyShortChannelIdsEndOpaque *x = ldki_in(a->inner, LDKI_ReplyShortChannelIdsEnd, "ReplyShortChannelIdsEnd_eq", "a");
-   const struct nativeReplyShortChannelIdsEndOpaque *y = ldki_in(b->inner, LDKI_ReplyShortChannelIdsEnd, "ReplyShortChannelIdsEnd_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeReplyShortChannelIdsEndOpaque *y = ldki_in(b->inner, LDKI_ReplyShortChannelIdsEnd, "ReplyShortChannelIdsEnd_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_full_information == y->f_full_information);
 }
@@ -14378,14 +15096,16 @@ void *ldki_dup_RevokeAndACK(const void *inner, const char *fn, const char *arg) 
    return r;
 }
 bool ldki_eq_RevokeAndACK(const struct LDKRevokeAndACK *a, const struct LDKRevokeAndACK *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRevokeAndACKOpaque *x = ldki_in(a->inner, LDKI_RevokeAndACK, "RevokeAndACK_eq", "a");
-   const struct nativeRevokeAndACKOpaque *y = ldki_in(b->inner, LDKI_RevokeAndACK, "RevokeAndACK_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRevokeAndACKOpaque *y = ldki_in(b->inner, LDKI_RevokeAndACK, "RevokeAndACK_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_per_commitment_secret, &y->f_per_commitment_secret, 32) == 0)
       && (memcmp(&x->f_next_per_commitment_point, &y->f_next_per_commitment_point, 33) == 0);
@@ -14402,9 +15122,10 @@ uint64_t ldki_hash_RevokeAndACK(uint64_t h, const struct LDKRevokeAndACK *v) {
    return h;
 }
 struct LDKCVec_PathZ ldki_clone_CVec_PathZ(const struct LDKCVec_PathZ *v) {
-   struct LDKCVec_PathZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_PathZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKPath));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_Path(&v->data[i]);
@@ -14428,7 +15149,7 @@ void *ldki_dup_Route(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_CVec_PathZ(const struct LDKCVec_PathZ *a, const struct LDKCVec_PathZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_Path(&a->data[i], &b->data[i])))
@@ -14436,20 +15157,22 @@ bool ldki_eq_CVec_PathZ(const struct LDKCVec_PathZ *a, const struct LDKCVec_Path
    return true;
 }
 bool ldki_eq_Route(const struct LDKRoute *a, const struct LDKRoute *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeRouteOpaque *x = ldki_in(a->inner, LDKI_Route, "Route_eq", "a");
-   const struct nativeRouteOpaque *y = ldki_in(b->inner, LDKI_Route, "Route_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeRouteOpaque *y = ldki_in(b->inner, LDKI_Route, "Route_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_CVec_PathZ(&x->f_paths, &y->f_paths))
       && (ldki_eq_RouteParameters(&x->f_route_params, &y->f_route_params));
 }
 uint64_t ldki_hash_CVec_PathZ(uint64_t h, const struct LDKCVec_PathZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_Path(h, &v->data[i]);
    return h;
 }
@@ -14475,9 +15198,10 @@ uint64_t ldki_hash_Route(uint64_t h, const struct LDKRoute *v) {
    return h;
 }
 struct LDKCVec_RouteHintHopZ ldki_clone_CVec_RouteHintHopZ(const struct LDKCVec_RouteHintHopZ *v) {
-   struct LDKCVec_RouteHintHopZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_RouteHintHopZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKRouteHintHop));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_RouteHintHop(&v->data[i]);
@@ -14629,10 +15353,8 @@ uint64_t ldki_digest_Sha256(const void *o) {
    return f.self && ldki_call(LDKI_OP_Sha256_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_Sha256(const struct LDKSha256 *a, const struct LDKSha256 *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_Sha256(a->inner, b->inner);
 }
 uint64_t ldki_hash_Sha256(uint64_t h, const struct LDKSha256 *v) {
@@ -14655,14 +15377,16 @@ void *ldki_dup_Shutdown(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_Shutdown(const struct LDKShutdown *a, const struct LDKShutdown *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeShutdownOpaque *x = ldki_in(a->inner, LDKI_Shutdown, "Shutdown_eq", "a");
-   const struct nativeShutdownOpaque *y = ldki_in(b->inner, LDKI_Shutdown, "Shutdown_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeShutdownOpaque *y = ldki_in(b->inner, LDKI_Shutdown, "Shutdown_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (ldki_eq_CVec_u8Z(&x->f_scriptpubkey, &y->f_scriptpubkey));
 }
@@ -14717,10 +15441,8 @@ uint64_t ldki_digest_SignedRawBolt11Invoice(const void *o) {
    return f.self && ldki_call(LDKI_OP_SignedRawBolt11Invoice_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_SignedRawBolt11Invoice(const struct LDKSignedRawBolt11Invoice *a, const struct LDKSignedRawBolt11Invoice *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_SignedRawBolt11Invoice(a->inner, b->inner);
 }
 uint64_t ldki_hash_SignedRawBolt11Invoice(uint64_t h, const struct LDKSignedRawBolt11Invoice *v) {
@@ -14792,14 +15514,16 @@ void *ldki_dup_Splice(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_Splice(const struct LDKSplice *a, const struct LDKSplice *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeSpliceOpaque *x = ldki_in(a->inner, LDKI_Splice, "Splice_eq", "a");
-   const struct nativeSpliceOpaque *y = ldki_in(b->inner, LDKI_Splice, "Splice_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeSpliceOpaque *y = ldki_in(b->inner, LDKI_Splice, "Splice_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_relative_satoshis == y->f_relative_satoshis)
@@ -14825,14 +15549,16 @@ void *ldki_dup_SpliceAck(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_SpliceAck(const struct LDKSpliceAck *a, const struct LDKSpliceAck *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeSpliceAckOpaque *x = ldki_in(a->inner, LDKI_SpliceAck, "SpliceAck_eq", "a");
-   const struct nativeSpliceAckOpaque *y = ldki_in(b->inner, LDKI_SpliceAck, "SpliceAck_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeSpliceAckOpaque *y = ldki_in(b->inner, LDKI_SpliceAck, "SpliceAck_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_chain_hash, &y->f_chain_hash, 32) == 0)
       && (x->f_relative_satoshis == y->f_relative_satoshis)
@@ -14853,14 +15579,16 @@ void *ldki_dup_SpliceLocked(const void *inner, const char *fn, const char *arg) 
    return r;
 }
 bool ldki_eq_SpliceLocked(const struct LDKSpliceLocked *a, const struct LDKSpliceLocked *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeSpliceLockedOpaque *x = ldki_in(a->inner, LDKI_SpliceLocked, "SpliceLocked_eq", "a");
-   const struct nativeSpliceLockedOpaque *y = ldki_in(b->inner, LDKI_SpliceLocked, "SpliceLocked_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeSpliceLockedOpaque *y = ldki_in(b->inner, LDKI_SpliceLocked, "SpliceLocked_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0);
 }
 void ldki_release_StaticPaymentOutputDescriptor(void *inner, const char *fn, const char *arg) {
@@ -14900,14 +15628,16 @@ void *ldki_dup_Stfu(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_Stfu(const struct LDKStfu *a, const struct LDKStfu *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeStfuOpaque *x = ldki_in(a->inner, LDKI_Stfu, "Stfu_eq", "a");
-   const struct nativeStfuOpaque *y = ldki_in(b->inner, LDKI_Stfu, "Stfu_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeStfuOpaque *y = ldki_in(b->inner, LDKI_Stfu, "Stfu_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_initiator == y->f_initiator);
 }
@@ -14948,10 +15678,8 @@ uint64_t ldki_digest_TransactionU16LenLimited(const void *o) {
    return f.self && ldki_call(LDKI_OP_TransactionU16LenLimited_digest, &f) ? f.ret : 0;
 }
 bool ldki_eq_TransactionU16LenLimited(const struct LDKTransactionU16LenLimited *a, const struct LDKTransactionU16LenLimited *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    return ldki_same_TransactionU16LenLimited(a->inner, b->inner);
 }
 uint64_t ldki_hash_TransactionU16LenLimited(uint64_t h, const struct LDKTransactionU16LenLimited *v) {
@@ -14980,14 +15708,16 @@ void *ldki_dup_TxAbort(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_TxAbort(const struct LDKTxAbort *a, const struct LDKTxAbort *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxAbortOpaque *x = ldki_in(a->inner, LDKI_TxAbort, "TxAbort_eq", "a");
-   const struct nativeTxAbortOpaque *y = ldki_in(b->inner, LDKI_TxAbort, "TxAbort_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxAbortOpaque *y = ldki_in(b->inner, LDKI_TxAbort, "TxAbort_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (ldki_eq_CVec_u8Z(&x->f_data, &y->f_data));
 }
@@ -15023,14 +15753,16 @@ bool ldki_eq_COption_i64Z(const struct LDKCOption_i64Z *a, const struct LDKCOpti
    return a->tag != LDKCOption_i64Z_Some || a->some == b->some;
 }
 bool ldki_eq_TxAckRbf(const struct LDKTxAckRbf *a, const struct LDKTxAckRbf *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxAckRbfOpaque *x = ldki_in(a->inner, LDKI_TxAckRbf, "TxAckRbf_eq", "a");
-   const struct nativeTxAckRbfOpaque *y = ldki_in(b->inner, LDKI_TxAckRbf, "TxAckRbf_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxAckRbfOpaque *y = ldki_in(b->inner, LDKI_TxAckRbf, "TxAckRbf_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (ldki_eq_COption_i64Z(&x->f_funding_output_contribution, &y->f_funding_output_contribution))
       && (x->f_require_confirmed_inputs == y->f_require_confirmed_inputs);
@@ -15073,14 +15805,16 @@ void *ldki_dup_TxAddInput(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_TxAddInput(const struct LDKTxAddInput *a, const struct LDKTxAddInput *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxAddInputOpaque *x = ldki_in(a->inner, LDKI_TxAddInput, "TxAddInput_eq", "a");
-   const struct nativeTxAddInputOpaque *y = ldki_in(b->inner, LDKI_TxAddInput, "TxAddInput_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxAddInputOpaque *y = ldki_in(b->inner, LDKI_TxAddInput, "TxAddInput_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_serial_id == y->f_serial_id)
       && (ldki_eq_TransactionU16LenLimited(&x->f_prevtx, &y->f_prevtx))
@@ -15121,14 +15855,16 @@ void *ldki_dup_TxAddOutput(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_TxAddOutput(const struct LDKTxAddOutput *a, const struct LDKTxAddOutput *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxAddOutputOpaque *x = ldki_in(a->inner, LDKI_TxAddOutput, "TxAddOutput_eq", "a");
-   const struct nativeTxAddOutputOpaque *y = ldki_in(b->inner, LDKI_TxAddOutput, "TxAddOutput_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxAddOutputOpaque *y = ldki_in(b->inner, LDKI_TxAddOutput, "TxAddOutput_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_serial_id == y->f_serial_id)
       && (x->f_sats == y->f_sats)
@@ -15161,14 +15897,16 @@ void *ldki_dup_TxComplete(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_TxComplete(const struct LDKTxComplete *a, const struct LDKTxComplete *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxCompleteOpaque *x = ldki_in(a->inner, LDKI_TxComplete, "TxComplete_eq", "a");
-   const struct nativeTxCompleteOpaque *y = ldki_in(b->inner, LDKI_TxComplete, "TxComplete_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxCompleteOpaque *y = ldki_in(b->inner, LDKI_TxComplete, "TxComplete_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0);
 }
 uint64_t ldki_hash_TxComplete(uint64_t h, const struct LDKTxComplete *v) {
@@ -15203,14 +15941,16 @@ void *ldki_dup_TxCreationKeys(const void *inner, const char *fn, const char *arg
    return r;
 }
 bool ldki_eq_TxCreationKeys(const struct LDKTxCreationKeys *a, const struct LDKTxCreationKeys *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxCreationKeysOpaque *x = ldki_in(a->inner, LDKI_TxCreationKeys, "TxCreationKeys_eq", "a");
-   const struct nativeTxCreationKeysOpaque *y = ldki_in(b->inner, LDKI_TxCreationKeys, "TxCreationKeys_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxCreationKeysOpaque *y = ldki_in(b->inner, LDKI_TxCreationKeys, "TxCreationKeys_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_per_commitment_point, &y->f_per_commitment_point, 33) == 0)
       && (ldki_eq_RevocationKey(&x->f_revocation_key, &y->f_revocation_key))
       && (ldki_eq_HtlcKey(&x->f_broadcaster_htlc_key, &y->f_broadcaster_htlc_key))
@@ -15236,14 +15976,16 @@ void *ldki_dup_TxInitRbf(const void *inner, const char *fn, const char *arg) {
    return r;
 }
 bool ldki_eq_TxInitRbf(const struct LDKTxInitRbf *a, const struct LDKTxInitRbf *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxInitRbfOpaque *x = ldki_in(a->inner, LDKI_TxInitRbf, "TxInitRbf_eq", "a");
-   const struct nativeTxInitRbfOpaque *y = ldki_in(b->inner, LDKI_TxInitRbf, "TxInitRbf_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxInitRbfOpaque *y = ldki_in(b->inner, LDKI_TxInitRbf, "TxInitRbf_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_locktime == y->f_locktime)
       && (x->f_feerate_sat_per_1000_weight == y->f_feerate_sat_per_1000_weight)
@@ -15279,14 +16021,16 @@ void *ldki_dup_TxRemoveInput(const void *inner, const char *fn, const char *arg)
    return r;
 }
 bool ldki_eq_TxRemoveInput(const struct LDKTxRemoveInput *a, const struct LDKTxRemoveInput *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxRemoveInputOpaque *x = ldki_in(a->inner, LDKI_TxRemoveInput, "TxRemoveInput_eq", "a");
-   const struct nativeTxRemoveInputOpaque *y = ldki_in(b->inner, LDKI_TxRemoveInput, "TxRemoveInput_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxRemoveInputOpaque *y = ldki_in(b->inner, LDKI_TxRemoveInput, "TxRemoveInput_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_serial_id == y->f_serial_id);
 }
@@ -15316,14 +16060,16 @@ void *ldki_dup_TxRemoveOutput(const void *inner, const char *fn, const char *arg
    return r;
 }
 bool ldki_eq_TxRemoveOutput(const struct LDKTxRemoveOutput *a, const struct LDKTxRemoveOutput *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxRemoveOutputOpaque *x = ldki_in(a->inner, LDKI_TxRemoveOutput, "TxRemoveOutput_eq", "a");
-   const struct nativeTxRemoveOutputOpaque *y = ldki_in(b->inner, LDKI_TxRemoveOutput, "TxRemoveOutput_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxRemoveOutputOpaque *y = ldki_in(b->inner, LDKI_TxRemoveOutput, "TxRemoveOutput_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_serial_id == y->f_serial_id);
 }
@@ -15338,9 +16084,10 @@ uint64_t ldki_hash_TxRemoveOutput(uint64_t h, const struct LDKTxRemoveOutput *v)
    return h;
 }
 struct LDKCVec_WitnessZ ldki_clone_CVec_WitnessZ(const struct LDKCVec_WitnessZ *v) {
-   struct LDKCVec_WitnessZ r = { NULL, v->datalen };
-   if (!v->datalen)
+   struct LDKCVec_WitnessZ r = { NULL, 0 };
+   if (!v->datalen || !v->data)
       return r;
+   r.datalen = v->datalen;
    r.data = ldk_alloc(v->datalen * sizeof(struct LDKWitness));
    for (uintptr_t i = 0; i < v->datalen; i++)
       r.data[i] = ldki_clone_Witness(&v->data[i]);
@@ -15365,7 +16112,7 @@ void *ldki_dup_TxSignatures(const void *inner, const char *fn, const char *arg) 
    return r;
 }
 bool ldki_eq_CVec_WitnessZ(const struct LDKCVec_WitnessZ *a, const struct LDKCVec_WitnessZ *b) {
-   if (a->datalen != b->datalen)
+   if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))
       return false;
    for (uintptr_t i = 0; i < a->datalen; i++)
       if (!(ldki_eq_Witness(&a->data[i], &b->data[i])))
@@ -15373,14 +16120,16 @@ bool ldki_eq_CVec_WitnessZ(const struct LDKCVec_WitnessZ *a, const struct LDKCVe
    return true;
 }
 bool ldki_eq_TxSignatures(const struct LDKTxSignatures *a, const struct LDKTxSignatures *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeTxSignaturesOpaque *x = ldki_in(a->inner, LDKI_TxSignatures, "TxSignatures_eq", "a");
-   const struct nativeTxSignaturesOpaque *y = ldki_in(b->inner, LDKI_TxSignatures, "TxSignatures_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeTxSignaturesOpaque *y = ldki_in(b->inner, LDKI_TxSignatures, "TxSignatures_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (memcmp(&x->f_tx_hash, &y->f_tx_hash, 32) == 0)
       && (ldki_eq_CVec_WitnessZ(&x->f_witnesses, &y->f_witnesses))
@@ -15388,7 +16137,7 @@ bool ldki_eq_TxSignatures(const struct LDKTxSignatures *a, const struct LDKTxSig
 }
 uint64_t ldki_hash_CVec_WitnessZ(uint64_t h, const struct LDKCVec_WitnessZ *v) {
    h = ldk_mix(h, v->datalen);
-   for (uintptr_t i = 0; i < v->datalen; i++)
+   for (uintptr_t i = 0; v->data && i < v->datalen; i++)
       h = ldki_hash_Witness(h, &v->data[i]);
    return h;
 }
@@ -15679,14 +16428,16 @@ void *ldki_dup_WarningMessage(const void *inner, const char *fn, const char *arg
    return r;
 }
 bool ldki_eq_WarningMessage(const struct LDKWarningMessage *a, const struct LDKWarningMessage *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeWarningMessageOpaque *x = ldki_in(a->inner, LDKI_WarningMessage, "WarningMessage_eq", "a");
-   const struct nativeWarningMessageOpaque *y = ldki_in(b->inner, LDKI_WarningMessage, "WarningMessage_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeWarningMessageOpaque *y = ldki_in(b->inner, LDKI_WarningMessage, "WarningMessage_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (ldki_eq_Str(&x->f_data, &y->f_data));
 }
@@ -15708,10 +16459,6 @@ void *ldki_dup_WatchedOutput(const void *inner, const char *fn, const char *arg)
    r->f_script_pubkey = ldki_clone_CVec_u8Z(&p->f_script_pubkey);
    return r;
 }
-void ldki_free_WatchedOutput(struct LDKWatchedOutput v) {
-   if (v.inner && v.is_owned)
-      ldki_release_WatchedOutput(v.inner, "WatchedOutput_free", "this_obj");
-}
 struct LDKWatchedOutput ldki_clone_WatchedOutput(const struct LDKWatchedOutput *v) {
    struct LDKWatchedOutput r = { NULL, true };
    if (v->inner)
@@ -15719,14 +16466,16 @@ struct LDKWatchedOutput ldki_clone_WatchedOutput(const struct LDKWatchedOutput *
    return r;
 }
 bool ldki_eq_WatchedOutput(const struct LDKWatchedOutput *a, const struct LDKWatchedOutput *b) {
-   if (a->inner == b->inner)
-      return true;
    if (!a->inner || !b->inner)
-      return false;
+      return a->inner == b->inner;
    const struct nativeWatchedOutputOpaque *x = ldki_in(a->inner, LDKI_WatchedOutput, "WatchedOutput_eq", "a");
-   const struct nativeWatchedOutputOpaque *y = ldki_in(b->inner, LDKI_WatchedOutput, "WatchedOutput_eq", "b");
-   if (!x || !y)
+   if (!x)
       return false;
+   const struct nativeWatchedOutputOpaque *y = ldki_in(b->inner, LDKI_WatchedOutput, "WatchedOutput_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
    return (ldki_eq_COption_ThirtyTwoBytesZ(&x->f_block_hash, &y->f_block_hash))
       && (ldki_eq_OutPoint(&x->f_outpoint, &y->f_outpoint))
       && (ldki_eq_CVec_u8Z(&x->f_script_pubkey, &y->f_script_pubkey));
@@ -15752,6 +16501,20 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ ldki_err_CRe
    r.result_ok = false;
    r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
    memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKCResult_StrSecp256k1ErrorZ ldki_err_CResult_StrSecp256k1ErrorZ(void) {
+   struct LDKCResult_StrSecp256k1ErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
+   return r;
+}
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ(void) {
+   struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKInboundHTLCErr));
+   memset(r.contents.err, 0, sizeof(struct LDKInboundHTLCErr));
    return r;
 }
 
@@ -15968,6 +16731,14 @@ struct LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ C2Tuple_ThirtyTwoBytesThirtyTwoB
 }
 
 void C2Tuple_ThirtyTwoBytesThirtyTwoBytesZ_free(struct LDKC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ _res) {
+   (void)_res;
+}
+
+struct LDKC2Tuple__u1632_u1632Z C2Tuple__u1632_u1632Z_new(struct LDKThirtyTwoU16s a, struct LDKThirtyTwoU16s b) {
+   return (struct LDKC2Tuple__u1632_u1632Z){ .a = a, .b = b };
+}
+
+void C2Tuple__u1632_u1632Z_free(struct LDKC2Tuple__u1632_u1632Z _res) {
    (void)_res;
 }
 
@@ -16195,6 +16966,29 @@ void C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZ_free(struct LDKC3Tuple_Th
    (void)_res;
 }
 
+struct LDKCOption_APIErrorZ COption_APIErrorZ_some(struct LDKAPIError o) {
+   return (struct LDKCOption_APIErrorZ){ .tag = LDKCOption_APIErrorZ_Some, .some = o };
+}
+
+struct LDKCOption_APIErrorZ COption_APIErrorZ_none(void) {
+   struct LDKCOption_APIErrorZ r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKCOption_APIErrorZ_None;
+   return r;
+}
+
+void COption_APIErrorZ_free(struct LDKCOption_APIErrorZ _res) {
+   ldki_free_COption_APIErrorZ(_res);
+}
+
+struct LDKCOption_APIErrorZ COption_APIErrorZ_clone(const struct LDKCOption_APIErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("COption_APIErrorZ_clone", "orig", "is NULL");
+      return (struct LDKCOption_APIErrorZ){ .tag = LDKCOption_APIErrorZ_None };
+   }
+   return ldki_clone_COption_APIErrorZ(&(*orig));
+}
+
 struct LDKCOption_BigEndianScalarZ COption_BigEndianScalarZ_some(struct LDKBigEndianScalar o) {
    return (struct LDKCOption_BigEndianScalarZ){ .tag = LDKCOption_BigEndianScalarZ_Some, .some = o };
 }
@@ -16216,6 +17010,21 @@ struct LDKCOption_BigEndianScalarZ COption_BigEndianScalarZ_clone(const struct L
       return (struct LDKCOption_BigEndianScalarZ){ .tag = LDKCOption_BigEndianScalarZ_None };
    }
    return (*orig);
+}
+
+struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_some(struct LDKC2Tuple__u1632_u1632Z o) {
+   return (struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ){ .tag = LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_Some, .some = o };
+}
+
+struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_none(void) {
+   struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_None;
+   return r;
+}
+
+void COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_free(struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ _res) {
+   (void)_res;
 }
 
 struct LDKCOption_C2Tuple_u64u16ZZ COption_C2Tuple_u64u16ZZ_some(struct LDKC2Tuple_u64u16Z o) {
@@ -17035,6 +17844,78 @@ struct LDKCResult_AnnouncementSignaturesDecodeErrorZ CResult_AnnouncementSignatu
    return ldki_clone_CResult_AnnouncementSignaturesDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_ok(enum LDKBlindedFailure o) {
+   struct LDKCResult_BlindedFailureDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(enum LDKBlindedFailure));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_BlindedFailureDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_BlindedFailureDecodeErrorZ_is_ok(const struct LDKCResult_BlindedFailureDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_BlindedFailureDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_BlindedFailureDecodeErrorZ_free(struct LDKCResult_BlindedFailureDecodeErrorZ _res) {
+   ldki_free_CResult_BlindedFailureDecodeErrorZ(_res);
+}
+
+struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_clone(const struct LDKCResult_BlindedFailureDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_BlindedFailureDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_BlindedFailureDecodeErrorZ();
+   }
+   return ldki_clone_CResult_BlindedFailureDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_BlindedForwardDecodeErrorZ CResult_BlindedForwardDecodeErrorZ_ok(struct LDKBlindedForward o) {
+   struct LDKCResult_BlindedForwardDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKBlindedForward));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_BlindedForwardDecodeErrorZ CResult_BlindedForwardDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_BlindedForwardDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_BlindedForwardDecodeErrorZ_is_ok(const struct LDKCResult_BlindedForwardDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_BlindedForwardDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_BlindedForwardDecodeErrorZ_free(struct LDKCResult_BlindedForwardDecodeErrorZ _res) {
+   ldki_free_CResult_BlindedForwardDecodeErrorZ(_res);
+}
+
+struct LDKCResult_BlindedForwardDecodeErrorZ CResult_BlindedForwardDecodeErrorZ_clone(const struct LDKCResult_BlindedForwardDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_BlindedForwardDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_BlindedForwardDecodeErrorZ();
+   }
+   return ldki_clone_CResult_BlindedForwardDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_BlindedHopDecodeErrorZ CResult_BlindedHopDecodeErrorZ_ok(struct LDKBlindedHop o) {
    struct LDKCResult_BlindedHopDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKBlindedHop));
@@ -17759,6 +18640,42 @@ struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNone
    return ldki_clone_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ(&(*orig));
 }
 
+struct LDKCResult_COption_APIErrorZDecodeErrorZ CResult_COption_APIErrorZDecodeErrorZ_ok(struct LDKCOption_APIErrorZ o) {
+   struct LDKCResult_COption_APIErrorZDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKCOption_APIErrorZ));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_COption_APIErrorZDecodeErrorZ CResult_COption_APIErrorZDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_COption_APIErrorZDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_COption_APIErrorZDecodeErrorZ_is_ok(const struct LDKCResult_COption_APIErrorZDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_COption_APIErrorZDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_COption_APIErrorZDecodeErrorZ_free(struct LDKCResult_COption_APIErrorZDecodeErrorZ _res) {
+   ldki_free_CResult_COption_APIErrorZDecodeErrorZ(_res);
+}
+
+struct LDKCResult_COption_APIErrorZDecodeErrorZ CResult_COption_APIErrorZDecodeErrorZ_clone(const struct LDKCResult_COption_APIErrorZDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_COption_APIErrorZDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_COption_APIErrorZDecodeErrorZ();
+   }
+   return ldki_clone_CResult_COption_APIErrorZDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ CResult_COption_ClosureReasonZDecodeErrorZ_ok(struct LDKCOption_ClosureReasonZ o) {
    struct LDKCResult_COption_ClosureReasonZDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKCOption_ClosureReasonZ));
@@ -18283,6 +19200,78 @@ struct LDKCResult_ChannelAnnouncementDecodeErrorZ CResult_ChannelAnnouncementDec
    return ldki_clone_CResult_ChannelAnnouncementDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_ChannelConfigDecodeErrorZ CResult_ChannelConfigDecodeErrorZ_ok(struct LDKChannelConfig o) {
+   struct LDKCResult_ChannelConfigDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKChannelConfig));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ChannelConfigDecodeErrorZ CResult_ChannelConfigDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_ChannelConfigDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ChannelConfigDecodeErrorZ_is_ok(const struct LDKCResult_ChannelConfigDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ChannelConfigDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ChannelConfigDecodeErrorZ_free(struct LDKCResult_ChannelConfigDecodeErrorZ _res) {
+   ldki_free_CResult_ChannelConfigDecodeErrorZ(_res);
+}
+
+struct LDKCResult_ChannelConfigDecodeErrorZ CResult_ChannelConfigDecodeErrorZ_clone(const struct LDKCResult_ChannelConfigDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ChannelConfigDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ChannelConfigDecodeErrorZ();
+   }
+   return ldki_clone_CResult_ChannelConfigDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ CResult_ChannelCounterpartyDecodeErrorZ_ok(struct LDKChannelCounterparty o) {
+   struct LDKCResult_ChannelCounterpartyDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKChannelCounterparty));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ CResult_ChannelCounterpartyDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_ChannelCounterpartyDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ChannelCounterpartyDecodeErrorZ_is_ok(const struct LDKCResult_ChannelCounterpartyDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ChannelCounterpartyDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ChannelCounterpartyDecodeErrorZ_free(struct LDKCResult_ChannelCounterpartyDecodeErrorZ _res) {
+   ldki_free_CResult_ChannelCounterpartyDecodeErrorZ(_res);
+}
+
+struct LDKCResult_ChannelCounterpartyDecodeErrorZ CResult_ChannelCounterpartyDecodeErrorZ_clone(const struct LDKCResult_ChannelCounterpartyDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ChannelCounterpartyDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ChannelCounterpartyDecodeErrorZ();
+   }
+   return ldki_clone_CResult_ChannelCounterpartyDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_ChannelDerivationParametersDecodeErrorZ CResult_ChannelDerivationParametersDecodeErrorZ_ok(struct LDKChannelDerivationParameters o) {
    struct LDKCResult_ChannelDerivationParametersDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKChannelDerivationParameters));
@@ -18317,6 +19306,42 @@ struct LDKCResult_ChannelDerivationParametersDecodeErrorZ CResult_ChannelDerivat
       return ldki_err_CResult_ChannelDerivationParametersDecodeErrorZ();
    }
    return ldki_clone_CResult_ChannelDerivationParametersDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_ChannelDetailsDecodeErrorZ CResult_ChannelDetailsDecodeErrorZ_ok(struct LDKChannelDetails o) {
+   struct LDKCResult_ChannelDetailsDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKChannelDetails));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ChannelDetailsDecodeErrorZ CResult_ChannelDetailsDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_ChannelDetailsDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ChannelDetailsDecodeErrorZ_is_ok(const struct LDKCResult_ChannelDetailsDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ChannelDetailsDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ChannelDetailsDecodeErrorZ_free(struct LDKCResult_ChannelDetailsDecodeErrorZ _res) {
+   ldki_free_CResult_ChannelDetailsDecodeErrorZ(_res);
+}
+
+struct LDKCResult_ChannelDetailsDecodeErrorZ CResult_ChannelDetailsDecodeErrorZ_clone(const struct LDKCResult_ChannelDetailsDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ChannelDetailsDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ChannelDetailsDecodeErrorZ();
+   }
+   return ldki_clone_CResult_ChannelDetailsDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_ChannelFeaturesDecodeErrorZ CResult_ChannelFeaturesDecodeErrorZ_ok(struct LDKChannelFeatures o) {
@@ -18565,6 +19590,42 @@ struct LDKCResult_ChannelReestablishDecodeErrorZ CResult_ChannelReestablishDecod
       return ldki_err_CResult_ChannelReestablishDecodeErrorZ();
    }
    return ldki_clone_CResult_ChannelReestablishDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ CResult_ChannelShutdownStateDecodeErrorZ_ok(enum LDKChannelShutdownState o) {
+   struct LDKCResult_ChannelShutdownStateDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(enum LDKChannelShutdownState));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ CResult_ChannelShutdownStateDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_ChannelShutdownStateDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ChannelShutdownStateDecodeErrorZ_is_ok(const struct LDKCResult_ChannelShutdownStateDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ChannelShutdownStateDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ChannelShutdownStateDecodeErrorZ_free(struct LDKCResult_ChannelShutdownStateDecodeErrorZ _res) {
+   ldki_free_CResult_ChannelShutdownStateDecodeErrorZ(_res);
+}
+
+struct LDKCResult_ChannelShutdownStateDecodeErrorZ CResult_ChannelShutdownStateDecodeErrorZ_clone(const struct LDKCResult_ChannelShutdownStateDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ChannelShutdownStateDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ChannelShutdownStateDecodeErrorZ();
+   }
+   return ldki_clone_CResult_ChannelShutdownStateDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_ChannelTransactionParametersDecodeErrorZ CResult_ChannelTransactionParametersDecodeErrorZ_ok(struct LDKChannelTransactionParameters o) {
@@ -18963,6 +20024,42 @@ struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ CResult_Counterparty
    return ldki_clone_CResult_CounterpartyCommitmentSecretsDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CResult_CounterpartyForwardingInfoDecodeErrorZ_ok(struct LDKCounterpartyForwardingInfo o) {
+   struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKCounterpartyForwardingInfo));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CResult_CounterpartyForwardingInfoDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_CounterpartyForwardingInfoDecodeErrorZ_is_ok(const struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_CounterpartyForwardingInfoDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_CounterpartyForwardingInfoDecodeErrorZ_free(struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ _res) {
+   ldki_free_CResult_CounterpartyForwardingInfoDecodeErrorZ(_res);
+}
+
+struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CResult_CounterpartyForwardingInfoDecodeErrorZ_clone(const struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_CounterpartyForwardingInfoDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_CounterpartyForwardingInfoDecodeErrorZ();
+   }
+   return ldki_clone_CResult_CounterpartyForwardingInfoDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ CResult_DelayedPaymentBasepointDecodeErrorZ_ok(struct LDKDelayedPaymentBasepoint o) {
    struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKDelayedPaymentBasepoint));
@@ -19173,6 +20270,42 @@ struct LDKCResult_ErrorMessageDecodeErrorZ CResult_ErrorMessageDecodeErrorZ_clon
       return ldki_err_CResult_ErrorMessageDecodeErrorZ();
    }
    return ldki_clone_CResult_ErrorMessageDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ CResult_FinalOnionHopDataDecodeErrorZ_ok(struct LDKFinalOnionHopData o) {
+   struct LDKCResult_FinalOnionHopDataDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKFinalOnionHopData));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ CResult_FinalOnionHopDataDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_FinalOnionHopDataDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_FinalOnionHopDataDecodeErrorZ_is_ok(const struct LDKCResult_FinalOnionHopDataDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_FinalOnionHopDataDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_FinalOnionHopDataDecodeErrorZ_free(struct LDKCResult_FinalOnionHopDataDecodeErrorZ _res) {
+   ldki_free_CResult_FinalOnionHopDataDecodeErrorZ(_res);
+}
+
+struct LDKCResult_FinalOnionHopDataDecodeErrorZ CResult_FinalOnionHopDataDecodeErrorZ_clone(const struct LDKCResult_FinalOnionHopDataDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_FinalOnionHopDataDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_FinalOnionHopDataDecodeErrorZ();
+   }
+   return ldki_clone_CResult_FinalOnionHopDataDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_FixedPenaltyScorerDecodeErrorZ CResult_FixedPenaltyScorerDecodeErrorZ_ok(struct LDKFixedPenaltyScorer o) {
@@ -19775,6 +20908,42 @@ void CResult_LockedChannelMonitorNoneZ_free(struct LDKCResult_LockedChannelMonit
    ldki_free_CResult_LockedChannelMonitorNoneZ(_res);
 }
 
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ CResult_MaxDustHTLCExposureDecodeErrorZ_ok(struct LDKMaxDustHTLCExposure o) {
+   struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKMaxDustHTLCExposure));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ CResult_MaxDustHTLCExposureDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_MaxDustHTLCExposureDecodeErrorZ_is_ok(const struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_MaxDustHTLCExposureDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_MaxDustHTLCExposureDecodeErrorZ_free(struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ _res) {
+   ldki_free_CResult_MaxDustHTLCExposureDecodeErrorZ(_res);
+}
+
+struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ CResult_MaxDustHTLCExposureDecodeErrorZ_clone(const struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_MaxDustHTLCExposureDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_MaxDustHTLCExposureDecodeErrorZ();
+   }
+   return ldki_clone_CResult_MaxDustHTLCExposureDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_NetworkGraphDecodeErrorZ CResult_NetworkGraphDecodeErrorZ_ok(struct LDKNetworkGraph o) {
    struct LDKCResult_NetworkGraphDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKNetworkGraph));
@@ -19945,6 +21114,42 @@ struct LDKCResult_NodeFeaturesDecodeErrorZ CResult_NodeFeaturesDecodeErrorZ_clon
       return ldki_err_CResult_NodeFeaturesDecodeErrorZ();
    }
    return ldki_clone_CResult_NodeFeaturesDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_NodeIdDecodeErrorZ CResult_NodeIdDecodeErrorZ_ok(struct LDKNodeId o) {
+   struct LDKCResult_NodeIdDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKNodeId));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_NodeIdDecodeErrorZ CResult_NodeIdDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_NodeIdDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_NodeIdDecodeErrorZ_is_ok(const struct LDKCResult_NodeIdDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_NodeIdDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_NodeIdDecodeErrorZ_free(struct LDKCResult_NodeIdDecodeErrorZ _res) {
+   ldki_free_CResult_NodeIdDecodeErrorZ(_res);
+}
+
+struct LDKCResult_NodeIdDecodeErrorZ CResult_NodeIdDecodeErrorZ_clone(const struct LDKCResult_NodeIdDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_NodeIdDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_NodeIdDecodeErrorZ();
+   }
+   return ldki_clone_CResult_NodeIdDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_NodeInfoDecodeErrorZ CResult_NodeInfoDecodeErrorZ_ok(struct LDKNodeInfo o) {
@@ -20379,6 +21584,42 @@ struct LDKCResult_OpenChannelV2DecodeErrorZ CResult_OpenChannelV2DecodeErrorZ_cl
    return ldki_clone_CResult_OpenChannelV2DecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_ok(struct LDKOutPoint o) {
+   struct LDKCResult_OutPointDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKOutPoint));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_OutPointDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_OutPointDecodeErrorZ_is_ok(const struct LDKCResult_OutPointDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_OutPointDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_OutPointDecodeErrorZ_free(struct LDKCResult_OutPointDecodeErrorZ _res) {
+   ldki_free_CResult_OutPointDecodeErrorZ(_res);
+}
+
+struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_clone(const struct LDKCResult_OutPointDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_OutPointDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_OutPointDecodeErrorZ();
+   }
+   return ldki_clone_CResult_OutPointDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_PayeePubKeySecp256k1ErrorZ CResult_PayeePubKeySecp256k1ErrorZ_ok(struct LDKPayeePubKey o) {
    struct LDKCResult_PayeePubKeySecp256k1ErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKPayeePubKey));
@@ -20405,6 +21646,42 @@ bool CResult_PayeePubKeySecp256k1ErrorZ_is_ok(const struct LDKCResult_PayeePubKe
 
 void CResult_PayeePubKeySecp256k1ErrorZ_free(struct LDKCResult_PayeePubKeySecp256k1ErrorZ _res) {
    ldki_free_CResult_PayeePubKeySecp256k1ErrorZ(_res);
+}
+
+struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_ok(struct LDKPaymentConstraints o) {
+   struct LDKCResult_PaymentConstraintsDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPaymentConstraints));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_PaymentConstraintsDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_PaymentConstraintsDecodeErrorZ_is_ok(const struct LDKCResult_PaymentConstraintsDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PaymentConstraintsDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PaymentConstraintsDecodeErrorZ_free(struct LDKCResult_PaymentConstraintsDecodeErrorZ _res) {
+   ldki_free_CResult_PaymentConstraintsDecodeErrorZ(_res);
+}
+
+struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_clone(const struct LDKCResult_PaymentConstraintsDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PaymentConstraintsDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PaymentConstraintsDecodeErrorZ();
+   }
+   return ldki_clone_CResult_PaymentConstraintsDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_PaymentFailureReasonDecodeErrorZ CResult_PaymentFailureReasonDecodeErrorZ_ok(enum LDKPaymentFailureReason o) {
@@ -20515,6 +21792,42 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ CResult_PaymentPurposeDecodeErrorZ_
    return ldki_clone_CResult_PaymentPurposeDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_PaymentRelayDecodeErrorZ CResult_PaymentRelayDecodeErrorZ_ok(struct LDKPaymentRelay o) {
+   struct LDKCResult_PaymentRelayDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPaymentRelay));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PaymentRelayDecodeErrorZ CResult_PaymentRelayDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_PaymentRelayDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_PaymentRelayDecodeErrorZ_is_ok(const struct LDKCResult_PaymentRelayDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PaymentRelayDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PaymentRelayDecodeErrorZ_free(struct LDKCResult_PaymentRelayDecodeErrorZ _res) {
+   ldki_free_CResult_PaymentRelayDecodeErrorZ(_res);
+}
+
+struct LDKCResult_PaymentRelayDecodeErrorZ CResult_PaymentRelayDecodeErrorZ_clone(const struct LDKCResult_PaymentRelayDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PaymentRelayDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PaymentRelayDecodeErrorZ();
+   }
+   return ldki_clone_CResult_PaymentRelayDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_PeeledOnionNoneZ CResult_PeeledOnionNoneZ_ok(struct LDKPeeledOnion o) {
    struct LDKCResult_PeeledOnionNoneZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKPeeledOnion));
@@ -20581,6 +21894,70 @@ struct LDKCResult_PendingHTLCInfoDecodeErrorZ CResult_PendingHTLCInfoDecodeError
       return ldki_err_CResult_PendingHTLCInfoDecodeErrorZ();
    }
    return ldki_clone_CResult_PendingHTLCInfoDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ CResult_PendingHTLCInfoInboundHTLCErrZ_ok(struct LDKPendingHTLCInfo o) {
+   struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPendingHTLCInfo));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ CResult_PendingHTLCInfoInboundHTLCErrZ_err(struct LDKInboundHTLCErr e) {
+   struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKInboundHTLCErr));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_PendingHTLCInfoInboundHTLCErrZ_is_ok(const struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PendingHTLCInfoInboundHTLCErrZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PendingHTLCInfoInboundHTLCErrZ_free(struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ _res) {
+   ldki_free_CResult_PendingHTLCInfoInboundHTLCErrZ(_res);
+}
+
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecodeErrorZ_ok(struct LDKPendingHTLCRouting o) {
+   struct LDKCResult_PendingHTLCRoutingDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPendingHTLCRouting));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_PendingHTLCRoutingDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_PendingHTLCRoutingDecodeErrorZ_is_ok(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PendingHTLCRoutingDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PendingHTLCRoutingDecodeErrorZ_free(struct LDKCResult_PendingHTLCRoutingDecodeErrorZ _res) {
+   ldki_free_CResult_PendingHTLCRoutingDecodeErrorZ(_res);
+}
+
+struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecodeErrorZ_clone(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PendingHTLCRoutingDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PendingHTLCRoutingDecodeErrorZ();
+   }
+   return ldki_clone_CResult_PendingHTLCRoutingDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_PingDecodeErrorZ CResult_PingDecodeErrorZ_ok(struct LDKPing o) {
@@ -21559,6 +22936,42 @@ struct LDKCResult_ShutdownDecodeErrorZ CResult_ShutdownDecodeErrorZ_clone(const 
    return ldki_clone_CResult_ShutdownDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_ok(struct LDKShutdownScript o) {
+   struct LDKCResult_ShutdownScriptDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKShutdownScript));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_ShutdownScriptDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ShutdownScriptDecodeErrorZ_is_ok(const struct LDKCResult_ShutdownScriptDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ShutdownScriptDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ShutdownScriptDecodeErrorZ_free(struct LDKCResult_ShutdownScriptDecodeErrorZ _res) {
+   ldki_free_CResult_ShutdownScriptDecodeErrorZ(_res);
+}
+
+struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_clone(const struct LDKCResult_ShutdownScriptDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ShutdownScriptDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ShutdownScriptDecodeErrorZ();
+   }
+   return ldki_clone_CResult_ShutdownScriptDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_ShutdownScriptNoneZ CResult_ShutdownScriptNoneZ_ok(struct LDKShutdownScript o) {
    struct LDKCResult_ShutdownScriptNoneZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKShutdownScript));
@@ -21949,6 +23362,34 @@ struct LDKCResult_StfuDecodeErrorZ CResult_StfuDecodeErrorZ_clone(const struct L
       return ldki_err_CResult_StfuDecodeErrorZ();
    }
    return ldki_clone_CResult_StfuDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_StrSecp256k1ErrorZ CResult_StrSecp256k1ErrorZ_ok(struct LDKStr o) {
+   struct LDKCResult_StrSecp256k1ErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKStr));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_StrSecp256k1ErrorZ CResult_StrSecp256k1ErrorZ_err(enum LDKSecp256k1Error e) {
+   struct LDKCResult_StrSecp256k1ErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_StrSecp256k1ErrorZ_is_ok(const struct LDKCResult_StrSecp256k1ErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_StrSecp256k1ErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_StrSecp256k1ErrorZ_free(struct LDKCResult_StrSecp256k1ErrorZ _res) {
+   ldki_free_CResult_StrSecp256k1ErrorZ(_res);
 }
 
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ CResult_ThirtyTwoBytesAPIErrorZ_ok(struct LDKThirtyTwoBytes o) {
@@ -23388,6 +24829,10 @@ struct LDKAPIError APIError_clone(const struct LDKAPIError *NONNULL_PTR orig) {
 }
 
 struct LDKAPIError APIError_apimisuse_error(struct LDKStr err) {
+   if (err.len && !err.chars) {
+      ldk_fault("APIError_apimisuse_error", "err", "has a length but no data");
+      return (struct LDKAPIError){ 0 };
+   }
    struct LDKAPIError r;
    memset(&r, 0, sizeof r);
    r.tag = LDKAPIError_APIMisuseError;
@@ -23396,6 +24841,10 @@ struct LDKAPIError APIError_apimisuse_error(struct LDKStr err) {
 }
 
 struct LDKAPIError APIError_fee_rate_too_high(struct LDKStr err, uint32_t feerate) {
+   if (err.len && !err.chars) {
+      ldk_fault("APIError_fee_rate_too_high", "err", "has a length but no data");
+      return (struct LDKAPIError){ 0 };
+   }
    struct LDKAPIError r;
    memset(&r, 0, sizeof r);
    r.tag = LDKAPIError_FeeRateTooHigh;
@@ -23405,6 +24854,10 @@ struct LDKAPIError APIError_fee_rate_too_high(struct LDKStr err, uint32_t feerat
 }
 
 struct LDKAPIError APIError_invalid_route(struct LDKStr err) {
+   if (err.len && !err.chars) {
+      ldk_fault("APIError_invalid_route", "err", "has a length but no data");
+      return (struct LDKAPIError){ 0 };
+   }
    struct LDKAPIError r;
    memset(&r, 0, sizeof r);
    r.tag = LDKAPIError_InvalidRoute;
@@ -23413,6 +24866,10 @@ struct LDKAPIError APIError_invalid_route(struct LDKStr err) {
 }
 
 struct LDKAPIError APIError_channel_unavailable(struct LDKStr err) {
+   if (err.len && !err.chars) {
+      ldk_fault("APIError_channel_unavailable", "err", "has a length but no data");
+      return (struct LDKAPIError){ 0 };
+   }
    struct LDKAPIError r;
    memset(&r, 0, sizeof r);
    r.tag = LDKAPIError_ChannelUnavailable;
@@ -24204,6 +25661,10 @@ struct LDKBolt11ParseError Bolt11ParseError_invalid_recovery_id(void) {
 }
 
 struct LDKBolt11ParseError Bolt11ParseError_invalid_slice_length(struct LDKStr a) {
+   if (a.len && !a.chars) {
+      ldk_fault("Bolt11ParseError_invalid_slice_length", "a", "has a length but no data");
+      return (struct LDKBolt11ParseError){ 0 };
+   }
    struct LDKBolt11ParseError r;
    memset(&r, 0, sizeof r);
    r.tag = LDKBolt11ParseError_InvalidSliceLength;
@@ -24364,8 +25825,16 @@ struct LDKBumpTransactionEvent BumpTransactionEvent_clone(const struct LDKBumpTr
 }
 
 struct LDKBumpTransactionEvent BumpTransactionEvent_channel_close(struct LDKThirtyTwoBytes claim_id, uint32_t package_target_feerate_sat_per_1000_weight, struct LDKTransaction commitment_tx, uint64_t commitment_tx_fee_satoshis, struct LDKAnchorDescriptor anchor_descriptor, struct LDKCVec_HTLCOutputInCommitmentZ pending_htlcs) {
+   if (commitment_tx.datalen && !commitment_tx.data) {
+      ldk_fault("BumpTransactionEvent_channel_close", "commitment_tx", "has a length but no data");
+      return (struct LDKBumpTransactionEvent){ 0 };
+   }
    if (!ldki_moved(anchor_descriptor.inner, anchor_descriptor.is_owned, LDKI_AnchorDescriptor, false, "BumpTransactionEvent_channel_close", "anchor_descriptor"))
       return (struct LDKBumpTransactionEvent){ 0 };
+   if (pending_htlcs.datalen && !pending_htlcs.data) {
+      ldk_fault("BumpTransactionEvent_channel_close", "pending_htlcs", "has a length but no data");
+      return (struct LDKBumpTransactionEvent){ 0 };
+   }
    struct LDKBumpTransactionEvent r;
    memset(&r, 0, sizeof r);
    r.tag = LDKBumpTransactionEvent_ChannelClose;
@@ -24379,6 +25848,10 @@ struct LDKBumpTransactionEvent BumpTransactionEvent_channel_close(struct LDKThir
 }
 
 struct LDKBumpTransactionEvent BumpTransactionEvent_htlcresolution(struct LDKThirtyTwoBytes claim_id, uint32_t target_feerate_sat_per_1000_weight, struct LDKCVec_HTLCDescriptorZ htlc_descriptors, uint32_t tx_lock_time) {
+   if (htlc_descriptors.datalen && !htlc_descriptors.data) {
+      ldk_fault("BumpTransactionEvent_htlcresolution", "htlc_descriptors", "has a length but no data");
+      return (struct LDKBumpTransactionEvent){ 0 };
+   }
    struct LDKBumpTransactionEvent r;
    memset(&r, 0, sizeof r);
    r.tag = LDKBumpTransactionEvent_HTLCResolution;
@@ -25267,6 +26740,10 @@ struct LDKClosureReason ClosureReason_funding_timed_out(void) {
 }
 
 struct LDKClosureReason ClosureReason_processing_error(struct LDKStr err) {
+   if (err.len && !err.chars) {
+      ldk_fault("ClosureReason_processing_error", "err", "has a length but no data");
+      return (struct LDKClosureReason){ 0 };
+   }
    struct LDKClosureReason r;
    memset(&r, 0, sizeof r);
    r.tag = LDKClosureReason_ProcessingError;
@@ -26100,6 +27577,10 @@ struct LDKEvent Event_clone(const struct LDKEvent *NONNULL_PTR orig) {
 struct LDKEvent Event_funding_generation_ready(struct LDKThirtyTwoBytes temporary_channel_id, struct LDKPublicKey counterparty_node_id, uint64_t channel_value_satoshis, struct LDKCVec_u8Z output_script, struct LDKU128 user_channel_id) {
    if (!ldki_pubkey(counterparty_node_id.compressed_form, false, "Event_funding_generation_ready", "counterparty_node_id"))
       return (struct LDKEvent){ 0 };
+   if (output_script.datalen && !output_script.data) {
+      ldk_fault("Event_funding_generation_ready", "output_script", "has a length but no data");
+      return (struct LDKEvent){ 0 };
+   }
    struct LDKEvent r;
    memset(&r, 0, sizeof r);
    r.tag = LDKEvent_FundingGenerationReady;
@@ -26154,6 +27635,10 @@ struct LDKEvent Event_payment_claimed(struct LDKPublicKey receiver_node_id, stru
       ldk_fault("Event_payment_claimed", "purpose", "has an unknown tag");
       return (struct LDKEvent){ 0 };
    }
+   if (htlcs.datalen && !htlcs.data) {
+      ldk_fault("Event_payment_claimed", "htlcs", "has a length but no data");
+      return (struct LDKEvent){ 0 };
+   }
    if ((unsigned)sender_intended_total_msat.tag >= LDKCOption_u64Z_Sentinel) {
       ldk_fault("Event_payment_claimed", "sender_intended_total_msat", "has an unknown tag");
       return (struct LDKEvent){ 0 };
@@ -26173,6 +27658,10 @@ struct LDKEvent Event_payment_claimed(struct LDKPublicKey receiver_node_id, stru
 struct LDKEvent Event_connection_needed(struct LDKPublicKey node_id, struct LDKCVec_SocketAddressZ addresses) {
    if (!ldki_pubkey(node_id.compressed_form, false, "Event_connection_needed", "node_id"))
       return (struct LDKEvent){ 0 };
+   if (addresses.datalen && !addresses.data) {
+      ldk_fault("Event_connection_needed", "addresses", "has a length but no data");
+      return (struct LDKEvent){ 0 };
+   }
    struct LDKEvent r;
    memset(&r, 0, sizeof r);
    r.tag = LDKEvent_ConnectionNeeded;
@@ -26315,6 +27804,10 @@ struct LDKEvent Event_htlcintercepted(struct LDKThirtyTwoBytes intercept_id, uin
 }
 
 struct LDKEvent Event_spendable_outputs(struct LDKCVec_SpendableOutputDescriptorZ outputs, struct LDKCOption_ThirtyTwoBytesZ channel_id) {
+   if (outputs.datalen && !outputs.data) {
+      ldk_fault("Event_spendable_outputs", "outputs", "has a length but no data");
+      return (struct LDKEvent){ 0 };
+   }
    if ((unsigned)channel_id.tag >= LDKCOption_ThirtyTwoBytesZ_Sentinel) {
       ldk_fault("Event_spendable_outputs", "channel_id", "has an unknown tag");
       return (struct LDKEvent){ 0 };
@@ -26416,6 +27909,10 @@ struct LDKEvent Event_channel_closed(struct LDKThirtyTwoBytes channel_id, struct
 }
 
 struct LDKEvent Event_discard_funding(struct LDKThirtyTwoBytes channel_id, struct LDKTransaction transaction) {
+   if (transaction.datalen && !transaction.data) {
+      ldk_fault("Event_discard_funding", "transaction", "has a length but no data");
+      return (struct LDKEvent){ 0 };
+   }
    struct LDKEvent r;
    memset(&r, 0, sizeof r);
    r.tag = LDKEvent_DiscardFunding;
@@ -26580,6 +28077,10 @@ struct LDKFallback Fallback_clone(const struct LDKFallback *NONNULL_PTR orig) {
 }
 
 struct LDKFallback Fallback_seg_wit_program(struct LDKWitnessVersion version, struct LDKCVec_u8Z program) {
+   if (program.datalen && !program.data) {
+      ldk_fault("Fallback_seg_wit_program", "program", "has a length but no data");
+      return (struct LDKFallback){ 0 };
+   }
    struct LDKFallback r;
    memset(&r, 0, sizeof r);
    r.tag = LDKFallback_SegWitProgram;
@@ -28780,6 +30281,10 @@ struct LDKPayee Payee_clone(const struct LDKPayee *NONNULL_PTR orig) {
 }
 
 struct LDKPayee Payee_blinded(struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ route_hints, struct LDKBolt12InvoiceFeatures features) {
+   if (route_hints.datalen && !route_hints.data) {
+      ldk_fault("Payee_blinded", "route_hints", "has a length but no data");
+      return (struct LDKPayee){ 0 };
+   }
    if (!ldki_moved(features.inner, features.is_owned, LDKI_Bolt12InvoiceFeatures, true, "Payee_blinded", "features"))
       return (struct LDKPayee){ 0 };
    struct LDKPayee r;
@@ -28793,6 +30298,10 @@ struct LDKPayee Payee_blinded(struct LDKCVec_C2Tuple_BlindedPayInfoBlindedPathZZ
 struct LDKPayee Payee_clear(struct LDKPublicKey node_id, struct LDKCVec_RouteHintZ route_hints, struct LDKBolt11InvoiceFeatures features, uint32_t final_cltv_expiry_delta) {
    if (!ldki_pubkey(node_id.compressed_form, false, "Payee_clear", "node_id"))
       return (struct LDKPayee){ 0 };
+   if (route_hints.datalen && !route_hints.data) {
+      ldk_fault("Payee_clear", "route_hints", "has a length but no data");
+      return (struct LDKPayee){ 0 };
+   }
    if (!ldki_moved(features.inner, features.is_owned, LDKI_Bolt11InvoiceFeatures, true, "Payee_clear", "features"))
       return (struct LDKPayee){ 0 };
    struct LDKPayee r;
@@ -29030,6 +30539,10 @@ struct LDKPaymentSendFailure PaymentSendFailure_parameter_error(struct LDKAPIErr
 }
 
 struct LDKPaymentSendFailure PaymentSendFailure_path_parameter_error(struct LDKCVec_CResult_NoneAPIErrorZZ a) {
+   if (a.datalen && !a.data) {
+      ldk_fault("PaymentSendFailure_path_parameter_error", "a", "has a length but no data");
+      return (struct LDKPaymentSendFailure){ 0 };
+   }
    struct LDKPaymentSendFailure r;
    memset(&r, 0, sizeof r);
    r.tag = LDKPaymentSendFailure_PathParameterError;
@@ -29038,6 +30551,10 @@ struct LDKPaymentSendFailure PaymentSendFailure_path_parameter_error(struct LDKC
 }
 
 struct LDKPaymentSendFailure PaymentSendFailure_all_failed_resend_safe(struct LDKCVec_APIErrorZ a) {
+   if (a.datalen && !a.data) {
+      ldk_fault("PaymentSendFailure_all_failed_resend_safe", "a", "has a length but no data");
+      return (struct LDKPaymentSendFailure){ 0 };
+   }
    struct LDKPaymentSendFailure r;
    memset(&r, 0, sizeof r);
    r.tag = LDKPaymentSendFailure_AllFailedResendSafe;
@@ -29053,6 +30570,10 @@ struct LDKPaymentSendFailure PaymentSendFailure_duplicate_payment(void) {
 }
 
 struct LDKPaymentSendFailure PaymentSendFailure_partial_failure(struct LDKCVec_CResult_NoneAPIErrorZZ results, struct LDKRouteParameters failed_paths_retry, struct LDKThirtyTwoBytes payment_id) {
+   if (results.datalen && !results.data) {
+      ldk_fault("PaymentSendFailure_partial_failure", "results", "has a length but no data");
+      return (struct LDKPaymentSendFailure){ 0 };
+   }
    if (!ldki_moved(failed_paths_retry.inner, failed_paths_retry.is_owned, LDKI_RouteParameters, true, "PaymentSendFailure_partial_failure", "failed_paths_retry"))
       return (struct LDKPaymentSendFailure){ 0 };
    struct LDKPaymentSendFailure r;
@@ -29178,6 +30699,10 @@ struct LDKPendingHTLCRouting PendingHTLCRouting_receive(struct LDKFinalOnionHopD
       ldk_fault("PendingHTLCRouting_receive", "payment_metadata", "has an unknown tag");
       return (struct LDKPendingHTLCRouting){ 0 };
    }
+   if (custom_tlvs.datalen && !custom_tlvs.data) {
+      ldk_fault("PendingHTLCRouting_receive", "custom_tlvs", "has a length but no data");
+      return (struct LDKPendingHTLCRouting){ 0 };
+   }
    struct LDKPendingHTLCRouting r;
    memset(&r, 0, sizeof r);
    r.tag = LDKPendingHTLCRouting_Receive;
@@ -29195,6 +30720,10 @@ struct LDKPendingHTLCRouting PendingHTLCRouting_receive_keysend(struct LDKFinalO
       return (struct LDKPendingHTLCRouting){ 0 };
    if ((unsigned)payment_metadata.tag >= LDKCOption_CVec_u8ZZ_Sentinel) {
       ldk_fault("PendingHTLCRouting_receive_keysend", "payment_metadata", "has an unknown tag");
+      return (struct LDKPendingHTLCRouting){ 0 };
+   }
+   if (custom_tlvs.datalen && !custom_tlvs.data) {
+      ldk_fault("PendingHTLCRouting_receive_keysend", "custom_tlvs", "has a length but no data");
       return (struct LDKPendingHTLCRouting){ 0 };
    }
    struct LDKPendingHTLCRouting r;
@@ -30687,6 +32216,10 @@ struct LDKSpendableOutputDescriptor SpendableOutputDescriptor_clone(const struct
 struct LDKSpendableOutputDescriptor SpendableOutputDescriptor_static_output(struct LDKOutPoint outpoint, struct LDKTxOut output, struct LDKThirtyTwoBytes channel_keys_id) {
    if (!ldki_moved(outpoint.inner, outpoint.is_owned, LDKI_OutPoint, false, "SpendableOutputDescriptor_static_output", "outpoint"))
       return (struct LDKSpendableOutputDescriptor){ 0 };
+   if (output.script_pubkey.datalen && !output.script_pubkey.data) {
+      ldk_fault("SpendableOutputDescriptor_static_output", "output", "has a length but no data");
+      return (struct LDKSpendableOutputDescriptor){ 0 };
+   }
    struct LDKSpendableOutputDescriptor r;
    memset(&r, 0, sizeof r);
    r.tag = LDKSpendableOutputDescriptor_StaticOutput;
@@ -32057,17 +33590,45 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
 const uint32_t ldk_ntypes = LDKI_TYPES;
 const uint32_t ldk_nops = LDKI_OPS;
 const char *const ldk_op_names[LDKI_OPS + 1] = {
+   "APIError_write",
+   "APIError_read",
    "AcceptChannel_write",
    "AcceptChannel_read",
    "AcceptChannelV2_write",
    "AcceptChannelV2_read",
+   "AnchorDescriptor_previous_utxo",
+   "AnchorDescriptor_unsigned_tx_input",
+   "AnchorDescriptor_witness_script",
+   "AnchorDescriptor_tx_input_witness",
+   "AnchorDescriptor_derive_channel_signer",
+   "EcdsaChannelSigner.sign_counterparty_commitment",
+   "EcdsaChannelSigner.sign_holder_commitment",
+   "EcdsaChannelSigner.sign_justice_revoked_output",
+   "EcdsaChannelSigner.sign_justice_revoked_htlc",
+   "EcdsaChannelSigner.sign_holder_htlc_transaction",
+   "EcdsaChannelSigner.sign_counterparty_htlc_transaction",
+   "EcdsaChannelSigner.sign_closing_transaction",
+   "EcdsaChannelSigner.sign_holder_anchor_input",
+   "EcdsaChannelSigner.sign_channel_announcement_with_funding_key",
+   "ChannelSigner.get_per_commitment_point",
+   "ChannelSigner.release_commitment_secret",
+   "ChannelSigner.validate_holder_commitment",
+   "ChannelSigner.validate_counterparty_revocation",
+   "ChannelSigner.set_pubkeys",
+   "ChannelSigner.channel_keys_id",
+   "ChannelSigner.provide_channel_parameters",
+   "WriteableEcdsaChannelSigner.write",
    "AnnouncementSignatures_write",
    "AnnouncementSignatures_read",
    "Balance_claimable_amount_satoshis",
    "BestBlock_from_network",
+   "BlindedFailure_write",
+   "BlindedFailure_read",
    "BlindedForward",
    "BlindedForward",
    "BlindedForward_digest",
+   "BlindedForward_write",
+   "BlindedForward_read",
    "BlindedForward_get_inbound_blinding_point",
    "BlindedForward_set_inbound_blinding_point",
    "BlindedForward_get_failure",
@@ -32200,8 +33761,15 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ChannelAnnouncement_read",
    "ChannelConfig_apply",
    "ChannelConfig_default",
+   "ChannelConfig_write",
+   "ChannelConfig_read",
+   "ChannelConfigUpdate_default",
+   "ChannelCounterparty_write",
+   "ChannelCounterparty_read",
    "ChannelDerivationParameters_write",
    "ChannelDerivationParameters_read",
+   "ChannelDetails_write",
+   "ChannelDetails_read",
    "ChannelDetails_get_inbound_payment_scid",
    "ChannelDetails_get_outbound_payment_scid",
    "ChannelFeatures_write",
@@ -32339,23 +33907,6 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ChannelManagerReadArgs_get_signer_provider",
    "SignerProvider.generate_channel_keys_id",
    "SignerProvider.derive_channel_signer",
-   "EcdsaChannelSigner.sign_counterparty_commitment",
-   "EcdsaChannelSigner.sign_holder_commitment",
-   "EcdsaChannelSigner.sign_justice_revoked_output",
-   "EcdsaChannelSigner.sign_justice_revoked_htlc",
-   "EcdsaChannelSigner.sign_holder_htlc_transaction",
-   "EcdsaChannelSigner.sign_counterparty_htlc_transaction",
-   "EcdsaChannelSigner.sign_closing_transaction",
-   "EcdsaChannelSigner.sign_holder_anchor_input",
-   "EcdsaChannelSigner.sign_channel_announcement_with_funding_key",
-   "ChannelSigner.get_per_commitment_point",
-   "ChannelSigner.release_commitment_secret",
-   "ChannelSigner.validate_holder_commitment",
-   "ChannelSigner.validate_counterparty_revocation",
-   "ChannelSigner.set_pubkeys",
-   "ChannelSigner.channel_keys_id",
-   "ChannelSigner.provide_channel_parameters",
-   "WriteableEcdsaChannelSigner.write",
    "SignerProvider.read_chan_signer",
    "SignerProvider.get_destination_script",
    "SignerProvider.get_shutdown_scriptpubkey",
@@ -32417,6 +33968,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ChannelReady_read",
    "ChannelReestablish_write",
    "ChannelReestablish_read",
+   "ChannelShutdownState_write",
+   "ChannelShutdownState_read",
    "ChannelTransactionParameters_write",
    "ChannelTransactionParameters_read",
    "ChannelTransactionParameters_is_populated",
@@ -32498,6 +34051,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "CounterpartyCommitmentSecrets_get_min_seen_secret",
    "CounterpartyCommitmentSecrets_provide_secret",
    "CounterpartyCommitmentSecrets_get_secret",
+   "CounterpartyForwardingInfo_write",
+   "CounterpartyForwardingInfo_read",
    "CreationError_to_str",
    "Currency_to_str",
    "DefaultMessageRouter_new",
@@ -32541,6 +34096,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ExpiryTime_from_duration",
    "ExpiryTime_as_seconds",
    "ExpiryTime_as_duration",
+   "FinalOnionHopData_write",
+   "FinalOnionHopData_read",
    "FirstHopCandidate",
    "FixedPenaltyScorer",
    "FixedPenaltyScorer_write",
@@ -32569,6 +34126,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "FundingSigned_read",
    "Future",
    "Future_register_callback_fn",
+   "Future_wait",
+   "Future_wait_timeout",
    "GossipTimestampFilter_write",
    "GossipTimestampFilter_read",
    "HTLCClaim_from_witness",
@@ -32781,6 +34340,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "KeysManager_sign_spendable_outputs_psbt",
    "KeysManager_spend_spendable_outputs",
    "Level_max",
+   "MaxDustHTLCExposure_write",
+   "MaxDustHTLCExposure_read",
    "MonitorEvent_write",
    "MonitorEvent_read",
    "MonitorUpdateId",
@@ -32903,6 +34464,12 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "NodeFeatures_set_keysend_required",
    "NodeFeatures_supports_keysend",
    "NodeFeatures_requires_keysend",
+   "NodeId_write",
+   "NodeId_read",
+   "NodeId_from_pubkey",
+   "NodeId_as_slice",
+   "NodeId_as_array",
+   "NodeId_as_pubkey",
    "NodeInfo_write",
    "NodeInfo_read",
    "OfferFeatures_empty",
@@ -32927,6 +34494,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "OpenChannel_read",
    "OpenChannelV2_write",
    "OpenChannelV2_read",
+   "OutPoint_write",
+   "OutPoint_read",
    "OutPoint_to_channel_id",
    "P2PGossipSync_new",
    "P2PGossipSync_add_utxo_lookup",
@@ -32939,6 +34508,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Path_final_cltv_expiry_delta",
    "PathFailure_write",
    "PathFailure_read",
+   "PaymentConstraints_write",
+   "PaymentConstraints_read",
    "PaymentFailureReason_write",
    "PaymentFailureReason_read",
    "PaymentParameters_write",
@@ -32948,6 +34519,9 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "PaymentParameters_read",
    "PaymentPurpose_write",
    "PaymentPurpose_read",
+   "PaymentPurpose_preimage",
+   "PaymentRelay_write",
+   "PaymentRelay_read",
    "PeerManager_new",
    "PeerManager_get_peer_node_ids",
    "PeerManager_new_outbound_connection",
@@ -32978,6 +34552,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "PendingHTLCInfo_get_skimmed_fee_msat",
    "PendingHTLCInfo_set_skimmed_fee_msat",
    "PendingHTLCInfo_new",
+   "PendingHTLCRouting_write",
+   "PendingHTLCRouting_read",
    "PhantomKeysManager_new",
    "PhantomKeysManager_spend_spendable_outputs",
    "PhantomKeysManager_derive_channel_keys",
@@ -33008,6 +34584,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ProbabilisticScorer_estimated_channel_liquidity_range",
    "ProbabilisticScorer_historical_estimated_payment_success_probability",
    "ProbabilisticScorer_read",
+   "ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities",
    "Score.write",
    "ProbabilisticScoringDecayParameters_default",
    "ProbabilisticScoringFeeParameters",
@@ -33124,6 +34701,10 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Shutdown_read",
    "ShutdownScript",
    "ShutdownScript",
+   "ShutdownScript_write",
+   "ShutdownScript_read",
+   "ShutdownScript_into_inner",
+   "ShutdownScript_is_compatible",
    "ShutdownScript_new_p2wpkh",
    "ShutdownScript_new_p2wsh",
    "ShutdownScript_as_legacy_pubkey",
@@ -33145,6 +34726,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Sleeper_from_single_future",
    "Sleeper_from_two_futures",
    "Sleeper_new",
+   "Sleeper_wait",
+   "Sleeper_wait_timeout",
    "SocketAddress_write",
    "SocketAddress_read",
    "SocketAddress_from_str",
@@ -33307,10 +34890,14 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "provided_init_features",
    "C2Tuple_ThirtyTwoBytesChannelManagerZ_read",
    "parse_onion_address",
+   "sign",
+   "recover_pk",
+   "verify",
    "create_onion_message",
    "peel_onion_message",
    "create",
    "create_from_hash",
+   "peel_payment_onion",
    "find_route",
    "build_route_from_hops",
    NULL,
@@ -33349,58 +34936,58 @@ const uint64_t UNKNOWN_CHANNEL_CAPACITY_MSAT = 250000000ull;
 void ldki_free_index(uint32_t i, void *p) {
    switch (i) {
    case 0:
-      ldki_free_CResult_ChannelMonitorUpdateStatusNoneZ(*(struct LDKCResult_ChannelMonitorUpdateStatusNoneZ *)p);
-      break;
-   case 1:
-      ldki_free_CVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(*(struct LDKCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ *)p);
-      break;
-   case 2:
-      ldki_free_CResult_OnionMessagePathNoneZ(*(struct LDKCResult_OnionMessagePathNoneZ *)p);
-      break;
-   case 3:
-      ldki_free_CResult_CVec_BlindedPathZNoneZ(*(struct LDKCResult_CVec_BlindedPathZNoneZ *)p);
-      break;
-   case 4:
-      ldki_free_CResult_RouteLightningErrorZ(*(struct LDKCResult_RouteLightningErrorZ *)p);
-      break;
-   case 5:
-      ldki_free_CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ(*(struct LDKCResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ *)p);
-      break;
-   case 6:
-      ldki_free_CResult_PublicKeyNoneZ(*(struct LDKCResult_PublicKeyNoneZ *)p);
-      break;
-   case 7:
-      ldki_free_CResult_ThirtyTwoBytesNoneZ(*(struct LDKCResult_ThirtyTwoBytesNoneZ *)p);
-      break;
-   case 8:
-      ldki_free_CResult_RecoverableSignatureNoneZ(*(struct LDKCResult_RecoverableSignatureNoneZ *)p);
-      break;
-   case 9:
-      ldki_free_CResult_SchnorrSignatureNoneZ(*(struct LDKCResult_SchnorrSignatureNoneZ *)p);
-      break;
-   case 10:
-      ldki_free_CResult_ECDSASignatureNoneZ(*(struct LDKCResult_ECDSASignatureNoneZ *)p);
-      break;
-   case 11:
       ldki_free_WriteableEcdsaChannelSigner(*(struct LDKWriteableEcdsaChannelSigner *)p);
       break;
-   case 12:
+   case 1:
       ldki_free_CResult_NoneNoneZ(*(struct LDKCResult_NoneNoneZ *)p);
       break;
-   case 13:
+   case 2:
       ldki_free_CResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ(*(struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ *)p);
       break;
-   case 14:
+   case 3:
+      ldki_free_CResult_ECDSASignatureNoneZ(*(struct LDKCResult_ECDSASignatureNoneZ *)p);
+      break;
+   case 4:
       ldki_free_CVec_u8Z(*(struct LDKCVec_u8Z *)p);
       break;
-   case 15:
+   case 5:
       ldki_free_CResult_WriteableEcdsaChannelSignerDecodeErrorZ(*(struct LDKCResult_WriteableEcdsaChannelSignerDecodeErrorZ *)p);
       break;
-   case 16:
+   case 6:
       ldki_free_CResult_CVec_u8ZNoneZ(*(struct LDKCResult_CVec_u8ZNoneZ *)p);
       break;
-   case 17:
+   case 7:
       ldki_free_CResult_ShutdownScriptNoneZ(*(struct LDKCResult_ShutdownScriptNoneZ *)p);
+      break;
+   case 8:
+      ldki_free_CResult_ChannelMonitorUpdateStatusNoneZ(*(struct LDKCResult_ChannelMonitorUpdateStatusNoneZ *)p);
+      break;
+   case 9:
+      ldki_free_CVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(*(struct LDKCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ *)p);
+      break;
+   case 10:
+      ldki_free_CResult_OnionMessagePathNoneZ(*(struct LDKCResult_OnionMessagePathNoneZ *)p);
+      break;
+   case 11:
+      ldki_free_CResult_CVec_BlindedPathZNoneZ(*(struct LDKCResult_CVec_BlindedPathZNoneZ *)p);
+      break;
+   case 12:
+      ldki_free_CResult_RouteLightningErrorZ(*(struct LDKCResult_RouteLightningErrorZ *)p);
+      break;
+   case 13:
+      ldki_free_CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ(*(struct LDKCResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ *)p);
+      break;
+   case 14:
+      ldki_free_CResult_PublicKeyNoneZ(*(struct LDKCResult_PublicKeyNoneZ *)p);
+      break;
+   case 15:
+      ldki_free_CResult_ThirtyTwoBytesNoneZ(*(struct LDKCResult_ThirtyTwoBytesNoneZ *)p);
+      break;
+   case 16:
+      ldki_free_CResult_RecoverableSignatureNoneZ(*(struct LDKCResult_RecoverableSignatureNoneZ *)p);
+      break;
+   case 17:
+      ldki_free_CResult_SchnorrSignatureNoneZ(*(struct LDKCResult_SchnorrSignatureNoneZ *)p);
       break;
    case 18:
       ldki_free_ScoreLookUp(*(struct LDKScoreLookUp *)p);

@@ -16,6 +16,23 @@ func TestLiveObjectsAndTraits(t *testing.T) { run(t, compile(t, "testdata/traits
 // known-attacks F8, F10
 func TestThreads(t *testing.T) { run(t, compile(t, "testdata/threads.c")) }
 
+// TestLife drives two nodes through the C API: open, pay, close.
+func TestLife(t *testing.T) { run(t, compile(t, "testdata/life.c")) }
+
+// TestReentry does the same while callbacks and other threads call in.
+//
+// known-attacks F6, F7, F8
+func TestReentry(t *testing.T) { run(t, compile(t, "testdata/reenter.c")) }
+
+// TestCallCost builds and runs what make bench prints.
+func TestCallCost(t *testing.T) {
+	out := run(t, compile(t, "testdata/bench.c", "-O2"))
+	if !strings.Contains(out, "trivial call into Go") {
+		t.Errorf("bench printed %q", out)
+	}
+	t.Log("\n" + out)
+}
+
 // TestMisuse runs every case of misuse.c twice: with the default handler, which
 // must print function and argument and abort, and with one that returns, where the
 // call must return its error or nothing. The program checks the latter itself.

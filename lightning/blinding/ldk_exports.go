@@ -2,7 +2,7 @@ package blinding
 
 // The C interface of this package: what scripts/bindgen exports, and how.
 //
-//ldk:enum BlindedFailure ops=new,clone,eq,hash
+//ldk:enum BlindedFailure ops=new,clone,eq,hash,write,read
 //ldk:data BlindedHop ops=new,clone,eq,hash,write,read
 //ldk:data BlindedPath ops=new,clone,eq,hash,write,read
 //ldk:fn BlindedPathOneHopForMessage BlindedPath.one_hop_for_message(recipient_node_id: PublicKey, entropy_source: &EntropySource) -> Result<BlindedPath, None>
@@ -12,6 +12,6 @@ package blinding
 //ldk:data BlindedPayInfo ops=new,clone,eq,hash,write,read
 //ldk:data ForwardNode ops=new,clone
 //ldk:live ForwardTlvs props ops=new,clone,write
-//ldk:data PaymentConstraints ops=new,clone
-//ldk:data PaymentRelay ops=new,clone
+//ldk:data PaymentConstraints ops=new,clone,write,read
+//ldk:data PaymentRelay ops=new,clone,write,read
 //ldk:data ReceiveTlvs ops=new,clone,write

@@ -12,8 +12,8 @@ import (
 // not and should.
 var ErrAmount = errors.New("the invoice and the call disagree about who names the amount")
 
-// PaymentParameters is what a payment of an invoice needs.
-type PaymentParameters struct {
+// InvoicePayment is what a payment of an invoice needs.
+type InvoicePayment struct {
 	// PaymentHash is the invoice's.
 	PaymentHash lntypes.PaymentHash
 	// RecipientOnion carries the invoice's secret and metadata to the payee.
@@ -24,24 +24,24 @@ type PaymentParameters struct {
 
 // PaymentParametersFromInvoice reads an invoice that names its amount; ErrAmount if
 // it does not.
-func PaymentParametersFromInvoice(inv *invoice.Bolt11Invoice) (PaymentParameters, error) {
+func PaymentParametersFromInvoice(inv *invoice.Bolt11Invoice) (InvoicePayment, error) {
 	amount := inv.AmountMilliSatoshis()
 	if amount == nil {
-		return PaymentParameters{}, ErrAmount
+		return InvoicePayment{}, ErrAmount
 	}
 	return parameters(inv, *amount), nil
 }
 
 // PaymentParametersFromZeroAmountInvoice reads an invoice that leaves the amount
 // (msat) to the payer; ErrAmount if it names one.
-func PaymentParametersFromZeroAmountInvoice(inv *invoice.Bolt11Invoice, amountMsat lntypes.Msat) (PaymentParameters, error) {
+func PaymentParametersFromZeroAmountInvoice(inv *invoice.Bolt11Invoice, amountMsat lntypes.Msat) (InvoicePayment, error) {
 	if inv.AmountMilliSatoshis() != nil {
-		return PaymentParameters{}, ErrAmount
+		return InvoicePayment{}, ErrAmount
 	}
 	return parameters(inv, amountMsat), nil
 }
 
-func parameters(inv *invoice.Bolt11Invoice, amount lntypes.Msat) PaymentParameters {
+func parameters(inv *invoice.Bolt11Invoice, amount lntypes.Msat) InvoicePayment {
 	onion := route.RecipientOnionFieldsSecretOnly(inv.PaymentSecret())
 	onion.PaymentMetadata = inv.PaymentMetadata()
 	delta := min(inv.MinFinalCltvExpiryDelta(), uint64(^uint32(0)))
@@ -54,7 +54,7 @@ func parameters(inv *invoice.Bolt11Invoice, amount lntypes.Msat) PaymentParamete
 	if f := inv.Features(); f != nil {
 		p, _ = p.WithBolt11Features(*f)
 	}
-	return PaymentParameters{
+	return InvoicePayment{
 		PaymentHash:     inv.PaymentHash(),
 		RecipientOnion:  onion,
 		RouteParameters: route.RouteParametersFromPaymentParamsAndValue(p, amount),

@@ -12,3 +12,4 @@ package payments
 //ldk:enum RetryableSendFailure ops=new,clone,eq
 //ldk:fn Create create(keys: &ExpandedKey, min_value_msat: Option<u64>, invoice_expiry_delta_secs: u32, entropy_source: &EntropySource, current_time: u64, min_final_cltv_expiry_delta: Option<u16>) -> Result<(ThirtyTwoBytes, ThirtyTwoBytes), None>
 //ldk:fn CreateFromHash create_from_hash(keys: &ExpandedKey, min_value_msat: Option<u64>, payment_hash: ThirtyTwoBytes, invoice_expiry_delta_secs: u32, current_time: u64, min_final_cltv_expiry_delta: Option<u16>) -> Result<ThirtyTwoBytes, None>
+//ldk:fn PeelPaymentOnion peel_payment_onion(msg: &UpdateAddHTLC, node_signer: &NodeSigner, logger: &Logger, cur_height: u32, accept_mpp_keysend: bool, allow_skimmed_fees: bool) -> Result<PendingHTLCInfo, InboundHTLCErr>

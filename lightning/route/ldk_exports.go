@@ -11,13 +11,13 @@ package route
 //ldk:fn (*CandidateRouteHop).Fees fees(&self) -> RoutingFees
 //ldk:fn (*CandidateRouteHop).Source source(&self) -> NodeId
 //ldk:fn (*CandidateRouteHop).Target target(&self) -> NodeId?
-//ldk:data ChannelCounterparty ops=new,clone
-//ldk:data ChannelDetails ops=new,clone
+//ldk:data ChannelCounterparty ops=new,clone,write,read
+//ldk:data ChannelDetails ops=new,clone,write,read
 //ldk:field ChannelDetails.FeerateSatPer1000Weight name=feerate_sat_per_1000_weight
 //ldk:fn (*ChannelDetails).GetInboundPaymentSCID get_inbound_payment_scid(&self) -> Option<u64>
 //ldk:fn (*ChannelDetails).GetOutboundPaymentSCID get_outbound_payment_scid(&self) -> Option<u64>
-//ldk:enum ChannelShutdownState ops=new,clone,eq
-//ldk:data CounterpartyForwardingInfo ops=new,clone
+//ldk:enum ChannelShutdownState ops=new,clone,eq,write,read
+//ldk:data CounterpartyForwardingInfo ops=new,clone,write,read
 //ldk:union EffectiveCapacity ops=new,clone
 //ldk:fn (*EffectiveCapacity).AsMsat as_msat(&self) -> u64
 //ldk:live FirstHopCandidate ops=clone
@@ -59,3 +59,7 @@ package route
 //ldk:const UnknownChannelCapacityMsat UNKNOWN_CHANNEL_CAPACITY_MSAT u64
 //ldk:const DefaultMaxTotalCLTVExpiryDelta DEFAULT_MAX_TOTAL_CLTV_EXPIRY_DELTA u32
 //ldk:const DefaultMaxPathCount DEFAULT_MAX_PATH_COUNT u8
+//ldk:fn WriteChannelConfig ChannelConfig.write(&self) -> Vec<u8> unmarked selfname=obj
+//ldk:fn ReadChannelConfig ChannelConfig.read(ser: slice) -> Result<ChannelConfig, DecodeError> unmarked
+//ldk:fn WriteMaxDustHTLCExposure MaxDustHTLCExposure.write(&self) -> Vec<u8> unmarked selfname=obj
+//ldk:fn ReadMaxDustHTLCExposure MaxDustHTLCExposure.read(ser: slice) -> Result<MaxDustHTLCExposure, DecodeError> unmarked

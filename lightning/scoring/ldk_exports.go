@@ -56,3 +56,5 @@ package scoring
 //ldk:method WriteableScore.Write write(&self) -> Vec<u8>
 //ldk:fn ReadFixedPenaltyScorer FixedPenaltyScorer.read(ser: slice, arg: u64) -> Result<FixedPenaltyScorer, DecodeError> unmarked
 //ldk:fn ReadProbabilisticScorer ProbabilisticScorer.read(ser: slice, arg_a: ProbabilisticScoringDecayParameters, arg_b: &NetworkGraph, arg_c: Logger) -> Result<ProbabilisticScorer, DecodeError> unmarked
+//ldk:fn (*ProbabilisticScorer).HistoricalEstimatedChannelLiquidityProbabilities historical_estimated_channel_liquidity_probabilities(&self, scid: u64, target: &NodeId) -> Option<(array32u16, array32u16)>
+//ldk:without COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_clone C2Tuple__u1632_u1632Z_clone

@@ -10,3 +10,7 @@ package wakers
 //ldk:fn SleeperFromSingleFuture Sleeper.from_single_future(future: Future) -> Sleeper
 //ldk:fn SleeperFromTwoFutures Sleeper.from_two_futures(fut_a: Future, fut_b: Future) -> Sleeper
 //ldk:fn NewSleeper Sleeper.new(futures: Vec<Future>) -> Sleeper
+//ldk:fn cabi.waitFuture Future.wait(self)
+//ldk:fn cabi.waitFutureTimeout Future.wait_timeout(self, max_wait: u64) -> bool
+//ldk:fn cabi.waitSleeper Sleeper.wait(&self)
+//ldk:fn cabi.waitSleeperTimeout Sleeper.wait_timeout(&self, max_wait: u64) -> bool

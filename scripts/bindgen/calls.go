@@ -160,7 +160,7 @@ func (g *Gen) inCheck(p *Param, fn string, ret *T) (check, value string) {
 	case KVecPtr:
 		return "", p.Name
 	case KSlice:
-		return fmt.Sprintf("if (%s.datalen && !%s.data) {\n   ldk_fault(\"%s\", \"%s\", \"has a length but no data\");\n   %s\n}\n", p.Name, p.Name, fn, p.Name, g.zero(ret)), p.Name
+		return lengthCheck(p.Name, "datalen", "data", p.Name, fn, g.zero(ret)), p.Name
 	}
 	return g.moveCheck(t, p.Name, fn, ret), p.Name
 }

@@ -200,10 +200,23 @@ func (g *Gen) moveCheck(t *T, arg, fn string, ret *T) string {
 		return fmt.Sprintf("if (!ldki_seckey(%s.bytes, \"%s\", \"%s\"))\n   %s\n", arg, fn, arg, g.zero(ret))
 	case t.K == KUnion || t.K == KOpt && !t.noneOpt():
 		return fmt.Sprintf("if (%s.tag >= LDK%s_Sentinel) {\n   ldk_fault(\"%s\", \"%s\", \"has an unknown tag\");\n   %s\n}\n", castTag(arg), t.Mangle(), fn, arg, g.zero(ret))
+	case t.K == KStr:
+		return lengthCheck(arg, "len", "chars", arg, fn, g.zero(ret))
+	case t.K == KVec || t.K == KTx:
+		return lengthCheck(arg, "datalen", "data", arg, fn, g.zero(ret))
+	case t.K == KPlain && t.Name == "TxOut":
+		return lengthCheck(arg+".script_pubkey", "datalen", "data", arg, fn, g.zero(ret))
+	case t.K == KPlain && t.Name == "TxIn":
+		return lengthCheck(arg+".witness", "datalen", "data", arg, fn, g.zero(ret)) + lengthCheck(arg+".script_sig", "datalen", "data", arg, fn, g.zero(ret))
 	case t.K == KEnum:
 		return fmt.Sprintf("if ((unsigned)%s >= LDK%s_Sentinel) {\n   ldk_fault(\"%s\", \"%s\", \"is no value of its enum\");\n   %s\n}\n", arg, t.Name, fn, arg, g.zero(ret))
 	}
 	return ""
+}
+
+// lengthCheck is the C code that checks that a length has data.
+func lengthCheck(expr, length, data, arg, fn, zero string) string {
+	return fmt.Sprintf("if (%s.%s && !%s.%s) {\n   ldk_fault(\"%s\", \"%s\", \"has a length but no data\");\n   %s\n}\n", expr, length, expr, data, fn, arg, zero)
 }
 
 func castTag(arg string) string { return "(unsigned)" + arg }

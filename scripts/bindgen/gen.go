@@ -197,7 +197,7 @@ func needsFree(t *T) bool {
 	case KStr, KTx, KVec, KRes, KData, KLive, KTrait:
 		return true
 	case KPlain:
-		return t.Name != "Error"
+		return t.Name != "Error" && t.Name != "ThirtyTwoU16s"
 	case KOpt, KTup:
 		for _, e := range t.Elem {
 			if needsFree(e) {

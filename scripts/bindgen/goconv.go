@@ -256,6 +256,9 @@ func (g *Gen) getTx(file, pos string, t *T, gt types.Type, ptr string) string {
 
 func (g *Gen) getPlain(file, pos string, t *T, gt types.Type, ptr string) string {
 	et, isPtr := deref(gt)
+	if a, ok := gt.Underlying().(*types.Array); ok && t.Name == "ThirtyTwoU16s" && a.Len() == 32 && a.Elem().Underlying() == types.Typ[types.Uint16] {
+		return fmt.Sprintf("%s(*%s)", g.typ(file, gt), ptr)
+	}
 	switch {
 	case isPtr && isNamed(et, wireIn):
 		return fmt.Sprintf("getTxIn(c, %s)", ptr)

@@ -21,6 +21,8 @@ func (g *Gen) goFn(f *Fn) {
 	var target string
 	if f.Recv != nil && f.Self != "" && f.Recv.Kind != KNone && f.hasReceiver() {
 		target = "self." + f.Go
+	} else if f.Hand {
+		target = f.Go
 	} else {
 		target = g.sym(callFile, f.Pkg, f.Go)
 	}

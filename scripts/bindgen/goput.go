@@ -110,6 +110,9 @@ func (g *Gen) putTx(file, pos string, t *T, gt types.Type, ptr, val string) stri
 
 func (g *Gen) putPlain(pos string, t *T, gt types.Type, ptr, val string) string {
 	et, isPtr := deref(gt)
+	if _, ok := gt.Underlying().(*types.Array); ok && t.Name == "ThirtyTwoU16s" {
+		return fmt.Sprintf("*%s = %s\n", ptr, val)
+	}
 	switch {
 	case isPtr && isNamed(et, wireOut):
 		return fmt.Sprintf("putWireTxOut(%s, %s)\n", ptr, val)

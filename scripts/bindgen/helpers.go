@@ -25,7 +25,7 @@ func (g *Gen) cloneHelper(t *T) {
 	switch t.K {
 	case KVec:
 		e := t.Elem[0]
-		b = fmt.Sprintf("%s r = { NULL, v->datalen };\nif (!v->datalen)\n   return r;\nr.data = ldk_alloc(v->datalen * sizeof(%s));\n", t.C(), e.C())
+		b = fmt.Sprintf("%s r = { NULL, 0 };\nif (!v->datalen || !v->data)\n   return r;\nr.datalen = v->datalen;\nr.data = ldk_alloc(v->datalen * sizeof(%s));\n", t.C(), e.C())
 		if !needsFree(e) {
 			b += fmt.Sprintf("memcpy(r.data, v->data, v->datalen * sizeof(%s));\n", e.C())
 		} else {
@@ -118,7 +118,7 @@ func (g *Gen) eqHelper(t *T) {
 	var b string
 	switch t.K {
 	case KVec:
-		b = "if (a->datalen != b->datalen)\n   return false;\nfor (uintptr_t i = 0; i < a->datalen; i++)\n   if (!(" + g.eq(t.Elem[0], "a->data[i]", "b->data[i]") + "))\n      return false;\nreturn true;\n"
+		b = "if (a->datalen != b->datalen || (a->datalen && (!a->data || !b->data)))\n   return false;\nfor (uintptr_t i = 0; i < a->datalen; i++)\n   if (!(" + g.eq(t.Elem[0], "a->data[i]", "b->data[i]") + "))\n      return false;\nreturn true;\n"
 	case KOpt:
 		b = fmt.Sprintf("if (a->tag != b->tag)\n   return false;\nreturn a->tag != LDK%s_Some || %s;\n", t.Mangle(), g.eq(t.Elem[0], "a->some", "b->some"))
 	case KRes:
@@ -139,7 +139,7 @@ func (g *Gen) eqHelper(t *T) {
 	case KData:
 		b = g.eqData(t)
 	case KLive:
-		b = fmt.Sprintf("if (a->inner == b->inner)\n   return true;\nif (!a->inner || !b->inner)\n   return false;\nreturn ldki_same_%s(a->inner, b->inner);\n", t.Name)
+		b = fmt.Sprintf("if (!a->inner || !b->inner)\n   return a->inner == b->inner;\nreturn ldki_same_%s(a->inner, b->inner);\n", t.Name)
 	case KTrait:
 		b = "if (!a->eq)\n   return a->this_arg == b->this_arg;\nreturn a->eq(a->this_arg, b);\n"
 	case KUnion:
@@ -149,10 +149,11 @@ func (g *Gen) eqHelper(t *T) {
 }
 
 func (g *Gen) eqData(t *T) string {
-	s := "if (a->inner == b->inner)\n   return true;\nif (!a->inner || !b->inner)\n   return false;\n"
+	s := "if (!a->inner || !b->inner)\n   return a->inner == b->inner;\n"
 	s += fmt.Sprintf("const struct native%sOpaque *x = ldki_in(a->inner, LDKI_%s, \"%s_eq\", \"a\");\n", t.Name, t.Name, t.Name)
+	s += "if (!x)\n   return false;\n"
 	s += fmt.Sprintf("const struct native%sOpaque *y = ldki_in(b->inner, LDKI_%s, \"%s_eq\", \"b\");\n", t.Name, t.Name, t.Name)
-	s += "if (!x || !y)\n   return false;\n"
+	s += "if (!y)\n   return false;\nif (x == y)\n   return true;\n"
 	var parts []string
 	for _, f := range t.Decl.Fields {
 		parts = append(parts, "("+g.eq(f.T, "x->"+f.store(), "y->"+f.store())+")")
@@ -207,7 +208,7 @@ func (g *Gen) hashHelper(t *T) {
 	var b string
 	switch t.K {
 	case KVec:
-		b = "h = ldk_mix(h, v->datalen);\nfor (uintptr_t i = 0; i < v->datalen; i++)\n   h = " + g.hash(t.Elem[0], "v->data[i]") + ";\nreturn h;\n"
+		b = "h = ldk_mix(h, v->datalen);\nfor (uintptr_t i = 0; v->data && i < v->datalen; i++)\n   h = " + g.hash(t.Elem[0], "v->data[i]") + ";\nreturn h;\n"
 	case KOpt:
 		b = fmt.Sprintf("h = ldk_mix(h, v->tag);\nif (v->tag == LDK%s_Some)\n   h = %s;\nreturn h;\n", t.Mangle(), g.hash(t.Elem[0], "v->some"))
 	case KRes:

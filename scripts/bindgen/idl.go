@@ -70,7 +70,7 @@ var byteStructs = map[string]struct {
 
 // plainStructs are hand-written in the runtime: size and alignment on 64-bit hosts.
 var plainStructs = map[string]struct{ Size, Align int }{
-	"TxOut": {24, 8}, "TxIn": {80, 8}, "Error": {1, 1},
+	"TxOut": {24, 8}, "TxIn": {80, 8}, "Error": {1, 1}, "ThirtyTwoU16s": {64, 2},
 }
 
 // typeParser reads the type grammar: see doc.go.
@@ -198,6 +198,9 @@ func (p *typeParser) named(id string) (*T, error) {
 	if b, ok := byteStructs[id]; ok {
 		return &T{K: KBytes, Name: id, N: b.N}, nil
 	}
+	if id == "array32u16" {
+		return &T{K: KPlain, Name: "ThirtyTwoU16s", As: "_u1632"}, nil
+	}
 	if _, ok := plainStructs[id]; ok {
 		return &T{K: KPlain, Name: id}, nil
 	}
@@ -228,6 +231,9 @@ func (t *T) elem() string {
 	n := t.Mangle()
 	if n == "C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32TxOutZZZ" {
 		return "TransactionOutputs" // the name that LDK gives to the outputs of a transaction
+	}
+	if n == "C2Tuple__u1632_u1632Z" {
+		return "C2Tuple_ThirtyTwoU16sThirtyTwoU16sZ"
 	}
 	return n
 }

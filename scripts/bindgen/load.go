@@ -217,3 +217,23 @@ func typeCheck(root string, pkgs []*Pkg) error {
 	}
 	return nil
 }
+
+// handDocs reads the comments of the hand-written functions of package cabi.
+func handDocs(root string) (map[string]string, error) {
+	dir := filepath.Join(root, "cabi")
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, e := range entries {
+		if n := e.Name(); strings.HasSuffix(n, ".go") && !strings.HasPrefix(n, "zz_") && !strings.HasSuffix(n, "_test.go") {
+			files = append(files, filepath.Join(dir, n))
+		}
+	}
+	p, _, err := parseDir(root, dir, files)
+	if err != nil {
+		return nil, err
+	}
+	return p.Docs, nil
+}

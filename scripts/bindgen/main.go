@@ -28,7 +28,11 @@ func run(root string) error {
 	if err != nil {
 		return err
 	}
-	m, err := build(pkgs, dirs)
+	docs, err := handDocs(root)
+	if err != nil {
+		return err
+	}
+	m, err := build(pkgs, dirs, docs)
 	if err != nil {
 		return err
 	}

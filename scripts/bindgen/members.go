@@ -145,6 +145,10 @@ func (m *Model) addFn(d *Directive) {
 		return
 	}
 	f.Go = goName
+	if name, ok := strings.CutPrefix(goName, "cabi."); ok {
+		m.handFn(d, f, name)
+		return
+	}
 	if recv, method, ok := cutMethod(goName); ok {
 		obj := d.Pkg.Types.Scope().Lookup(recv)
 		if obj == nil {
@@ -375,4 +379,38 @@ func (m *Model) addCase(d *Directive) {
 		v.Tuple = v.Fields[0].Go == "A"
 	}
 	decl.Variants = append(decl.Variants, v)
+}
+
+// handFn declares a function that package cabi has by hand, because it needs a
+// clock or a goroutine: //ldk:fn cabi.waitFuture Future.wait(self). It takes the
+// object by pointer and scalars as Go has them.
+func (m *Model) handFn(d *Directive, f *Fn, name string) {
+	f.Go, f.Hand, f.Doc = name, true, m.HandDocs[name]
+	owner, _, ok := strings.Cut(f.C, ".")
+	decl := m.Decls[owner]
+	if !ok || decl == nil || decl.GoType == nil {
+		m.errorf(d.Pos, "%s: a function of cabi needs a declared type", f.C)
+		return
+	}
+	var params, results []*types.Var
+	if f.Self != "" {
+		params = append(params, types.NewVar(0, nil, "", types.NewPointer(decl.GoType)))
+	}
+	scalar := func(t *T) types.Type {
+		for k, n := range basicIDL {
+			if t.K == KPrim && n == t.Name && k != types.Int && k != types.Uint {
+				return types.Typ[k]
+			}
+		}
+		m.errorf(d.Pos, "%s: a function of cabi takes scalars only", f.C)
+		return types.Typ[types.Bool]
+	}
+	for _, p := range f.Params {
+		params = append(params, types.NewVar(0, nil, "", scalar(p.T)))
+	}
+	if f.Ret != nil {
+		results = append(results, types.NewVar(0, nil, "", scalar(f.Ret)))
+	}
+	f.Sig = types.NewSignatureType(nil, nil, nil, types.NewTuple(params...), types.NewTuple(results...), false)
+	m.placeFn(d, f)
 }

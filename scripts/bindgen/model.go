@@ -87,6 +87,7 @@ type Fn struct {
 	Pkg    *Pkg
 	Method bool // has MUST_USE_RES
 	Prop   string
+	Hand   bool // implemented in package cabi
 }
 
 // Param is a C parameter without self.
@@ -109,6 +110,8 @@ type Model struct {
 	Consts []*Const
 	Needs  []*T
 	NoOp   map[string]bool
+	// HandDocs are the comments of functions of package cabi.
+	HandDocs map[string]string
 	byGo   map[string]*Decl
 	errs   []string
 }
@@ -148,8 +151,8 @@ func (d *Decl) traitWords() int {
 var declKinds = map[string]Kind{"enum": KEnum, "data": KData, "live": KLive, "union": KUnion, "trait": KTrait}
 
 // build turns directives into the model.
-func build(pkgs []*Pkg, dirs []*Directive) (*Model, error) {
-	m := &Model{Pkgs: pkgs, Decls: map[string]*Decl{}, byGo: map[string]*Decl{}, NoOp: map[string]bool{}}
+func build(pkgs []*Pkg, dirs []*Directive, handDocs map[string]string) (*Model, error) {
+	m := &Model{Pkgs: pkgs, HandDocs: handDocs, Decls: map[string]*Decl{}, byGo: map[string]*Decl{}, NoOp: map[string]bool{}}
 	for _, d := range dirs {
 		if k, ok := declKinds[d.Verb]; ok {
 			m.declare(d, k)

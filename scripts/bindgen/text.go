@@ -148,6 +148,13 @@ typedef struct LDKThirtyTwoBytes {
 } LDKThirtyTwoBytes;
 
 /**
+ * Thirty-two counters of 16 bits.
+ */
+typedef struct LDKThirtyTwoU16s {
+   uint16_t data[32];
+} LDKThirtyTwoU16s;
+
+/**
  * A number of 128 bits, least significant byte first.
  */
 typedef struct LDKU128 {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -337,7 +338,7 @@ func (g *Gen) tframe(name string, fields []string) {
 
 func (g *Gen) adField(d *Decl, m *Member) {
 	name := d.Name + "_" + m.Name
-	idx := g.tramp(name, fmt.Sprintf("%s *self; %s ret;", d.T.C(), m.Field.T.C()), fmt.Sprintf("if (f->self->set_%s)\n   f->self->set_%s(f->self);\nf->ret = f->self->%s;\n", m.Name, m.Name, m.Name))
+	idx := g.tramp(name, fmt.Sprintf("%s *self; %s ret;", d.T.C(), m.Field.T.C()), fmt.Sprintf("if (!f->self)\n   return;\nif (f->self->set_%s)\n   f->self->set_%s(f->self);\nf->ret = f->self->%s;\n", m.Name, m.Name, m.Name))
 	g.tframe(name, []string{"ret mObj"})
 	gt := g.typ(traitFile, m.Field.GoT)
 	fmt.Fprintf(g.goFile(traitFile), "func (a *ad_%s) %s() (r0 %s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\tr0 = %s\n\treturn r0\n}\n\n", d.Name, m.Field.Go, gt, d.Name+"."+m.Name, name, idx,
@@ -350,16 +351,16 @@ func (g *Gen) adSpecial(d *Decl, m *Member) {
 	out := g.goFile(traitFile)
 	switch m.Name {
 	case "eq":
-		idx := g.tramp(name, fmt.Sprintf("const %s *self; const %s *other; uint64_t ret;", d.T.C(), d.T.C()), fmt.Sprintf("f->ret = f->self->eq ? f->self->eq(f->self->this_arg, f->other) : f->self->this_arg == f->other->this_arg;\n"))
+		idx := g.tramp(name, fmt.Sprintf("const %s *self; const %s *other; uint64_t ret;", d.T.C(), d.T.C()), fmt.Sprintf("if (!f->self)\n   return;\nf->ret = f->self->eq ? f->self->eq(f->self->this_arg, f->other) : f->self->this_arg == f->other->this_arg;\n"))
 		g.tframe(name, []string{"other unsafe.Pointer", "ret uint64"})
 		fmt.Fprintf(out, "// %s asks C whether both are the same.\nfunc (a *ad_%s) %s(o %s) bool {\n\tb, ok := o.(*ad_%s)\n\tif !ok {\n\t\treturn false\n\t}\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p, other: b.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret != 0\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name, d.Name+".eq", name, idx)
 	case "hash":
-		idx := g.tramp(name, fmt.Sprintf("const %s *self; uint64_t ret;", d.T.C()), "f->ret = f->self->hash ? f->self->hash(f->self->this_arg) : (uint64_t)(uintptr_t)f->self->this_arg;\n")
+		idx := g.tramp(name, fmt.Sprintf("const %s *self; uint64_t ret;", d.T.C()), "if (!f->self)\n   return;\nf->ret = f->self->hash ? f->self->hash(f->self->this_arg) : (uint64_t)(uintptr_t)f->self->this_arg;\n")
 		g.tframe(name, []string{"ret uint64"})
 		fmt.Fprintf(out, "// %s is C's hash of the object.\nfunc (a *ad_%s) %s() uint64 {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret\n}\n\n", m.Go, d.Name, m.Go, d.Name+".hash", name, idx)
 	case "cloned":
 		g.cloneHelper(d.T)
-		idx := g.tramp(name, fmt.Sprintf("const %s *self; %s ret;", d.T.C(), d.T.C()), fmt.Sprintf("f->ret = ldki_clone_%s(f->self);\n", d.Name))
+		idx := g.tramp(name, fmt.Sprintf("const %s *self; %s ret;", d.T.C(), d.T.C()), fmt.Sprintf("if (f->self)\n   f->ret = ldki_clone_%s(f->self);\n", d.Name))
 		g.tframe(name, []string{"ret " + g.mirror(d.T)})
 		fmt.Fprintf(out, "// %s copies the struct and lets C count the copy.\nfunc (a *ad_%s) %s() (r0 %s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn getTrait_%s(c, unsafe.Pointer(&f.ret))\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name+".cloned", name, idx, d.Name)
 	}
@@ -370,7 +371,7 @@ func (g *Gen) adMethod(d *Decl, m *Member) {
 	f := m.Fn
 	name := d.Name + "_" + m.Name
 	self := "const " + d.T.C() + " *self;"
-	fields, call, after := self, []string{"f->self->this_arg"}, ""
+	fields, call, after, unused := self, []string{"f->self->this_arg"}, "", ""
 	var goFields []string
 	var fill strings.Builder
 	var params []string
@@ -383,6 +384,11 @@ func (g *Gen) adMethod(d *Decl, m *Member) {
 		fields += fl
 		call = append(call, arg)
 		after += aft
+		if aft == "" {
+			if fr := g.free(p.T, "f->"+a); fr != "" {
+				unused += fr + "\n" // it does not move out
+			}
+		}
 		goFields = append(goFields, gf...)
 		if i >= f.Sig.Params().Len() {
 			g.m.errorf(f.Pos, "%s.%s: the C signature has more parameters than the Go method", d.Name, f.C)
@@ -404,8 +410,11 @@ func (g *Gen) adMethod(d *Decl, m *Member) {
 		if f.Ret.K == KOpt && !f.Ret.noneOpt() {
 			missing += fmt.Sprintf("f->ret.tag = LDK%s_None;\n", f.Ret.Mangle())
 		}
+		if failSafe(f.Ret) {
+			missing = fmt.Sprintf("f->ret = LDK%s_%s;\n", f.Ret.Name, unsaved)
+		}
 	}
-	body := fmt.Sprintf("if (f->self->%s)\n   %sf->self->%s(%s);\nelse {\n   ldk_fault(\"%s.%s\", \"%s\", \"the callback is NULL\");\n%s}\n%s", m.Name, assign, m.Name, strings.Join(call, ", "), d.Name, m.Name, m.Name, ind(1, missing), after)
+	body := fmt.Sprintf("if (f->self && f->self->%s)\n   %sf->self->%s(%s);\nelse {\n   if (f->self) {\n      ldk_fault(\"%s.%s\", \"%s\", \"the callback is NULL\");\n%s   }\n%s}\n%s", m.Name, assign, m.Name, strings.Join(call, ", "), d.Name, m.Name, m.Name, ind(2, missing), ind(1, unused), after)
 	if f.Self == "&mut" {
 		body = strings.Replace(body, "f->self->this_arg", "(void *)f->self->this_arg", 1)
 	}
@@ -413,6 +422,12 @@ func (g *Gen) adMethod(d *Decl, m *Member) {
 	g.tframe(name, goFields)
 	g.adBody(d, f, name, idx, params, fill.String())
 }
+
+// unsaved is what a callback that did not run says of a monitor update: nothing may
+// take it for written.
+const unsaved = "UnrecoverableError"
+
+func failSafe(t *T) bool { return t != nil && t.K == KEnum && t.Name == "ChannelMonitorUpdateStatus" }
 
 // trampArg is how a parameter stands in a trampoline's frame: the C fields, the
 // argument of the callback, what to free afterwards, the Go fields.
@@ -473,6 +488,9 @@ func (g *Gen) adBody(d *Decl, f *Fn, name, idx string, params []string, fill str
 	last := ""
 	if _, ok := f.Flags["last"]; ok {
 		last = "\tdefer a.t.release()\n"
+	}
+	if failSafe(f.Ret) {
+		last += fmt.Sprintf("\tr0 = %d // %s, if C's answer is none\n", slices.Index(f.Ret.Decl.Consts, unsaved), unsaved)
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "// %s calls C's %s.\nfunc (a *ad_%s) %s(%s) (%s) {\n%s\tc := a.t.enter(%q)\n\tdefer c.leave(%s)\n\tf := &tf_%s{self: a.p}\n%s\tc.tramp(%s, unsafe.Pointer(f))\n", f.Go, f.C, d.Name, f.Go, strings.Join(params, ", "), strings.Join(rs, ", "), last, d.Name+"."+f.C, errPtr, name, fill, idx)
