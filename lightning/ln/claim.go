@@ -41,25 +41,25 @@ func (c *claimingPayment) claimedEvent(hash lntypes.PaymentHash) events.Event {
 // (any more), or if that carries custom records that its recipient must
 // understand; see ClaimFundsWithKnownCustomTlvs.
 func (m *ChannelManager) ClaimFunds(paymentPreimage lntypes.PaymentPreimage) {
-	m.act(func() change { m.claimPayment(paymentPreimage, false); return changeState })
+	m.act(func() change { return m.claimPayment(paymentPreimage, false) })
 }
 
 // ClaimFundsWithKnownCustomTlvs is ClaimFunds for a caller that has understood all
 // custom records of even type in the event's onion fields.
 func (m *ChannelManager) ClaimFundsWithKnownCustomTlvs(paymentPreimage lntypes.PaymentPreimage) {
-	m.act(func() change { m.claimPayment(paymentPreimage, true); return changeState })
+	m.act(func() change { return m.claimPayment(paymentPreimage, true) })
 }
 
-func (m *ChannelManager) claimPayment(preimage lntypes.PaymentPreimage, tlvsKnown bool) {
+func (m *ChannelManager) claimPayment(preimage lntypes.PaymentPreimage, tlvsKnown bool) change {
 	hash := preimage.Hash()
 	payment, ok := m.claimable.remove(hash)
 	if !ok {
-		return
+		return changeNone
 	}
 	if !tlvsKnown && payment.fields != nil && hasEven(payment.fields.CustomTlvs()) {
 		m.logContext.Infof("rejecting %v: it has custom records that must be understood", hash)
 		m.failParts(hash, payment.htlcs, FailureCodeInvalidOnionPayload{})
-		return
+		return changeState
 	}
 	var sum lntypes.Msat
 	told := payment.htlcs[0].totalReceived
@@ -71,9 +71,10 @@ func (m *ChannelManager) claimPayment(preimage lntypes.PaymentPreimage, tlvsKnow
 		// is not what was agreed to. It fails back on its own.
 		m.logContext.Infof("not claiming %v: it is not complete", hash)
 		m.claimable.set(hash, payment)
-		return
+		return changeNone
 	}
 	m.claimParts(hash, preimage, payment, sum)
+	return changeState
 }
 
 func hasEven(tlvs []route.CustomTLV) bool {
