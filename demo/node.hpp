@@ -7,6 +7,7 @@
 #include "net.hpp"
 
 #include <deque>
+#include <exception>
 #include <fstream>
 #include <functional>
 #include <set>
@@ -131,6 +132,7 @@ public:
 		from_manager->process_pending_events(from_manager->this_arg, event_handler());
 		LDK::EventsProvider from_monitor = ChainMonitor_as_EventsProvider(&monitor);
 		from_monitor->process_pending_events(from_monitor->this_arg, event_handler());
+		if (failure) std::rethrow_exception(failure);
 		net.process();
 	}
 
@@ -141,6 +143,9 @@ public:
 		ChannelHandshakeConfig_set_announced_channel(&shake, true);
 		ChannelHandshakeConfig_set_max_inbound_htlc_value_in_flight_percent_of_channel(&shake, 100);
 		UserConfig_set_channel_handshake_config(&c, std::move(shake));
+		LDK::ChannelConfig channel = ChannelConfig_default();
+		ChannelConfig_set_force_close_avoidance_max_fee_satoshis(&channel, 20000); // let the peer have its fee
+		UserConfig_set_channel_config(&c, std::move(channel));
 		LDKUserConfig out = std::move(c);
 		return out;
 	}
@@ -184,6 +189,8 @@ public:
 
 	// What has happened so far; the story waits for these.
 	std::function<void(const LDKEvent &)> on_event = [](const LDKEvent &) {};
+	std::exception_ptr failure;          // what on_event threw
+	std::atomic<uint32_t> feerate{1000}; // what the fee estimator answers, sat/kw
 	std::vector<LDK::SpendableOutputDescriptor> spendable;
 	std::deque<std::pair<LDKPublicKey, std::string>> outbox; // custom messages to send
 	std::vector<std::string> inbox, onion_inbox;             // custom and onion messages received
@@ -227,8 +234,9 @@ public:
 
 	LDKFeeEstimator fees() {
 		LDKFeeEstimator f = zeroed<LDKFeeEstimator>();
-		f.get_est_sat_per_1000_weight = [](const void *, LDKConfirmationTarget target) -> uint32_t {
-			return target == LDKConfirmationTarget_OnChainSweep ? 2000 : 1000;
+		f.this_arg = this;
+		f.get_est_sat_per_1000_weight = [](const void *arg, LDKConfirmationTarget target) -> uint32_t {
+			return target == LDKConfirmationTarget_OnChainSweep ? self(arg)->feerate * 2 : self(arg)->feerate.load();
 		};
 		return f;
 	}
@@ -322,7 +330,12 @@ public:
 		h.this_arg = this;
 		h.handle_event = [](const void *arg, LDKEvent e) {
 			LDK::Event event(std::move(e));
-			self(arg)->handle(*event.operator->());
+			// An exception must not leave a callback: pump throws it again.
+			try {
+				self(arg)->handle(*event.operator->());
+			} catch (...) {
+				self(arg)->failure = std::current_exception();
+			}
 		};
 		return h;
 	}
