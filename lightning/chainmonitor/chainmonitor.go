@@ -378,7 +378,8 @@ func (c *ChainMonitor) ReleasePendingMonitorEvents() []chanmon.PendingMonitorEve
 	c.mu.Lock()
 	out := c.completed
 	c.completed = nil
-	var ready, overdue []*holder
+	ready := make([]*holder, 0, len(c.holders))
+	var overdue []*holder
 	for _, h := range c.holders {
 		switch {
 		case h.dead:

@@ -201,11 +201,15 @@ type ClosingStep struct {
 	Closed *ShutdownResult
 }
 
+// MayNegotiateClosing reports that MaybeProposeClosingSigned may have something to
+// do. It costs next to nothing, so that an owner of many channels can ask each often.
+func (c *Channel) MayNegotiateClosing() bool { return c.lastClosingFee == nil && c.closingReady() }
+
 // MaybeProposeClosingSigned makes the first closing_signed when it is our turn,
 // and handles one of the peer's that had to wait for a monitor update. Call it
 // whenever the channel may have become ready to close.
 func (c *Channel) MaybeProposeClosingSigned(env *Env) (ClosingStep, error) {
-	if c.lastClosingFee != nil || !c.closingReady() {
+	if !c.MayNegotiateClosing() {
 		return ClosingStep{}, nil
 	}
 	if !c.IsOutbound() {

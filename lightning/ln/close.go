@@ -267,7 +267,7 @@ func (m *ChannelManager) closingStep(p *peerState, c *channel.Channel, step chan
 // It reports whether anything was sent.
 func (m *ChannelManager) proposeClosing() bool {
 	moved := false
-	m.eachFunded(func(p *peerState, c *channel.Channel) {
+	m.eachFundedThat((*channel.Channel).MayNegotiateClosing, func(p *peerState, c *channel.Channel) {
 		step, err := c.MaybeProposeClosingSigned(m.env())
 		if err != nil {
 			moved = true

@@ -232,7 +232,7 @@ func (m *ChannelManager) freeHoldingCells() bool {
 	}
 	moved := false
 	var failed []failure
-	m.eachFunded(func(p *peerState, c *channel.Channel) {
+	m.eachFundedThat((*channel.Channel).HoldsReadyUpdates, func(p *peerState, c *channel.Channel) {
 		update, htlcs, err := c.FreeHoldingCell(m.env())
 		if len(htlcs) > 0 {
 			failed = append(failed, failure{p.id, c.ChannelID(), htlcs})

@@ -241,6 +241,23 @@ func (m *ChannelManager) eachFunded(f func(*peerState, *channel.Channel)) {
 	}
 }
 
+// eachFundedThat is eachFunded for the channels for which want is true when their
+// turn comes. It allocates nothing: with many channels the rest must cost little.
+func (m *ChannelManager) eachFundedThat(want func(*channel.Channel) bool, f func(*peerState, *channel.Channel)) {
+	m.peers.each(func(_ lntypes.PublicKey, p *peerState) bool {
+		p.channels.each(func(_ lntypes.ChannelID, c *channel.Channel) bool {
+			if !want(c) || c.Phase() != channel.PhaseFunded {
+				return true
+			}
+			if now, ok := p.channels.get(c.ChannelID()); ok && now == c {
+				f(p, c)
+			}
+			return true
+		})
+		return true
+	})
+}
+
 // GetOurNodeID returns the key that peers know this node by.
 func (m *ChannelManager) GetOurNodeID() lntypes.PublicKey { return m.ourNodeID }
 

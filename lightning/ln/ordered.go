@@ -86,8 +86,9 @@ func (o *ordered[K, V]) values() []V {
 	return vs
 }
 
-// each calls f for every entry in order until it returns false. f must not
-// change the map.
+// each calls f for every entry in order until it returns false. f may remove
+// entries, also the next ones, of which it may then still be told; what it adds comes
+// last.
 func (o *ordered[K, V]) each(f func(K, V) bool) {
 	for n := o.head; n != nil; n = n.next {
 		if !f(n.key, n.value) {

@@ -40,3 +40,28 @@ func TestOrderedKeepsInsertionOrder(t *testing.T) {
 		t.Fatalf("each went on: %d", n)
 	}
 }
+
+// A walk goes on when entries are removed under it, the next ones included.
+func TestOrderedRemoveWhileWalking(t *testing.T) {
+	o := newOrdered[int, string]()
+	for k := range 6 {
+		o.set(k, "x")
+	}
+	var seen []int
+	o.each(func(k int, _ string) bool {
+		if !o.has(k) {
+			return true // removed before its turn
+		}
+		seen = append(seen, k)
+		if k == 1 {
+			for _, gone := range []int{0, 1, 2, 3} {
+				o.remove(gone)
+			}
+			o.set(9, "new")
+		}
+		return true
+	})
+	if !slices.Equal(seen, []int{0, 1, 4, 5, 9}) {
+		t.Fatalf("saw %v", seen)
+	}
+}
