@@ -19,8 +19,8 @@ import (
 	lntypes "golightning/lightning/lntypes"
 	lnwire "golightning/lightning/lnwire"
 	logger "golightning/lightning/logger"
+	messagesign "golightning/lightning/messagesign"
 	msghandler "golightning/lightning/msghandler"
-	msgsign "golightning/lightning/msgsign"
 	offers "golightning/lightning/offers"
 	onion "golightning/lightning/onion"
 	onionmsg "golightning/lightning/onionmsg"
@@ -15886,7 +15886,7 @@ func opsign(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "sk", false
 	a1 := lntypes.SecretKey(*(*[32]byte)(f.a1))
 	c.arg = ""
-	r0, err := msgsign.Sign(a0, a1)
+	r0, err := messagesign.Sign(a0, a1)
 	if err != nil {
 		x := newC[uint32]()
 		*x = uint32(asErr[lntypes.Secp256k1Error](err, func() (z lntypes.Secp256k1Error) { return z }))
@@ -15906,7 +15906,7 @@ func oprecover_pk(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "sig", true
 	a1 := string(getStr((&f.a1)))
 	c.arg = ""
-	r0, err := msgsign.RecoverPk(a0, a1)
+	r0, err := messagesign.RecoverPk(a0, a1)
 	if err != nil {
 		x := newC[uint32]()
 		*x = uint32(asErr[lntypes.Secp256k1Error](err, func() (z lntypes.Secp256k1Error) { return z }))
@@ -15928,7 +15928,7 @@ func opverify(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "pk", true
 	a2 := lntypes.PublicKey(keyIn(c, (&f.a2)))
 	c.arg = ""
-	r0 := msgsign.Verify(a0, a1, a2)
+	r0 := messagesign.Verify(a0, a1, a2)
 	*(&f.ret) = bool(r0)
 }
 

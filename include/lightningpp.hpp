@@ -3,6 +3,9 @@
  * Each class owns one struct, can be moved but not copied, and frees it. Passing
  * std::move(x) to a C function gives the struct away. Generated.
  */
+#ifndef LIGHTNINGPP_HPP
+#define LIGHTNINGPP_HPP
+
 #include <string.h>
 namespace LDK {
 
@@ -10916,3 +10919,5 @@ inline LDK::CVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ Watch::release_pe
 	return ret;
 }
 }
+
+#endif

@@ -120,6 +120,7 @@ const (
 	TagMinFinalCltvExpiryDelta = tagMinFinalCltvExpiryDelta // field MinFinalCltvExpiryDelta
 	TagPaymentMetadata         = tagPaymentMetadata         // field PaymentMetadata
 )
+
 //ldk:fn (*Bolt11Invoice).String to_str(&self) -> Str unmarked selfname=o
 //ldk:fn (*Bolt11ParseError).Error to_str(&self) -> Str unmarked selfname=o
 //ldk:fn (*Bolt11SemanticError).String to_str(&self) -> Str unmarked selfname=o

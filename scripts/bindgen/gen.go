@@ -39,6 +39,8 @@ type Gen struct {
 	frees   []*T
 	adapted map[string]bool
 	vtables map[string]bool
+	// visiting are the data objects that clonable is inside of.
+	visiting map[string]bool
 }
 
 type goOp struct{ C, Go string }
@@ -46,7 +48,7 @@ type goOp struct{ C, Go string }
 func newGen(m *Model) *Gen {
 	return &Gen{m: m, types: map[string]*T{}, helpers: map[string]bool{}, bodies: map[string]*strings.Builder{},
 		gocode: map[string]*strings.Builder{}, goNames: map[string]bool{}, imports: map[string]map[string]string{},
-		conv: map[string]string{}, convKey: map[string]bool{}, freeIdx: map[string]int{}, adapted: map[string]bool{}, vtables: map[string]bool{}}
+		conv: map[string]string{}, convKey: map[string]bool{}, freeIdx: map[string]int{}, adapted: map[string]bool{}, vtables: map[string]bool{}, visiting: map[string]bool{}}
 }
 
 func (g *Gen) c(file string) *strings.Builder {
@@ -223,6 +225,11 @@ func (g *Gen) clonable(t *T, pub bool) bool {
 		if pub {
 			return t.Decl.has("clone")
 		}
+		if g.visiting[t.Name] {
+			return true // an object that can hold one of its own kind
+		}
+		g.visiting[t.Name] = true
+		defer delete(g.visiting, t.Name)
 		for _, f := range t.Decl.Fields {
 			if !g.clonable(f.T, false) {
 				return false

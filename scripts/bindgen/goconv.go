@@ -142,7 +142,9 @@ func (g *Gen) get(file, pos string, t *T, gt types.Type, ptr string) string {
 	et, isPtr := deref(gt)
 	switch t.K {
 	case KPrim:
-		return fmt.Sprintf("%s(*%s)", g.typ(file, gt), ptr)
+		if scalarFits(t, gt) {
+			return fmt.Sprintf("%s(*%s)", g.typ(file, gt), ptr)
+		}
 	case KEnum:
 		if isPtr {
 			break
@@ -151,6 +153,9 @@ func (g *Gen) get(file, pos string, t *T, gt types.Type, ptr string) string {
 	case KBytes:
 		return g.getBytes(file, pos, t, gt, ptr)
 	case KStr:
+		if et.Underlying() != types.Typ[types.String] {
+			break
+		}
 		if isPtr {
 			return fmt.Sprintf("addr(%s(getStr(%s)))", g.typ(file, et), ptr)
 		}
@@ -194,6 +199,16 @@ func (g *Gen) get(file, pos string, t *T, gt types.Type, ptr string) string {
 		return g.getTrait(file, pos, t, gt, ptr)
 	}
 	return g.bad(pos, t, gt)
+}
+
+// scalarFits reports that a C scalar converts to the Go type without loss.
+func scalarFits(t *T, gt types.Type) bool {
+	b, ok := gt.Underlying().(*types.Basic)
+	if !ok {
+		return false
+	}
+	name := basicIDL[b.Kind()]
+	return name == t.Name || name == "usize" && (t.Name == "u32" || t.Name == "u64") || t.Name == "usize" && name == "u64"
 }
 
 func (g *Gen) getBytes(file, pos string, t *T, gt types.Type, ptr string) string {

@@ -11,12 +11,17 @@ func (g *Gen) put(file, pos string, t *T, gt types.Type, ptr, val string) string
 	et, isPtr := deref(gt)
 	switch t.K {
 	case KPrim:
-		return fmt.Sprintf("*%s = %s(%s)\n", ptr, primGo[t.Name], val)
+		if scalarFits(t, gt) || widens(gt, t) {
+			return fmt.Sprintf("*%s = %s(%s)\n", ptr, primGo[t.Name], val)
+		}
 	case KEnum:
 		return fmt.Sprintf("*%s = uint32(%s)\n", ptr, val)
 	case KBytes:
 		return g.putBytes(file, pos, t, gt, ptr, val)
 	case KStr:
+		if et.Underlying() != types.Typ[types.String] {
+			break
+		}
 		if isPtr {
 			return fmt.Sprintf("putStr(%s, string(*%s))\n", ptr, val)
 		}
@@ -276,4 +281,14 @@ func (g *Gen) putUnion(b *strings.Builder, pos string, t *T, gt types.Type) {
 		}
 	}
 	fmt.Fprintf(b, "\tdefault:\n\t\tpanic(unmapped(%q, v))\n\t}\n", t.Name)
+}
+
+// widens reports that the Go number fits into a wider C one.
+func widens(gt types.Type, t *T) bool {
+	b, ok := gt.Underlying().(*types.Basic)
+	if !ok || b.Info()&types.IsUnsigned == 0 {
+		return false
+	}
+	name := basicIDL[b.Kind()]
+	return (t.Name == "usize" || t.Name[0] == 'u') && primSize[name] <= primSize[t.Name] && t.Name != "bool"
 }

@@ -86,20 +86,30 @@ func parseDir(root, dir string, files []string) (*Pkg, []*Directive, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		p.Name = f.Name.Name
-		for _, group := range f.Comments {
-			for _, c := range group.List {
-				if text, ok := strings.CutPrefix(c.Text, "//ldk:"); ok {
-					verb, args, _ := strings.Cut(text, " ")
-					pos := fset.Position(c.Pos())
-					rp, _ := filepath.Rel(root, pos.Filename)
-					out = append(out, &Directive{Pos: fmt.Sprintf("%s:%d", rp, pos.Line), Pkg: p, Verb: verb, Args: strings.TrimSpace(args)})
-				}
-			}
-		}
-		p.collectDocs(f)
+		out = append(out, p.readFile(fset, root, f)...)
 	}
 	return p, out, nil
+}
+
+// readFile takes a file's directives and comments in.
+func (p *Pkg) readFile(fset *token.FileSet, root string, f *ast.File) []*Directive {
+	var out []*Directive
+	p.Name = f.Name.Name
+	for _, group := range f.Comments {
+		for _, c := range group.List {
+			if text, ok := strings.CutPrefix(c.Text, "//ldk:"); ok {
+				verb, args, _ := strings.Cut(text, " ")
+				pos := fset.Position(c.Pos())
+				name := pos.Filename
+				if rel, err := filepath.Rel(root, pos.Filename); err == nil {
+					name = rel
+				}
+				out = append(out, &Directive{Pos: fmt.Sprintf("%s:%d", name, pos.Line), Pkg: p, Verb: verb, Args: strings.TrimSpace(args)})
+			}
+		}
+	}
+	p.collectDocs(f)
+	return out
 }
 
 func (p *Pkg) collectDocs(f *ast.File) {

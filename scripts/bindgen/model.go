@@ -112,8 +112,8 @@ type Model struct {
 	NoOp   map[string]bool
 	// HandDocs are the comments of functions of package cabi.
 	HandDocs map[string]string
-	byGo   map[string]*Decl
-	errs   []string
+	byGo     map[string]*Decl
+	errs     []string
 }
 
 func (m *Model) errorf(pos, format string, a ...any) {

@@ -498,6 +498,9 @@ const hppTop = `/*
  * Each class owns one struct, can be moved but not copied, and frees it. Passing
  * std::move(x) to a C function gives the struct away. Generated.
  */
+#ifndef LIGHTNINGPP_HPP
+#define LIGHTNINGPP_HPP
+
 #include <string.h>
 namespace LDK {
 
