@@ -41,7 +41,7 @@ var layers = []string{
 	"channel",
 	"gossip scoring onionmsg router",
 	"payments",
-	"ln invoiceutil messagesign",
+	"ln invoiceutil messagesign capi",
 	"peer",
 	"persist chainsync netdriver background",
 	"lntest lint",
