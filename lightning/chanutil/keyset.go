@@ -1,7 +1,6 @@
 package chanutil
 
 import (
-	"sync"
 	"sync/atomic"
 
 	"golightning/lightning/internal/secp"
@@ -15,8 +14,28 @@ type keyBase struct {
 
 	delayedP, revocationP, broadcasterP, countersignatoryP secp.Point
 
-	tableOnce       sync.Once
-	revocationTable *secp.Table // of revocationP, made at first use
+	// revocationTable is of revocationP. It is made when the channel turns out to
+	// be in use, so that idle ones do not pay its memory.
+	revocationTable atomic.Pointer[secp.Table]
+	derivations     atomic.Uint32
+}
+
+// tableAfter is how many derivations go without a table.
+const tableAfter = 3
+
+// revocationTerm is k times the revocation basepoint.
+func (s *keyBase) revocationTerm(k *[32]byte) secp.Term {
+	t := s.revocationTable.Load()
+	if t == nil && s.derivations.Add(1) > tableAfter {
+		// Two threads may both make it: it is the same. revocationP is a point, so
+		// there is no error.
+		t, _ = secp.NewTable(&s.revocationP)
+		s.revocationTable.Store(t)
+	}
+	if t == nil {
+		return secp.Term{P: &s.revocationP, K: k}
+	}
+	return secp.Term{T: t, K: k}
 }
 
 func (s *keyBase) parse() (err error) {
@@ -71,15 +90,12 @@ func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum) error {
 // mainWithSecret is main for the broadcaster, who knows the secret of the point: a
 // multiple of the generator takes the place of one of the point.
 func (s *keyBase) mainWithSecret(k *TxCreationKeys, secret lntypes.SecretKey) error {
-	s.tableOnce.Do(func() {
-		s.revocationTable, _ = secp.NewTable(&s.revocationP) // revocationP is a point
-	})
 	hb, hp := s.revocationHashes(k)
 	g, err := secp.SecretTweakMul(secret, hp)
 	if err != nil {
 		return err
 	}
-	rev := [1]secp.Term{{T: s.revocationTable, K: &hb}}
+	rev := [1]secp.Term{s.revocationTerm(&hb)}
 	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]})
 }
 
