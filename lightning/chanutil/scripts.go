@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 
-	"golang.org/x/crypto/ripemd160" //nolint:staticcheck // HASH160 is what Bitcoin uses
+	//lint:ignore SA1019 HASH160 is what Bitcoin uses
+	"golang.org/x/crypto/ripemd160"
 
 	"golightning/lightning/features"
 	"golightning/lightning/lntypes"

@@ -209,19 +209,7 @@ func (m *PeerManager) updateBacklogged() {
 	}
 }
 
-// enter counts a call out of the manager for the connection. It fails if the
-// connection is closed; otherwise leave has to follow.
-func (c *conn) enter() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.closed {
-		return false
-	}
-	c.calls++
-	return true
-}
-
-// leave ends what enter began, and winds the connection up if it was closed
+// leave ends a call out of the manager that c.calls counts, and winds the connection up if it was closed
 // meanwhile and nobody else is in a call.
 func (m *PeerManager) leave(c *conn) {
 	c.mu.Lock()

@@ -6,7 +6,8 @@ import (
 	"fmt"
 	"sync/atomic"
 
-	"golang.org/x/crypto/ripemd160" //nolint:staticcheck // HASH160 is what Bitcoin uses
+	//lint:ignore SA1019 HASH160 is what Bitcoin uses
+	"golang.org/x/crypto/ripemd160"
 
 	"golightning/lightning/chanutil"
 	"golightning/lightning/internal/secp"

@@ -69,14 +69,6 @@ func (c *checker) is(name string, got []byte) {
 	}
 }
 
-func (c *checker) bytes(name string) []byte {
-	b, err := hex.DecodeString(c.want[name])
-	if err != nil || len(b) == 0 {
-		c.t.Fatalf("%s: no figure", name)
-	}
-	return b
-}
-
 // done fails if a figure of the section was not looked at.
 func (c *checker) done() {
 	c.t.Helper()

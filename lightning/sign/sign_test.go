@@ -22,6 +22,7 @@ func runScript(t testing.TB, tx *wire.MsgTx, input int, prevouts map[wire.OutPoi
 	prev := prevouts[tx.TxIn[input].PreviousOutPoint]
 	if prev == nil {
 		t.Fatal("input spends an unknown output")
+		return
 	}
 	fetcher := txscript.NewMultiPrevOutFetcher(prevouts)
 	vm, err := txscript.NewEngine(prev.PkScript, tx, input, txscript.StandardVerifyFlags, nil, txscript.NewTxSigHashes(tx, fetcher), prev.Value, fetcher)

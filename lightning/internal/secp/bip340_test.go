@@ -47,7 +47,7 @@ func TestBIP340_Vectors(t *testing.T) {
 			t.Errorf("vector %d: public key %x, %v", i, got, err)
 		}
 		got, err := SchnorrSign(arr32(c.secret), [32]byte(msg), arr32(c.aux))
-		if err != nil || strings.ToUpper(hex.EncodeToString(got[:])) != strings.ToUpper(c.signature) {
+		if err != nil || !strings.EqualFold(hex.EncodeToString(got[:]), c.signature) {
 			t.Errorf("vector %d: signature %x, %v", i, got, err)
 		}
 	}
