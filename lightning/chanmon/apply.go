@@ -103,6 +103,7 @@ func (s *state) checkUpdate(u *ChannelMonitorUpdate) error {
 // leave it, so that an update is applied wholly or not at all.
 func (s *state) checkSteps(steps []UpdateStep) error {
 	closed, shutdown := s.offchainClosed, s.shutdownScript
+	var copied chanutil.CounterpartyCommitmentSecrets // large, so not on the heap
 	var secrets *chanutil.CounterpartyCommitmentSecrets
 	for _, step := range steps {
 		switch step := step.(type) {
@@ -115,7 +116,8 @@ func (s *state) checkSteps(steps []UpdateStep) error {
 			}
 		case CommitmentSecret:
 			if secrets == nil {
-				secrets = s.secrets.Clone()
+				copied = *s.secrets
+				secrets = &copied
 			}
 			if err := secrets.ProvideSecret(step.Idx, step.Secret); err != nil {
 				return fmt.Errorf("%w: %w", ErrInvalidUpdate, err)
