@@ -174,7 +174,7 @@ public:
 		LDKCVec_SpendableOutputDescriptorZ inputs = {
 			static_cast<LDKSpendableOutputDescriptor *>(std::malloc(from.size() * sizeof(LDKSpendableOutputDescriptor))), from.size()};
 		for (size_t i = 0; i < from.size(); i++) inputs.data[i] = std::move(from[i]);
-		LDKCVec_TxOutZ outputs = {static_cast<LDKTxOut *>(std::malloc((to.size() + 1) * sizeof(LDKTxOut))), to.size()};
+		LDKCVec_TxOutZ outputs = {to.empty() ? nullptr : static_cast<LDKTxOut *>(std::malloc(to.size() * sizeof(LDKTxOut))), to.size()};
 		for (size_t i = 0; i < to.size(); i++) outputs.data[i] = TxOut_new(give(to[i].script), to[i].value);
 		LDK::CResult_TransactionNoneZ tx = KeysManager_spend_spendable_outputs(&keys, inputs, outputs, give(script()), 1000, COption_u32Z_none());
 		require(tx->result_ok, "the wallet could not sign");

@@ -1,6 +1,8 @@
 package ctest
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -8,33 +10,45 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
-// lib builds the shared library once. With the race detector it builds the archive:
-// ThreadSanitizer cannot map a library that is loaded where the kernel likes.
+// lib builds the shared library once, as scripts/build.sh does but with symbols.
 var lib = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "lightning-ctest")
-	if err != nil {
-		return "", err
-	}
 	script, err := filepath.Abs("../zz_exports.map")
 	if err != nil {
 		return "", err
 	}
-	args := []string{"build", "-trimpath", "-buildmode=c-shared", "-ldflags=-extldflags=-Wl,--version-script=" + script, "-o", filepath.Join(dir, "liblightning.so")}
-	if raceEnabled {
-		args = []string{"build", "-trimpath", "-race", "-buildmode=c-archive", "-o", filepath.Join(dir, "liblightning.a")}
+	return buildLib("liblightning.so", "-buildmode=c-shared", "-ldflags=-extldflags=-Wl,--version-script="+script+",-soname,liblightning.so,-z,nodelete")
+})
+
+// raceLib builds it with the race detector, as an archive: ThreadSanitizer needs its
+// memory at fixed addresses, which a shared library cannot promise.
+var raceLib = sync.OnceValues(func() (string, error) {
+	return buildLib("liblightning.a", "-race", "-buildmode=c-archive")
+})
+
+// built are the folders to remove at the end.
+var built []string
+
+// buildLib builds a library into a folder of its own.
+func buildLib(name string, flags ...string) (string, error) {
+	dir, err := os.MkdirTemp("", "lightning-ctest")
+	if err != nil {
+		return "", err
 	}
+	built = append(built, dir)
+	args := append([]string{"build", "-trimpath", "-o", filepath.Join(dir, name)}, flags...)
 	out, err := exec.Command("go", append(args, "golightning/cabi")...).CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("building the library: %v\n%s", err, out)
 	}
 	return dir, nil
-})
+}
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if dir, err := lib(); err == nil {
+	for _, dir := range built {
 		_ = os.RemoveAll(dir)
 	}
 	os.Exit(code)
@@ -47,17 +61,19 @@ func compile(t *testing.T, source string, flags ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return compileWith(t, dir, source, flags...)
+}
+
+func compileWith(t *testing.T, dir, source string, flags ...string) string {
+	t.Helper()
 	cc, std := "cc", "-std=c11"
 	if strings.HasSuffix(source, ".cpp") {
 		cc, std = "c++", "-std=c++11"
 	}
-	if _, err := exec.LookPath(cc); err != nil {
-		t.Skip("no compiler:", err)
-	}
 	bin := filepath.Join(t.TempDir(), strings.TrimSuffix(filepath.Base(source), filepath.Ext(source)))
-	args := append([]string{std, "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wno-unused-parameter", "-g", "-I../../include", "-o", bin, source}, flags...)
-	if raceEnabled {
-		args = append(args, "-no-pie", filepath.Join(dir, "liblightning.a"), "-lpthread", "-lm")
+	args := append([]string{std, "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-g", "-I../../include", "-o", bin, source}, flags...)
+	if archive := filepath.Join(dir, "liblightning.a"); exists(archive) {
+		args = append(args, "-no-pie", archive, "-lpthread", "-lm")
 	} else {
 		args = append(args, "-L"+dir, "-llightning", "-lpthread", "-Wl,-rpath,"+dir)
 	}
@@ -67,10 +83,23 @@ func compile(t *testing.T, source string, flags ...string) string {
 	return bin
 }
 
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// watchdog is how long a program may take: one that waits for itself does not end.
+const watchdog = 4 * time.Minute
+
 // run runs a program that must succeed.
 func run(t *testing.T, bin string, args ...string) string {
 	t.Helper()
-	out, err := exec.Command(bin, args...).CombinedOutput()
+	ctx, cancel := context.WithTimeout(context.Background(), watchdog)
+	defer cancel()
+	out, err := exec.CommandContext(ctx, bin, args...).CombinedOutput()
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		err = errors.New("it hangs")
+	}
 	if err != nil {
 		t.Fatalf("%s %v: %v\n%s", filepath.Base(bin), args, err, tail(out))
 	}

@@ -4,6 +4,12 @@
 //    misuse abort NAME     runs a case with the default handler, which aborts
 //    misuse return NAME    runs it with a handler that returns, and checks what the
 //                          call gave back
+//    misuse all            the same for every case, in one process; with CHECKPTR in the
+//                          environment without those that panic: a library built with
+//                          -asan checks pointers and ends instead of panicking
+//
+// A call that faults does nothing: what was passed to it still belongs to the
+// caller, and every case gives it back.
 #include "test.h"
 
 static int faults;
@@ -12,7 +18,7 @@ static char where[200];
 static void on_fault(void *ctx, const char *function, const char *argument, const char *reason) {
    CHECK(ctx == &faults && reason && *reason);
    faults++;
-   snprintf(where, sizeof where, "%s %s", function, argument);
+   snprintf(where, sizeof where, "%s %s", function, *argument ? argument : "-");
 }
 
 static LDKKeysManager keys(void) {
@@ -125,10 +131,12 @@ static void null_slice(void) {
 static void invalid_key(void) {
    LDKPublicKey bad = key();
    bad.compressed_form[0] = 9;
-   LDKCResult_NoneAPIErrorZ r = CResult_NoneAPIErrorZ_ok();
-   (void)r;
-   LDKRouteHop h = RouteHop_new(bad, NodeFeatures_empty(), 1, ChannelFeatures_empty(), 1, 1, true);
+   LDKNodeFeatures n = NodeFeatures_empty();
+   LDKChannelFeatures c = ChannelFeatures_empty();
+   LDKRouteHop h = RouteHop_new(bad, n, 1, c, 1, 1, true);
    CHECK(!h.inner);
+   NodeFeatures_free(n);
+   ChannelFeatures_free(c);
 }
 
 // 2 followed by this x is on no curve.
@@ -197,6 +205,169 @@ static void owned_trait_freed_twice(void) {
    WriteableEcdsaChannelSigner_free(s);
 }
 
+static void clone_after_free(void) {
+   LDKOutPoint o = OutPoint_new(bytes32(1), 5);
+   OutPoint_free(o);
+   CHECK(!OutPoint_clone(&o).inner);
+}
+
+static void eq_after_free(void) {
+   LDKOutPoint o = OutPoint_new(bytes32(1), 5);
+   OutPoint_free(o);
+   CHECK(!OutPoint_eq(&o, &o));
+}
+
+static void live_eq_after_free(void) {
+   LDKKeysManager k = keys();
+   LDKSignerProvider p = KeysManager_as_SignerProvider(&k);
+   KeysManager_free(k);
+   LDKThirtyTwoBytes id = p.generate_channel_keys_id(p.this_arg, true, 1, U128_new((LDKSixteenBytes){ { 0 } }));
+   CHECK(!memcmp(id.data, bytes32(0).data, 32));
+}
+
+static void write_after_free(void) {
+   LDKNetworkGraph g = NetworkGraph_new(LDKNetwork_Regtest, quiet());
+   NetworkGraph_free(g);
+   LDKCVec_u8Z w = NetworkGraph_write(&g);
+   CHECK(!w.data && !w.datalen);
+}
+
+// The slot goes to another object in the end: the old handle then is of an object
+// that it was never made for, or of a freed one; here of another type.
+static void stale_after_reuse(void) {
+   LDKKeysManager old = keys();
+   KeysManager_free(old);
+   bool reused = false;
+   for (int i = 0; i < 3000 && !reused; i++) {
+      LDKKeysManager k = keys();
+      reused = k.inner == old.inner;
+      CHECK(!reused || i > 500);
+      KeysManager_free(k);
+   }
+   LDKSecretKey s = KeysManager_get_node_secret_key(&old);
+   CHECK(reused && s.bytes[0] == 0 && s.bytes[31] == 0);
+}
+
+static void moved_into_call(void) {
+   LDKBestBlock b = BestBlock_new(bytes32(0), 0);
+   LDKUserConfig config = UserConfig_default();
+   LDKFeeEstimator fees;
+   LDKWatch watch;
+   LDKBroadcasterInterface tx;
+   LDKRouter router;
+   memset(&fees, 0, sizeof fees), memset(&watch, 0, sizeof watch), memset(&tx, 0, sizeof tx), memset(&router, 0, sizeof router);
+   LDKKeysManager k = keys();
+   LDKChannelManager m = ChannelManager_new(fees, watch, tx, router, quiet(), KeysManager_as_EntropySource(&k), KeysManager_as_NodeSigner(&k),
+                                            KeysManager_as_SignerProvider(&k), config, ChainParameters_new(LDKNetwork_Regtest, b), 1);
+   CHECK(m.inner);
+   ChannelManager_free(m);
+   KeysManager_free(k);
+   CHECK(!UserConfig_get_accept_inbound_channels(&config));
+}
+
+static void vector_without_data(void) {
+   LDKBlindedTail none = { NULL, true };
+   CHECK(!Path_new((LDKCVec_RouteHopZ){ NULL, 5 }, none).inner);
+}
+
+static void text_without_data(void) {
+   CHECK(!ErrorMessage_new(bytes32(1), (LDKStr){ NULL, 5, true }).inner);
+}
+
+static void script_without_data(void) {
+   LDKTxOut o = TxOut_new((LDKCVec_u8Z){ NULL, 5 }, 6);
+   CHECK(!o.value && !o.script_pubkey.datalen);
+}
+
+static void huge_length(void) {
+   uint8_t byte = 1;
+   LDKCResult_PongDecodeErrorZ r = Pong_read((LDKu8slice){ &byte, (uintptr_t)1 << 62 });
+   CHECK(!r.result_ok && r.contents.err);
+   CResult_PongDecodeErrorZ_free(r);
+}
+
+static void null_output(void) { CHECK(!TxOut_get_value(NULL)); }
+
+static void null_result(void) { CHECK(!CResult_NoneAPIErrorZ_is_ok(NULL)); }
+
+static void null_out_array(void) {
+   LDKOutPoint o = OutPoint_new(bytes32(1), 5);
+   LDKKeysManager k = keys();
+   LDKCResult_TransactionNoneZ r = KeysManager_spend_spendable_outputs(&k, (LDKCVec_SpendableOutputDescriptorZ){ NULL, 3 }, (LDKCVec_TxOutZ){ NULL, 0 },
+                                                                       (LDKCVec_u8Z){ NULL, 0 }, 253, COption_u32Z_none());
+   CHECK(!r.result_ok);
+   CResult_TransactionNoneZ_free(r);
+   KeysManager_free(k);
+   OutPoint_free(o);
+}
+
+static void unknown_option_tag(void) {
+   LDKCOption_u64Z o = COption_u64Z_none();
+   *(int *)&o.tag = 200;
+   LDKPaymentParameters p = PaymentParameters_from_node_id(key(), 20);
+   CHECK(!RouteParameters_new(p, 5, o).inner);
+   PaymentParameters_free(p);
+}
+
+static void enum_below_zero(void) {
+   LDKNetworkGraph g = NetworkGraph_new((LDKNetwork)-1, quiet());
+   CHECK(!g.inner);
+}
+
+// Callbacks of C that give back what they must not.
+static LDKThirtyTwoBytes some_bytes(const void *this_arg) { return bytes32(9); }
+
+static LDKCResult_PublicKeyNoneZ no_contents(const void *this_arg, LDKRecipient r) {
+   return (LDKCResult_PublicKeyNoneZ){ .contents = { .result = NULL }, .result_ok = true };
+}
+
+static LDKCResult_PublicKeyNoneZ no_key(const void *this_arg, LDKRecipient r) {
+   LDKPublicKey bad = key();
+   bad.compressed_form[0] = 9;
+   return CResult_PublicKeyNoneZ_ok(bad);
+}
+
+static void with_node_signer(LDKCResult_PublicKeyNoneZ (*get_node_id)(const void *, LDKRecipient)) {
+   LDKNodeSigner n = { .this_arg = NULL, .get_inbound_payment_key_material = some_bytes, .get_node_id = get_node_id };
+   LDKKeysManager k = keys();
+   LDKFeeEstimator fees;
+   LDKWatch watch;
+   LDKBroadcasterInterface tx;
+   LDKRouter router;
+   memset(&fees, 0, sizeof fees), memset(&watch, 0, sizeof watch), memset(&tx, 0, sizeof tx), memset(&router, 0, sizeof router);
+   LDKChannelManager m = ChannelManager_new(fees, watch, tx, router, quiet(), KeysManager_as_EntropySource(&k), n, KeysManager_as_SignerProvider(&k),
+                                            UserConfig_default(), ChainParameters_new(LDKNetwork_Regtest, BestBlock_new(bytes32(0), 0)), 1);
+   if (m.inner)
+      ChannelManager_free(m);
+   KeysManager_free(k);
+}
+
+static void callback_result_without_contents(void) { with_node_signer(no_contents); }
+
+static void callback_result_no_key(void) { with_node_signer(no_key); }
+
+static void callback_null(void) { with_node_signer(NULL); }
+
+// Memory that no process has makes Go panic; the guard turns that into a fault, also
+// when the call comes from within a callback, whose caller goes on.
+static void panic(void) {
+   LDKCResult_PongDecodeErrorZ r = Pong_read((LDKu8slice){ (const uint8_t *)(uintptr_t)-16, 1000 });
+   CHECK(!r.result_ok && r.contents.err);
+   CResult_PongDecodeErrorZ_free(r);
+}
+
+static LDKThirtyTwoBytes panicking_entropy(const void *this_arg) {
+   panic();
+   return bytes32(9);
+}
+
+static void panic_in_callback(void) {
+   LDKEntropySource e = { .this_arg = NULL, .get_secure_random_bytes = panicking_entropy, .free = NULL };
+   LDKCResult_BlindedPathNoneZ r = BlindedPath_one_hop_for_message(key(), &e);
+   CHECK(r.result_ok);
+   CResult_BlindedPathNoneZ_free(r);
+}
+
 static const struct {
    const char *name, *function, *argument;
    void (*run)(void);
@@ -225,32 +396,65 @@ static const struct {
    { "unknown_enum_value", "NetworkGraph_new", "network", unknown_enum_value },
    { "null_callback", "EntropySource.get_secure_random_bytes", "get_secure_random_bytes", null_callback },
    { "trait_after_free", "EntropySource.get_secure_random_bytes", "this_arg", trait_after_free },
+   { "clone_after_free", "OutPoint_clone", "orig", clone_after_free },
+   { "eq_after_free", "OutPoint_eq", "a", eq_after_free },
+   { "provider_after_free", "SignerProvider.generate_channel_keys_id", "this_arg", live_eq_after_free },
+   { "write_after_free", "NetworkGraph_write", "obj", write_after_free },
+   { "stale_after_reuse", "KeysManager_get_node_secret_key", "this_arg", stale_after_reuse },
+   { "moved_into_call", "UserConfig_get_accept_inbound_channels", "this_ptr", moved_into_call },
+   { "vector_without_data", "Path_new", "hops_arg", vector_without_data },
+   { "text_without_data", "ErrorMessage_new", "data_arg", text_without_data },
+   { "script_without_data", "TxOut_new", "script_pubkey", script_without_data },
+   { "huge_length", "Pong_read", "ser", huge_length },
+   { "null_output", "TxOut_get_value", "txout", null_output },
+   { "null_result", "CResult_NoneAPIErrorZ_is_ok", "o", null_result },
+   { "descriptors_without_data", "KeysManager_spend_spendable_outputs", "descriptors", null_out_array },
+   { "unknown_option_tag", "RouteParameters_new", "max_total_routing_fee_msat_arg", unknown_option_tag },
+   { "enum_below_zero", "NetworkGraph_new", "network", enum_below_zero },
+   { "callback_result_without_contents", "NodeSigner.get_node_id", "-", callback_result_without_contents },
+   { "callback_result_no_key", "NodeSigner.get_node_id", "-", callback_result_no_key },
+   { "callback_null", "NodeSigner.get_node_id", "get_node_id", callback_null },
+   { "panic", "Pong_read", "ser", panic },
+   { "panic_in_callback", "Pong_read", "ser", panic_in_callback },
    { "owned_trait_freed_twice", "free", "this_arg", owned_trait_freed_twice },
 };
 
+// run_returning runs a case with a handler that returns; 0 if the fault was the right one.
+static int run_returning(unsigned i) {
+   faults = 0;
+   ldk_set_fault_handler(on_fault, &faults);
+   cases[i].run();
+   char want[200];
+   snprintf(want, sizeof want, "%s %s", cases[i].function, cases[i].argument);
+   if (faults < 1 || strcmp(where, want)) {
+      fprintf(stderr, "%s: %d faults, the last at %s, want %s\n", cases[i].name, faults, where, want);
+      return 1;
+   }
+   if (ldk_live_objects())
+      fprintf(stderr, "%s leaves objects\n", cases[i].name);
+   no_objects();
+   return 0;
+}
+
 int main(int argc, char **argv) {
    unsigned n = sizeof cases / sizeof *cases;
-   if (argc == 2)
-      for (unsigned i = 0; i < n; i++)
+   int bad = 0;
+   bool checked_pointers = getenv("CHECKPTR") != NULL;
+   for (unsigned i = 0; argc == 2 && i < n; i++) {
+      if (!strcmp(argv[1], "all"))
+         bad += checked_pointers && !strncmp(cases[i].name, "panic", 5) ? 0 : run_returning(i);
+      else
          printf("%s %s %s\n", cases[i].name, cases[i].function, cases[i].argument);
+   }
    if (argc < 3)
-      return 0;
+      return bad;
    for (unsigned i = 0; i < n; i++) {
       if (strcmp(cases[i].name, argv[2]))
          continue;
-      if (!strcmp(argv[1], "abort")) {
-         cases[i].run();
-         return 3;
-      }
-      ldk_set_fault_handler(on_fault, &faults);
+      if (strcmp(argv[1], "abort"))
+         return run_returning(i);
       cases[i].run();
-      char want[200];
-      snprintf(want, sizeof want, "%s %s", cases[i].function, cases[i].argument);
-      if (faults < 1 || strcmp(where, want)) {
-         fprintf(stderr, "%d faults, the last at %s, want %s\n", faults, where, want);
-         return 1;
-      }
-      return 0;
+      return 3;
    }
    return 2;
 }

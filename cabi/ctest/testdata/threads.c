@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <unistd.h>
 
 enum { THREADS = 4, ROUNDS = 300 };
 
@@ -47,7 +48,7 @@ static int faults;
 static void on_fault(void *ctx, const char *function, const char *argument, const char *reason) { __atomic_add_fetch(&faults, 1, __ATOMIC_SEQ_CST); }
 
 static void *use_victim(void *arg) {
-   for (int i = 0; i < ROUNDS; i++) {
+   while (!__atomic_load_n(&faults, __ATOMIC_SEQ_CST)) {
       LDKCVec_u8Z w = NetworkGraph_write(&victim);
       CVec_u8Z_free(w);
    }
@@ -55,6 +56,7 @@ static void *use_victim(void *arg) {
 }
 
 int main(void) {
+   alarm(240);
    // A host with its own handler for faults on an alternate stack (known-attacks F10).
    stack_t ss = { .ss_sp = malloc(65536), .ss_size = 65536 };
    sigaltstack(&ss, NULL);
@@ -75,6 +77,7 @@ int main(void) {
    victim = NetworkGraph_new(LDKNetwork_Regtest, l);
    for (int i = 0; i < THREADS; i++)
       pthread_create(&t[i], NULL, use_victim, NULL);
+   usleep(20000);
    NetworkGraph_free(victim);
    for (int i = 0; i < THREADS; i++)
       pthread_join(t[i], NULL);

@@ -1,5 +1,0 @@
-//go:build race
-
-package ctest
-
-const raceEnabled = true
