@@ -130,10 +130,10 @@ else
 			name=$(basename "$source" .c)
 			case $name in
 			bench) ;;
-			signals) GATES_OF="asan go-asan" gate "$name" $strict -Wno-unused-parameter "$source" ;; # it faults on purpose
-			misuse) ARGS=all gate "$name" $strict -Wno-unused-parameter "$source" ;;
-			fork) ARGS=return gate "$name" $strict -Wno-unused-parameter "$source" ;;
-			*) gate "$name" $strict -Wno-unused-parameter "$source" ;;
+			signals) GATES_OF="asan go-asan" gate "$name" $strict "$source" ;; # it faults on purpose
+			misuse) ARGS=all gate "$name" $strict "$source" ;;
+			fork) ARGS=return gate "$name" $strict "$source" ;;
+			*) gate "$name" $strict "$source" ;;
 			esac
 		done
 	}

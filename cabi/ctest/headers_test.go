@@ -40,6 +40,34 @@ func TestHeadersAlone(t *testing.T) {
 	}
 }
 
+// TestWarnings compiles every C and C++ file of ours with all warnings as errors.
+func TestWarnings(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{"../abi/*.c", "../../demo/*.c", "../../demo/*.cpp", "../../scripts/bench/*.c", "testdata/*.c"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	if len(files) < 15 {
+		t.Fatalf("only %d files found", len(files))
+	}
+	for _, file := range files {
+		if filepath.Base(file) == "runtime.c" {
+			continue // includes what cgo makes
+		}
+		cc, std := "cc", "-std=gnu11"
+		if strings.HasSuffix(file, ".cpp") {
+			cc, std = "c++", "-std=c++17"
+		}
+		out, err := exec.Command(cc, std, "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror", "-I../../include", "-I../..", "-fsyntax-only", file).CombinedOutput()
+		if err != nil {
+			t.Errorf("%s: %v\n%s", file, err, tail(out))
+		}
+	}
+}
+
 // prototypes are the functions that lightning.h declares, one on each line.
 func prototypes(t *testing.T) []string {
 	t.Helper()

@@ -71,7 +71,7 @@ func compileWith(t *testing.T, dir, source string, flags ...string) string {
 		cc, std = "c++", "-std=c++11"
 	}
 	bin := filepath.Join(t.TempDir(), strings.TrimSuffix(filepath.Base(source), filepath.Ext(source)))
-	args := append([]string{std, "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-g", "-I../../include", "-o", bin, source}, flags...)
+	args := append([]string{std, "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror", "-g", "-I../../include", "-o", bin, source}, flags...)
 	if archive := filepath.Join(dir, "liblightning.a"); exists(archive) {
 		args = append(args, "-no-pie", archive, "-lpthread", "-lm")
 	} else {

@@ -18,8 +18,22 @@ func TestLiveObjectsAndTraits(t *testing.T) { run(t, compile(t, "testdata/traits
 // known-attacks F8, F10
 func TestThreads(t *testing.T) { run(t, compile(t, "testdata/threads.c")) }
 
-// TestLife drives two nodes through the C API: open, pay, close.
-func TestLife(t *testing.T) { run(t, compile(t, "testdata/life.c")) }
+// TestLife drives two nodes through the C API: open, pay, close; once with a
+// collection at nearly every allocation, so that whatever Go might lose while C has
+// it is lost (known-attacks F3).
+func TestLife(t *testing.T) {
+	bin := compile(t, "testdata/life.c")
+	run(t, bin)
+	t.Setenv("GOGC", "1")
+	run(t, bin)
+	run(t, compile(t, "testdata/traits.c"))
+}
+
+// TestCustomMessages counts what C and the library give each other for custom and
+// onion messages: each is freed once.
+//
+// known-attacks F1
+func TestCustomMessages(t *testing.T) { run(t, compile(t, "testdata/custom.c")) }
 
 // TestReentry lets two nodes pay each other while callbacks call back in: in
 // reenter.c driven from one place, in reentry.c while several threads of each node

@@ -41,6 +41,10 @@ struct node {
    int n_broadcast, n_persisted, freed;
 };
 
+// Handlers of custom messages and of onion messages, where a test has its own.
+static LDKCustomMessageHandler (*custom_handler)(struct node *n);
+static LDKOnionMessageHandler (*onion_handler)(struct node *n);
+
 // Called at the end of every callback that delivers an effect, and of every
 // provider, where set.
 static void (*on_effect)(struct node *n);
@@ -177,7 +181,8 @@ static inline void node_start(struct node *n, int id) {
    n->gossip = P2PGossipSync_new(&n->graph, COption_UtxoLookupZ_none(), node_logger(n));
    n->ignore = IgnoringMessageHandler_new();
    LDKMessageHandler handlers = MessageHandler_new(ChannelManager_as_ChannelMessageHandler(&n->manager), P2PGossipSync_as_RoutingMessageHandler(&n->gossip),
-                                                   IgnoringMessageHandler_as_OnionMessageHandler(&n->ignore), IgnoringMessageHandler_as_CustomMessageHandler(&n->ignore));
+                                                   onion_handler ? onion_handler(n) : IgnoringMessageHandler_as_OnionMessageHandler(&n->ignore),
+                                                   custom_handler ? custom_handler(n) : IgnoringMessageHandler_as_CustomMessageHandler(&n->ignore));
    n->peers = PeerManager_new(handlers, 1, (const uint8_t(*)[32]) & seed, node_logger(n), KeysManager_as_NodeSigner(&n->keys));
 }
 

@@ -2,6 +2,9 @@
 #ifndef CTEST_H
 #define CTEST_H
 
+// A callback need not use all its arguments.
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+
 #include <lightning.h>
 
 #include <stdio.h>
