@@ -76,8 +76,16 @@ func TraitProbe(typ uint32) unsafe.Pointer { return C.ldki_trait_probe(C.uint32_
 // BoxFree frees an owned trait object.
 func BoxFree(slot unsafe.Pointer) { C.ldki_box_free(slot) }
 
+// OnFault, if set, gets the faults that Go reports instead of C's handler. It is for
+// tests in Go.
+var OnFault func(function, argument, reason string)
+
 // Fault reports misuse to the handler.
 func Fault(function, argument, reason string) {
+	if OnFault != nil {
+		OnFault(function, argument, reason)
+		return
+	}
 	f, a, r := C.CString(function), C.CString(argument), C.CString(reason)
 	C.ldk_fault(f, a, r)
 	C.free(unsafe.Pointer(f))
