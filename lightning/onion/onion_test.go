@@ -741,36 +741,3 @@ func FuzzReadStoredForms(f *testing.F) {
 		_ = FinalOnionHopDataFrom(&rd)
 	})
 }
-
-func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{1, 3, 20} {
-		b.Run(fmt.Sprintf("%dhops", n), func(b *testing.B) {
-			path := testPath(b, n)
-			fields := withSecret()
-			if n == 20 {
-				fields = &route.RecipientOnionFields{} // twenty hops just fit
-			}
-			for b.Loop() {
-				if _, _, _, err := CreatePaymentOnion(&path, session, 1000, fields, testHeight, lntypes.PaymentHash{}, nil, [32]byte{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-func BenchmarkPeel(b *testing.B) {
-	for _, n := range []int{1, 3, 20} {
-		b.Run(fmt.Sprintf("%dhops", n), func(b *testing.B) {
-			path := testPath(b, n)
-			msg := onionOver(b, &path, &route.RecipientOnionFields{})
-			priv, _ := testNode(b, 1)
-			ecdh := nodeECDH(priv)
-			for b.Loop() {
-				if _, _, _, refusal := DecodeIncomingHTLC(msg, ecdh); refusal != nil {
-					b.Fatal(refusal)
-				}
-			}
-		})
-	}
-}
