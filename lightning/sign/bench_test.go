@@ -25,7 +25,7 @@ func BenchmarkCommitmentBuildAndSign(b *testing.B) {
 			number := uint64(chanutil.InitialCommitmentNumber)
 			for b.Loop() {
 				number--
-				keys, err := chanutil.DeriveCommitmentKeys(p.point2, dir)
+				keys, err := p.s.CounterpartyCommitmentKeys(p.point2) // as a channel does
 				if err != nil {
 					b.Fatal(err)
 				}
