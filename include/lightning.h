@@ -41,6 +41,12 @@
 #include <stdint.h>
 #include "ldk_rust_types.h"
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-extension"
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -38611,6 +38617,10 @@ struct LDKCResult_RouteLightningErrorZ build_route_from_hops(struct LDKPublicKey
 
 #ifdef __cplusplus
 }
+#endif
+
+#if defined(__clang__)
+#pragma clang diagnostic pop
 #endif
 
 #endif /* LDK_C_BINDINGS_H */

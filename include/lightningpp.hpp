@@ -7,6 +7,11 @@
 #define LIGHTNINGPP_HPP
 
 #include <string.h>
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-extension"
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+#endif
 namespace LDK {
 
 class Str;
@@ -10919,5 +10924,8 @@ inline LDK::CVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ Watch::release_pe
 	return ret;
 }
 }
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 #endif

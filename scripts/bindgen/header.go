@@ -264,7 +264,7 @@ func (g *Gen) hpp() string {
 	for _, t := range g.sortedContainers() {
 		class(t.Mangle(), true, "")
 	}
-	return hppTop + fwd.String() + "\n" + cls.String() + "\n" + out.String() + "}\n\n#endif\n"
+	return hppTop + fwd.String() + "\n" + cls.String() + "\n" + out.String() + hppEnd
 }
 
 func (g *Gen) hppMethods(out *strings.Builder, d *Decl) string {

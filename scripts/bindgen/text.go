@@ -67,6 +67,12 @@ const headerTop = `/*
 #include <stdint.h>
 #include "ldk_rust_types.h"
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-extension"
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -461,6 +467,10 @@ const headerEnd = `#ifdef __cplusplus
 }
 #endif
 
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
+
 #endif /* LDK_C_BINDINGS_H */
 
 #include "ldk_ver.h"
@@ -502,6 +512,19 @@ const hppTop = `/*
 #define LIGHTNINGPP_HPP
 
 #include <string.h>
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-extension"
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+#endif
 namespace LDK {
 
+`
+
+const hppEnd = `}
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
+
+#endif
 `
