@@ -39,7 +39,11 @@ public:
 		args.insert(args.end(), words.begin(), words.end());
 		std::string path = dir + "/" + out;
 		int status = 1;
-		waitpid(spawn(args, path), &status, 0);
+		pid_t caller = spawn(args, path);
+		for (auto deadline = Clock::now() + std::chrono::seconds(100); waitpid(caller, &status, WNOHANG) == 0;) {
+			if (Clock::now() > deadline) kill(caller, SIGKILL);
+			std::this_thread::sleep_for(std::chrono::milliseconds(5));
+		}
 		std::ifstream in(path);
 		std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
 		last = text;
@@ -171,6 +175,9 @@ private:
 			require(e.tag != LDKEvent_ChannelClosed, "the channel closed");
 		};
 		LDK::UserConfig config = node->config();
+		LDK::ChannelConfig channel = ChannelConfig_default();
+		ChannelConfig_set_force_close_avoidance_max_fee_satoshis(&channel, 20000); // let lnd have its closing fee
+		UserConfig_set_channel_config(&config, std::move(channel));
 		LDK::CResult_ThirtyTwoBytesAPIErrorZ opened = ChannelManager_create_channel(
 			&node->manager, lnd_key(), 1000000, 400000000, zeroed<LDKU128>(), COption_ThirtyTwoBytesZ_none(), std::move(config));
 		require(opened->result_ok, "create_channel was refused");

@@ -143,9 +143,6 @@ public:
 		ChannelHandshakeConfig_set_announced_channel(&shake, true);
 		ChannelHandshakeConfig_set_max_inbound_htlc_value_in_flight_percent_of_channel(&shake, 100);
 		UserConfig_set_channel_handshake_config(&c, std::move(shake));
-		LDK::ChannelConfig channel = ChannelConfig_default();
-		ChannelConfig_set_force_close_avoidance_max_fee_satoshis(&channel, 20000); // let the peer have its fee
-		UserConfig_set_channel_config(&c, std::move(channel));
 		LDKUserConfig out = std::move(c);
 		return out;
 	}
@@ -236,6 +233,7 @@ public:
 		LDKFeeEstimator f = zeroed<LDKFeeEstimator>();
 		f.this_arg = this;
 		f.get_est_sat_per_1000_weight = [](const void *arg, LDKConfirmationTarget target) -> uint32_t {
+			if (target == LDKConfirmationTarget_ChannelCloseMinimum) return 1000;
 			return target == LDKConfirmationTarget_OnChainSweep ? self(arg)->feerate * 2 : self(arg)->feerate.load();
 		};
 		return f;
