@@ -168,11 +168,9 @@ func (s *startup) closeStale(c *channel.Channel, monitor *chanmon.ChannelMonitor
 		s.closings = append(s.closings, replayUpdate{peer: &u.CounterpartyNodeID, funding: u.FundingTxo, update: u.Update})
 	}
 	s.closed = append(s.closed, event)
-	for _, h := range result.DroppedOutboundHTLCs {
-		s.fail(h, peer, id)
-	}
 	current := monitor.GetAllCurrentOutboundHTLCs()
-	for _, h := range inFlight {
+	// What the manager still held back may have gone out since it was written.
+	for _, h := range append(inFlight, result.DroppedOutboundHTLCs...) {
 		found := false
 		for i := range current {
 			found = found || route.HTLCSourceEqual(current[i].Source, h.Source)
