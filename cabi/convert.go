@@ -341,3 +341,9 @@ func putTxIn(p *mTxIn, in *wire.TxIn) {
 
 // mThirtyTwoU16s mirrors LDKThirtyTwoU16s.
 type mThirtyTwoU16s = [32]uint16
+
+// mWitnessProgram mirrors LDKWitnessProgram.
+type mWitnessProgram struct {
+	version uint8
+	program mVec
+}

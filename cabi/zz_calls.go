@@ -466,6 +466,34 @@ func opBestBlock_from_network(c *call, p unsafe.Pointer) {
 	*(&f.ret) = mObj{inner: newBestBlock(c, addr(r0)), owned: true}
 }
 
+func opBigSize_write(c *call, p unsafe.Pointer) {
+	f := (*fr_BigSize_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := addr(nativeBigSize(c, f.a0))
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opBigSize_read(c *call, p unsafe.Pointer) {
+	f := (*fr_BigSize_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := capi.ReadBigSize(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newBigSize(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opBlindedFailure_write(c *call, p unsafe.Pointer) {
 	f := (*fr_BlindedFailure_write)(p)
 	_ = f
@@ -498,7 +526,7 @@ func opBlindedForward_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_BlindedForward_dup)(p)
 	self := liveRef[*onion.BlindedForward](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 11, &x)
+	f.ret = liveNew(c, 12, &x)
 }
 
 func opBlindedForward_same(c *call, p unsafe.Pointer) {
@@ -536,7 +564,7 @@ func opBlindedForward_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 11, addr(r0))
+		putLive(c, (&(*x)), 12, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -592,7 +620,7 @@ func opBlindedForward_new(c *call, p unsafe.Pointer) {
 	a1 := blinding.BlindedFailure(enumIn(c, *(&f.a1), 2, "BlindedFailure"))
 	c.arg = ""
 	r0 := onion.BlindedForward{InboundBlindingPoint: a0, Failure: a1}
-	putLive(c, (&f.ret), 11, addr(r0))
+	putLive(c, (&f.ret), 12, addr(r0))
 }
 
 func opBlindedHop_write(c *call, p unsafe.Pointer) {
@@ -695,7 +723,7 @@ func opBlindedHopFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBlindedHopFeatures(c, self), 13)
+	replaceObj(f.a0, newBlindedHopFeatures(c, self), 14)
 }
 
 func opBlindedHopFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -712,7 +740,7 @@ func opBlindedHopFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBlindedHopFeatures(c, self), 13)
+	replaceObj(f.a0, newBlindedHopFeatures(c, self), 14)
 }
 
 func opBlindedHopFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -729,7 +757,7 @@ func opBlindedHopFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBlindedHopFeatures(c, self), 13)
+	replaceObj(f.a0, newBlindedHopFeatures(c, self), 14)
 }
 
 func opBlindedHopFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -746,7 +774,7 @@ func opBlindedHopFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBlindedHopFeatures(c, self), 13)
+	replaceObj(f.a0, newBlindedHopFeatures(c, self), 14)
 }
 
 func opBlindedPath_write(c *call, p unsafe.Pointer) {
@@ -819,7 +847,7 @@ func opBlindedPath_one_hop_for_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payee_node_id", true
 	a0 := lntypes.PublicKey(keyIn(c, (&f.a0)))
 	c.arg, c.move = "payee_tlvs", true
-	a1 := nativeReceiveTlvs(c, objIn(c, (&f.a1), 213))
+	a1 := nativeReceiveTlvs(c, objIn(c, (&f.a1), 215))
 	c.arg, c.move = "entropy_source", false
 	a2 := getTrait_EntropySource(c, f.a2)
 	c.arg = ""
@@ -841,7 +869,7 @@ func opBlindedPath_new_for_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payee_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "payee_tlvs", true
-	a2 := nativeReceiveTlvs(c, objIn(c, (&f.a2), 213))
+	a2 := nativeReceiveTlvs(c, objIn(c, (&f.a2), 215))
 	c.arg, c.move = "htlc_maximum_msat", true
 	a3 := lntypes.Msat(*(&f.a3))
 	c.arg, c.move = "entropy_source", false
@@ -861,7 +889,7 @@ func opBlindedPathCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_BlindedPathCandidate_dup)(p)
 	self := liveRef[*route.BlindedPathCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 15, &x)
+	f.ret = liveNew(c, 16, &x)
 }
 
 func opBlindedPayInfo_write(c *call, p unsafe.Pointer) {
@@ -924,7 +952,7 @@ func opBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Bolt11Invoice_dup)(p)
 	self := liveRef[*invoice.Bolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 18, &x)
+	f.ret = liveNew(c, 19, &x)
 }
 
 func opBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -953,10 +981,10 @@ func opBolt11Invoice_into_signed_raw(c *call, p unsafe.Pointer) {
 	f := (*fr_Bolt11Invoice_into_signed_raw)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.Bolt11Invoice](c, (&f.a0), 18)
+	self := liveIn[*invoice.Bolt11Invoice](c, (&f.a0), 19)
 	c.arg = ""
 	r0 := self.IntoSignedRaw()
-	putLive(c, (&f.ret), 245, addr(r0))
+	putLive(c, (&f.ret), 247, addr(r0))
 }
 
 func opBolt11Invoice_check_signature(c *call, p unsafe.Pointer) {
@@ -979,7 +1007,7 @@ func opBolt11Invoice_from_signed(c *call, p unsafe.Pointer) {
 	f := (*fr_Bolt11Invoice_from_signed)(p)
 	_ = f
 	c.arg, c.move = "signed_invoice", true
-	a0 := *liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 245)
+	a0 := *liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 247)
 	c.arg = ""
 	r0, err := invoice.Bolt11InvoiceFromSigned(a0)
 	if err != nil {
@@ -988,7 +1016,7 @@ func opBolt11Invoice_from_signed(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -1216,7 +1244,7 @@ func opBolt11Invoice_from_str(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -1303,7 +1331,7 @@ func opBolt11InvoiceFeatures_set_required_feature_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -1320,7 +1348,7 @@ func opBolt11InvoiceFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -1337,7 +1365,7 @@ func opBolt11InvoiceFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) 
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -1354,7 +1382,7 @@ func opBolt11InvoiceFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) 
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer) {
@@ -1364,7 +1392,7 @@ func opBolt11InvoiceFeatures_set_variable_length_onion_optional(c *call, p unsaf
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -1374,7 +1402,7 @@ func opBolt11InvoiceFeatures_set_variable_length_onion_required(c *call, p unsaf
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -1404,7 +1432,7 @@ func opBolt11InvoiceFeatures_set_payment_secret_optional(c *call, p unsafe.Point
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -1414,7 +1442,7 @@ func opBolt11InvoiceFeatures_set_payment_secret_required(c *call, p unsafe.Point
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -1444,7 +1472,7 @@ func opBolt11InvoiceFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -1454,7 +1482,7 @@ func opBolt11InvoiceFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -1484,7 +1512,7 @@ func opBolt11InvoiceFeatures_set_payment_metadata_optional(c *call, p unsafe.Poi
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentMetadataOptional()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_set_payment_metadata_required(c *call, p unsafe.Pointer) {
@@ -1494,7 +1522,7 @@ func opBolt11InvoiceFeatures_set_payment_metadata_required(c *call, p unsafe.Poi
 	self := addr(nativeBolt11InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentMetadataRequired()
-	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 19)
+	replaceObj(f.a0, newBolt11InvoiceFeatures(c, self), 20)
 }
 
 func opBolt11InvoiceFeatures_supports_payment_metadata(c *call, p unsafe.Pointer) {
@@ -1541,7 +1569,7 @@ func opBolt12Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Bolt12Invoice_dup)(p)
 	self := liveRef[*offers.Bolt12Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 23, &x)
+	f.ret = liveNew(c, 24, &x)
 }
 
 func opBolt12Invoice_write(c *call, p unsafe.Pointer) {
@@ -1626,7 +1654,7 @@ func opBolt12InvoiceFeatures_set_required_feature_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 24)
+	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 25)
 }
 
 func opBolt12InvoiceFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -1643,7 +1671,7 @@ func opBolt12InvoiceFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 24)
+	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 25)
 }
 
 func opBolt12InvoiceFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -1660,7 +1688,7 @@ func opBolt12InvoiceFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) 
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 24)
+	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 25)
 }
 
 func opBolt12InvoiceFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -1677,7 +1705,7 @@ func opBolt12InvoiceFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) 
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 24)
+	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 25)
 }
 
 func opBolt12InvoiceFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
@@ -1687,7 +1715,7 @@ func opBolt12InvoiceFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeBolt12InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 24)
+	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 25)
 }
 
 func opBolt12InvoiceFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -1697,7 +1725,7 @@ func opBolt12InvoiceFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeBolt12InvoiceFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 24)
+	replaceObj(f.a0, newBolt12InvoiceFeatures(c, self), 25)
 }
 
 func opBolt12InvoiceFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -1880,7 +1908,7 @@ func opChainMonitor_new(c *call, p unsafe.Pointer) {
 	a4 := getTrait_Persist(c, unsafe.Pointer((&f.a4)))
 	c.arg = ""
 	r0 := chainmonitor.NewChainMonitor(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 29, r0)
+	putLive(c, (&f.ret), 30, r0)
 }
 
 func opChainMonitor_get_claimable_balances(c *call, p unsafe.Pointer) {
@@ -1901,14 +1929,14 @@ func opChainMonitor_get_monitor(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
 	c.arg = ""
 	r0, err := self.GetMonitor(a1)
 	if err != nil {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 138, r0)
+		putLive(c, (&(*x)), 140, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -1939,9 +1967,9 @@ func opChainMonitor_channel_monitor_updated(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
 	c.arg, c.move = "completed_update_id", true
-	a2 := *liveIn[*chainmonitor.MonitorUpdateID](c, (&f.a2), 147)
+	a2 := *liveIn[*chainmonitor.MonitorUpdateID](c, (&f.a2), 149)
 	c.arg = ""
 	err := self.ChannelMonitorUpdated(a1, a2)
 	if err != nil {
@@ -1960,7 +1988,7 @@ func opChainMonitor_get_update_future(c *call, p unsafe.Pointer) {
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg = ""
 	r0 := self.GetUpdateFuture()
-	putLive(c, (&f.ret), 111, r0)
+	putLive(c, (&f.ret), 112, r0)
 }
 
 func opChainMonitor_rebroadcast_pending_claims(c *call, p unsafe.Pointer) {
@@ -2044,9 +2072,9 @@ func opvt_Confirm_get_relevant_txids(c *call, p unsafe.Pointer) {
 func opvt_Watch_watch_channel(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Watch_watch_channel)(p)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
 	c.arg, c.move = "monitor", true
-	a2 := liveIn[*chanmon.ChannelMonitor](c, (&f.a2), 44)
+	a2 := liveIn[*chanmon.ChannelMonitor](c, (&f.a2), 45)
 	c.arg = ""
 	r0, err := traitSelf[chanmon.Watch](c, f.a0).WatchChannel(a1, a2)
 	if err != nil {
@@ -2061,7 +2089,7 @@ func opvt_Watch_watch_channel(c *call, p unsafe.Pointer) {
 func opvt_Watch_update_channel(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Watch_update_channel)(p)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
 	c.arg, c.move = "update", false
 	a2 := liveRef[*chanmon.ChannelMonitorUpdate](c, f.a2)
 	c.arg = ""
@@ -2121,7 +2149,7 @@ func opChannelConfig_apply(c *call, p unsafe.Pointer) {
 	a1 := addr(nativeChannelConfigUpdate(c, f.a1))
 	c.arg = ""
 	self.Apply(a1)
-	replaceObj(f.a0, newChannelConfig(c, self), 32)
+	replaceObj(f.a0, newChannelConfig(c, self), 33)
 }
 
 func opChannelConfig_default(c *call, p unsafe.Pointer) {
@@ -2344,7 +2372,7 @@ func opChannelFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelFeatures(c, self), 37)
+	replaceObj(f.a0, newChannelFeatures(c, self), 38)
 }
 
 func opChannelFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -2361,7 +2389,7 @@ func opChannelFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelFeatures(c, self), 37)
+	replaceObj(f.a0, newChannelFeatures(c, self), 38)
 }
 
 func opChannelFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -2378,7 +2406,7 @@ func opChannelFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelFeatures(c, self), 37)
+	replaceObj(f.a0, newChannelFeatures(c, self), 38)
 }
 
 func opChannelFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -2395,7 +2423,7 @@ func opChannelFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelFeatures(c, self), 37)
+	replaceObj(f.a0, newChannelFeatures(c, self), 38)
 }
 
 func opChannelHandshakeConfig_default(c *call, p unsafe.Pointer) {
@@ -2418,7 +2446,7 @@ func opChannelInfo_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelInfo_dup)(p)
 	self := liveRef[*gossip.ChannelInfo](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 40, &x)
+	f.ret = liveNew(c, 41, &x)
 }
 
 func opChannelInfo_same(c *call, p unsafe.Pointer) {
@@ -2450,7 +2478,7 @@ func opChannelInfo_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 40, addr(r0))
+		putLive(c, (&(*x)), 41, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -2471,7 +2499,7 @@ func opChannelInfo_set_features(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeChannelFeatures(c, objIn(c, (&f.a1), 37))
+	a1 := nativeChannelFeatures(c, objIn(c, (&f.a1), 38))
 	c.arg = ""
 	self.Features = a1
 }
@@ -2492,7 +2520,7 @@ func opChannelInfo_set_node_one(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 158))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 160))
 	c.arg = ""
 	self.NodeOne = a1
 }
@@ -2516,7 +2544,7 @@ func opChannelInfo_set_one_to_two(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := objNull(c, (&f.a1), 56, nativeChannelUpdateInfo)
+	a1 := objNull(c, (&f.a1), 57, nativeChannelUpdateInfo)
 	c.arg = ""
 	self.OneToTwo = a1
 }
@@ -2537,7 +2565,7 @@ func opChannelInfo_set_node_two(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 158))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 160))
 	c.arg = ""
 	self.NodeTwo = a1
 }
@@ -2561,7 +2589,7 @@ func opChannelInfo_set_two_to_one(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := objNull(c, (&f.a1), 56, nativeChannelUpdateInfo)
+	a1 := objNull(c, (&f.a1), 57, nativeChannelUpdateInfo)
 	c.arg = ""
 	self.TwoToOne = a1
 }
@@ -2606,7 +2634,7 @@ func opChannelInfo_set_announcement_message(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := objNull(c, (&f.a1), 31, nativeChannelAnnouncement)
+	a1 := objNull(c, (&f.a1), 32, nativeChannelAnnouncement)
 	c.arg = ""
 	self.AnnouncementMessage = a1
 }
@@ -2656,14 +2684,14 @@ func opChannelManager_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "signer_provider", true
 	a7 := getTrait_SignerProvider(c, unsafe.Pointer((&f.a7)))
 	c.arg, c.move = "config", true
-	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 284))
+	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 286))
 	c.arg, c.move = "params", true
-	a9 := nativeChainParameters(c, objIn(c, (&f.a9), 30))
+	a9 := nativeChainParameters(c, objIn(c, (&f.a9), 31))
 	c.arg, c.move = "current_timestamp", true
 	a10 := uint32(*(&f.a10))
 	c.arg = ""
 	r0 := ln.NewChannelManager(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10)
-	putLive(c, (&f.ret), 41, r0)
+	putLive(c, (&f.ret), 42, r0)
 }
 
 func opChannelManager_get_current_default_configuration(c *call, p unsafe.Pointer) {
@@ -2692,7 +2720,7 @@ func opChannelManager_create_channel(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "temporary_channel_id", true
 	a5 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a5))
 	c.arg, c.move = "override_config", true
-	a6 := objNull(c, (&f.a6), 284, nativeUserConfig)
+	a6 := objNull(c, (&f.a6), 286, nativeUserConfig)
 	c.arg = ""
 	r0, err := self.CreateChannel(a1, a2, a3, a4, a5, a6)
 	if err != nil {
@@ -2780,7 +2808,7 @@ func opChannelManager_close_channel_with_feerate_and_script(c *call, p unsafe.Po
 	c.arg, c.move = "target_feerate_sats_per_1000_weight", true
 	a3 := getCOption_u32Z(c, (&f.a3))
 	c.arg, c.move = "shutdown_script", true
-	a4 := liveNull[*lntypes.ShutdownScript](c, (&f.a4), 242)
+	a4 := liveNull[*lntypes.ShutdownScript](c, (&f.a4), 244)
 	c.arg = ""
 	err := self.CloseChannelWithFeerateAndScript(a1, a2, a3, a4)
 	if err != nil {
@@ -2860,7 +2888,7 @@ func opChannelManager_send_payment_with_route(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_hash", true
 	a2 := lntypes.PaymentHash(*(&f.a2))
 	c.arg, c.move = "recipient_onion", true
-	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 216)
+	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 218)
 	c.arg, c.move = "payment_id", true
 	a4 := lntypes.PaymentID(*(&f.a4))
 	c.arg = ""
@@ -2882,11 +2910,11 @@ func opChannelManager_send_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_hash", true
 	a1 := lntypes.PaymentHash(*(&f.a1))
 	c.arg, c.move = "recipient_onion", true
-	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 216)
+	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 218)
 	c.arg, c.move = "payment_id", true
 	a3 := lntypes.PaymentID(*(&f.a3))
 	c.arg, c.move = "route_params", true
-	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 229))
+	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 231))
 	c.arg, c.move = "retry_strategy", true
 	a5 := getRetry(c, (&f.a5))
 	c.arg = ""
@@ -2921,7 +2949,7 @@ func opChannelManager_send_spontaneous_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_preimage", true
 	a2 := getCOption_ThirtyTwoBytesZ(c, (&f.a2))
 	c.arg, c.move = "recipient_onion", true
-	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 216)
+	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 218)
 	c.arg, c.move = "payment_id", true
 	a4 := lntypes.PaymentID(*(&f.a4))
 	c.arg = ""
@@ -2945,11 +2973,11 @@ func opChannelManager_send_spontaneous_payment_with_retry(c *call, p unsafe.Poin
 	c.arg, c.move = "payment_preimage", true
 	a1 := getCOption_ThirtyTwoBytesZ(c, (&f.a1))
 	c.arg, c.move = "recipient_onion", true
-	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 216)
+	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 218)
 	c.arg, c.move = "payment_id", true
 	a3 := lntypes.PaymentID(*(&f.a3))
 	c.arg, c.move = "route_params", true
-	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 229))
+	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 231))
 	c.arg, c.move = "retry_strategy", true
 	a5 := getRetry(c, (&f.a5))
 	c.arg = ""
@@ -2971,7 +2999,7 @@ func opChannelManager_send_probe(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "path", true
-	a1 := nativePath(c, objIn(c, (&f.a1), 179))
+	a1 := nativePath(c, objIn(c, (&f.a1), 181))
 	c.arg = ""
 	r0, err := self.SendProbe(a1, now())
 	if err != nil {
@@ -3017,7 +3045,7 @@ func opChannelManager_send_preflight_probes(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "route_params", true
-	a1 := nativeRouteParameters(c, objIn(c, (&f.a1), 229))
+	a1 := nativeRouteParameters(c, objIn(c, (&f.a1), 231))
 	c.arg, c.move = "liquidity_limit_multiplier", true
 	a2 := getCOption_u64Z_4(c, (&f.a2))
 	c.arg = ""
@@ -3384,7 +3412,7 @@ func opChannelManager_compute_inflight_htlcs(c *call, p unsafe.Pointer) {
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg = ""
 	r0 := self.ComputeInflightHTLCs()
-	putLive(c, (&f.ret), 125, r0)
+	putLive(c, (&f.ret), 126, r0)
 }
 
 func opChannelManager_get_event_or_persistence_needed_future(c *call, p unsafe.Pointer) {
@@ -3394,7 +3422,7 @@ func opChannelManager_get_event_or_persistence_needed_future(c *call, p unsafe.P
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg = ""
 	r0 := self.GetEventOrPersistenceNeededFuture()
-	putLive(c, (&f.ret), 111, r0)
+	putLive(c, (&f.ret), 112, r0)
 }
 
 func opChannelManager_get_and_clear_needs_persistence(c *call, p unsafe.Pointer) {
@@ -4060,7 +4088,7 @@ func opvt_SignerProvider_get_shutdown_scriptpubkey(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 242, addr(r0))
+		putLive(c, (&(*x)), 244, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -4175,7 +4203,7 @@ func opvt_Router_find_route(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", false
 	a3 := vecPtr(c, f.a3, getCVec_ChannelDetailsZ_2)
 	c.arg, c.move = "inflight_htlcs", true
-	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 125)
+	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 126)
 	c.arg = ""
 	r0, err := traitSelf[router.Router](c, f.a0).FindRoute(a1, a2, a3, a4)
 	if err != nil {
@@ -4200,7 +4228,7 @@ func opvt_Router_find_route_with_id(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", false
 	a3 := vecPtr(c, f.a3, getCVec_ChannelDetailsZ_2)
 	c.arg, c.move = "inflight_htlcs", true
-	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 125)
+	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 126)
 	c.arg, c.move = "_payment_hash", true
 	a5 := lntypes.PaymentHash(*(&f.a5))
 	c.arg, c.move = "_payment_id", true
@@ -4227,7 +4255,7 @@ func opvt_Router_create_blinded_payment_paths(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", true
 	a2 := getCVec_ChannelDetailsZ(c, (&f.a2))
 	c.arg, c.move = "tlvs", true
-	a3 := nativeReceiveTlvs(c, objIn(c, (&f.a3), 213))
+	a3 := nativeReceiveTlvs(c, objIn(c, (&f.a3), 215))
 	c.arg, c.move = "amount_msats", true
 	a4 := lntypes.Msat(*(&f.a4))
 	c.arg = ""
@@ -4301,7 +4329,7 @@ func opChannelManagerReadArgs_set_router(c *call, p unsafe.Pointer) {
 func opvt_Logger_log(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Logger_log)(p)
 	c.arg, c.move = "record", true
-	a1 := nativeRecord(c, objIn(c, (&f.a1), 217))
+	a1 := nativeRecord(c, objIn(c, (&f.a1), 219))
 	c.arg = ""
 	traitSelf[logger.Logger](c, f.a0).Log(a1)
 }
@@ -4343,7 +4371,7 @@ func opChannelManagerReadArgs_set_default_config(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*ln.ChannelManagerReadArgs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeUserConfig(c, objIn(c, (&f.a1), 284))
+	a1 := nativeUserConfig(c, objIn(c, (&f.a1), 286))
 	c.arg = ""
 	self.DefaultConfig = a1
 }
@@ -4368,18 +4396,18 @@ func opChannelManagerReadArgs_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "logger", true
 	a7 := getTrait_Logger(c, unsafe.Pointer((&f.a7)))
 	c.arg, c.move = "default_config", true
-	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 284))
+	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 286))
 	c.arg, c.move = "channel_monitors", true
 	a9 := getCVec_ChannelMonitorZ(c, (&f.a9))
 	c.arg = ""
 	r0 := ln.NewChannelManagerReadArgs(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9)
-	putLive(c, (&f.ret), 42, addr(r0))
+	putLive(c, (&f.ret), 43, addr(r0))
 }
 
 func opChannelMonitor_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelMonitor_dup)(p)
 	self := liveRef[*chanmon.ChannelMonitor](c, f.self)
-	f.ret = liveNew(c, 44, self.Clone())
+	f.ret = liveNew(c, 45, self.Clone())
 }
 
 func opChannelMonitor_write(c *call, p unsafe.Pointer) {
@@ -4486,7 +4514,7 @@ func opChannelMonitor_initial_counterparty_commitment_tx(c *call, p unsafe.Point
 	self := liveRef[*chanmon.ChannelMonitor](c, f.a0)
 	c.arg = ""
 	r0 := self.InitialCounterpartyCommitmentTx()
-	putLive(c, (&f.ret), 65, r0)
+	putLive(c, (&f.ret), 66, r0)
 }
 
 func opChannelMonitor_counterparty_commitment_txs_from_update(c *call, p unsafe.Pointer) {
@@ -4712,7 +4740,7 @@ func opChannelMonitor_get_claimable_balances(c *call, p unsafe.Pointer) {
 func opChannelMonitorUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelMonitorUpdate_dup)(p)
 	self := liveRef[*chanmon.ChannelMonitorUpdate](c, f.self)
-	f.ret = liveNew(c, 45, self.Clone())
+	f.ret = liveNew(c, 46, self.Clone())
 }
 
 func opChannelMonitorUpdate_same(c *call, p unsafe.Pointer) {
@@ -4744,7 +4772,7 @@ func opChannelMonitorUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 45, r0)
+		putLive(c, (&(*x)), 46, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -4927,7 +4955,7 @@ func opChannelTransactionParameters_as_holder_broadcastable(c *call, p unsafe.Po
 	self := addr(nativeChannelTransactionParameters(c, f.a0))
 	c.arg = ""
 	r0 := self.AsHolderBroadcastable()
-	putLive(c, (&f.ret), 86, r0)
+	putLive(c, (&f.ret), 87, r0)
 }
 
 func opChannelTransactionParameters_as_counterparty_broadcastable(c *call, p unsafe.Pointer) {
@@ -4937,7 +4965,7 @@ func opChannelTransactionParameters_as_counterparty_broadcastable(c *call, p uns
 	self := addr(nativeChannelTransactionParameters(c, f.a0))
 	c.arg = ""
 	r0 := self.AsCounterpartyBroadcastable()
-	putLive(c, (&f.ret), 86, r0)
+	putLive(c, (&f.ret), 87, r0)
 }
 
 func opChannelTypeFeatures_write(c *call, p unsafe.Pointer) {
@@ -5012,7 +5040,7 @@ func opChannelTypeFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -5029,7 +5057,7 @@ func opChannelTypeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -5046,7 +5074,7 @@ func opChannelTypeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -5063,7 +5091,7 @@ func opChannelTypeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
@@ -5073,7 +5101,7 @@ func opChannelTypeFeatures_set_static_remote_key_optional(c *call, p unsafe.Poin
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -5083,7 +5111,7 @@ func opChannelTypeFeatures_set_static_remote_key_required(c *call, p unsafe.Poin
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -5113,7 +5141,7 @@ func opChannelTypeFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p u
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -5123,7 +5151,7 @@ func opChannelTypeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p u
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -5153,7 +5181,7 @@ func opChannelTypeFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsa
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -5163,7 +5191,7 @@ func opChannelTypeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsa
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -5193,7 +5221,7 @@ func opChannelTypeFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -5203,7 +5231,7 @@ func opChannelTypeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -5233,7 +5261,7 @@ func opChannelTypeFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -5243,7 +5271,7 @@ func opChannelTypeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -5273,7 +5301,7 @@ func opChannelTypeFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -5283,7 +5311,7 @@ func opChannelTypeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 53)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
 }
 
 func opChannelTypeFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -5450,7 +5478,7 @@ func opClosingTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ClosingTransaction_dup)(p)
 	self := liveRef[*chanutil.ClosingTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 62, &x)
+	f.ret = liveNew(c, 63, &x)
 }
 
 func opClosingTransaction_same(c *call, p unsafe.Pointer) {
@@ -5477,10 +5505,10 @@ func opClosingTransaction_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "to_counterparty_script", true
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "funding_outpoint", true
-	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 174))
+	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 176))
 	c.arg = ""
 	r0 := chanutil.NewClosingTransaction(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 62, r0)
+	putLive(c, (&f.ret), 63, r0)
 }
 
 func opClosingTransaction_trust(c *call, p unsafe.Pointer) {
@@ -5490,7 +5518,7 @@ func opClosingTransaction_trust(c *call, p unsafe.Pointer) {
 	self := liveRef[*chanutil.ClosingTransaction](c, f.a0)
 	c.arg = ""
 	r0 := self.Trust()
-	putLive(c, (&f.ret), 259, addr(r0))
+	putLive(c, (&f.ret), 261, addr(r0))
 }
 
 func opClosingTransaction_verify(c *call, p unsafe.Pointer) {
@@ -5499,14 +5527,14 @@ func opClosingTransaction_verify(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chanutil.ClosingTransaction](c, f.a0)
 	c.arg, c.move = "funding_outpoint", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 174))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
 	c.arg = ""
 	r0, err := self.Verify(a1)
 	if err != nil {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 259, addr(r0))
+		putLive(c, (&(*x)), 261, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5611,7 +5639,7 @@ func opCommitmentTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_CommitmentTransaction_dup)(p)
 	self := liveRef[*chanutil.CommitmentTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 65, &x)
+	f.ret = liveNew(c, 66, &x)
 }
 
 func opCommitmentTransaction_write(c *call, p unsafe.Pointer) {
@@ -5637,7 +5665,7 @@ func opCommitmentTransaction_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 65, r0)
+		putLive(c, (&(*x)), 66, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5699,7 +5727,7 @@ func opCommitmentTransaction_trust(c *call, p unsafe.Pointer) {
 	self := liveRef[*chanutil.CommitmentTransaction](c, f.a0)
 	c.arg = ""
 	r0 := self.Trust()
-	putLive(c, (&f.ret), 260, addr(r0))
+	putLive(c, (&f.ret), 262, addr(r0))
 }
 
 func opCommitmentTransaction_verify(c *call, p unsafe.Pointer) {
@@ -5719,7 +5747,7 @@ func opCommitmentTransaction_verify(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 260, addr(r0))
+		putLive(c, (&(*x)), 262, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5755,7 +5783,7 @@ func opCounterpartyChannelTransactionParameters_read(c *call, p unsafe.Pointer) 
 func opCounterpartyCommitmentSecrets_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_CounterpartyCommitmentSecrets_dup)(p)
 	self := liveRef[*chanutil.CounterpartyCommitmentSecrets](c, f.self)
-	f.ret = liveNew(c, 70, self.Clone())
+	f.ret = liveNew(c, 71, self.Clone())
 }
 
 func opCounterpartyCommitmentSecrets_write(c *call, p unsafe.Pointer) {
@@ -5781,7 +5809,7 @@ func opCounterpartyCommitmentSecrets_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 70, r0)
+		putLive(c, (&(*x)), 71, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5791,7 +5819,7 @@ func opCounterpartyCommitmentSecrets_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := chanutil.NewCounterpartyCommitmentSecrets()
-	putLive(c, (&f.ret), 70, r0)
+	putLive(c, (&f.ret), 71, r0)
 }
 
 func opCounterpartyCommitmentSecrets_get_min_seen_secret(c *call, p unsafe.Pointer) {
@@ -5894,7 +5922,7 @@ func opDefaultMessageRouter_new(c *call, p unsafe.Pointer) {
 	a1 := getTrait_EntropySource(c, unsafe.Pointer((&f.a1)))
 	c.arg = ""
 	r0 := onionmsg.NewDefaultMessageRouter(a0, a1)
-	putLive(c, (&f.ret), 78, r0)
+	putLive(c, (&f.ret), 79, r0)
 }
 
 func opDefaultRouter_new(c *call, p unsafe.Pointer) {
@@ -5909,10 +5937,10 @@ func opDefaultRouter_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "scorer", true
 	a3 := getTrait_LockableScore(c, unsafe.Pointer((&f.a3)))
 	c.arg, c.move = "score_params", true
-	a4 := *liveIn[*scoring.ProbabilisticScoringFeeParameters](c, (&f.a4), 205)
+	a4 := *liveIn[*scoring.ProbabilisticScoringFeeParameters](c, (&f.a4), 207)
 	c.arg = ""
 	r0 := router.NewDefaultRouter(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 79, r0)
+	putLive(c, (&f.ret), 80, r0)
 }
 
 func opDelayedPaymentBasepoint_write(c *call, p unsafe.Pointer) {
@@ -6045,7 +6073,7 @@ func opDescription_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Description_dup)(p)
 	self := liveRef[*invoice.Description](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 83, &x)
+	f.ret = liveNew(c, 84, &x)
 }
 
 func opDescription_same(c *call, p unsafe.Pointer) {
@@ -6073,7 +6101,7 @@ func opDescription_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 83, addr(r0))
+		putLive(c, (&(*x)), 84, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6082,7 +6110,7 @@ func opDescription_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_Description_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.Description](c, (&f.a0), 83)
+	self := liveIn[*invoice.Description](c, (&f.a0), 84)
 	c.arg = ""
 	r0 := self.IntoInner()
 	*(&f.ret) = mObj{inner: newUntrustedString(c, addr(r0)), owned: true}
@@ -6102,7 +6130,7 @@ func opDirectedChannelInfo_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_DirectedChannelInfo_dup)(p)
 	self := liveRef[*gossip.DirectedChannelInfo](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 85, &x)
+	f.ret = liveNew(c, 86, &x)
 }
 
 func opDirectedChannelInfo_channel(c *call, p unsafe.Pointer) {
@@ -6112,7 +6140,7 @@ func opDirectedChannelInfo_channel(c *call, p unsafe.Pointer) {
 	self := liveRef[*gossip.DirectedChannelInfo](c, f.a0)
 	c.arg = ""
 	r0 := self.Channel()
-	putLive(c, (&f.ret), 40, r0)
+	putLive(c, (&f.ret), 41, r0)
 }
 
 func opDirectedChannelInfo_effective_capacity(c *call, p unsafe.Pointer) {
@@ -6228,7 +6256,7 @@ func opErroringMessageHandler_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := peer.NewErroringMessageHandler()
-	putLive(c, (&f.ret), 93, r0)
+	putLive(c, (&f.ret), 94, r0)
 }
 
 func opEvent_write(c *call, p unsafe.Pointer) {
@@ -6266,14 +6294,14 @@ func opExpandedKey_new(c *call, p unsafe.Pointer) {
 	a0 := [32]byte(*(*[32]byte)(f.a0))
 	c.arg = ""
 	r0 := payments.NewExpandedKey(a0)
-	putLive(c, (&f.ret), 97, r0)
+	putLive(c, (&f.ret), 98, r0)
 }
 
 func opExpiryTime_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ExpiryTime_dup)(p)
 	self := liveRef[*invoice.ExpiryTime](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 98, &x)
+	f.ret = liveNew(c, 99, &x)
 }
 
 func opExpiryTime_same(c *call, p unsafe.Pointer) {
@@ -6295,7 +6323,7 @@ func opExpiryTime_from_seconds(c *call, p unsafe.Pointer) {
 	a0 := uint64(*(&f.a0))
 	c.arg = ""
 	r0 := invoice.ExpiryTimeFromSeconds(a0)
-	putLive(c, (&f.ret), 98, addr(r0))
+	putLive(c, (&f.ret), 99, addr(r0))
 }
 
 func opExpiryTime_from_duration(c *call, p unsafe.Pointer) {
@@ -6305,7 +6333,7 @@ func opExpiryTime_from_duration(c *call, p unsafe.Pointer) {
 	a0 := uint64(*(&f.a0))
 	c.arg = ""
 	r0 := invoice.ExpiryTimeFromDuration(a0)
-	putLive(c, (&f.ret), 98, addr(r0))
+	putLive(c, (&f.ret), 99, addr(r0))
 }
 
 func opExpiryTime_as_seconds(c *call, p unsafe.Pointer) {
@@ -6360,13 +6388,13 @@ func opFirstHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FirstHopCandidate_dup)(p)
 	self := liveRef[*route.FirstHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 104, &x)
+	f.ret = liveNew(c, 105, &x)
 }
 
 func opFixedPenaltyScorer_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FixedPenaltyScorer_dup)(p)
 	self := liveRef[*scoring.FixedPenaltyScorer](c, f.self)
-	f.ret = liveNew(c, 105, self.Clone())
+	f.ret = liveNew(c, 106, self.Clone())
 }
 
 func opFixedPenaltyScorer_write(c *call, p unsafe.Pointer) {
@@ -6386,7 +6414,7 @@ func opFixedPenaltyScorer_with_penalty(c *call, p unsafe.Pointer) {
 	a0 := lntypes.Msat(*(&f.a0))
 	c.arg = ""
 	r0 := scoring.FixedPenaltyScorerWithPenalty(a0)
-	putLive(c, (&f.ret), 105, r0)
+	putLive(c, (&f.ret), 106, r0)
 }
 
 func opFixedPenaltyScorer_read(c *call, p unsafe.Pointer) {
@@ -6404,7 +6432,7 @@ func opFixedPenaltyScorer_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 105, r0)
+		putLive(c, (&(*x)), 106, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6414,7 +6442,7 @@ func opvt_ScoreLookUp_channel_penalty_msat(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "candidate", false
 	a1 := getCandidateRouteHop(c, (*mU_CandidateRouteHop)(f.a1))
 	c.arg, c.move = "usage", true
-	a2 := nativeChannelUsage(c, objIn(c, (&f.a2), 58))
+	a2 := nativeChannelUsage(c, objIn(c, (&f.a2), 59))
 	c.arg, c.move = "score_params", false
 	a3 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a3)
 	c.arg = ""
@@ -6478,7 +6506,7 @@ func opForwardTlvs_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ForwardTlvs_dup)(p)
 	self := liveRef[*blinding.ForwardTlvs](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 107, &x)
+	f.ret = liveNew(c, 108, &x)
 }
 
 func opForwardTlvs_write(c *call, p unsafe.Pointer) {
@@ -6528,7 +6556,7 @@ func opForwardTlvs_set_payment_relay(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 187))
+	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 189))
 	c.arg = ""
 	self.PaymentRelay = a1
 }
@@ -6549,7 +6577,7 @@ func opForwardTlvs_set_payment_constraints(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativePaymentConstraints(c, objIn(c, (&f.a1), 183))
+	a1 := nativePaymentConstraints(c, objIn(c, (&f.a1), 185))
 	c.arg = ""
 	self.PaymentConstraints = a1
 }
@@ -6570,7 +6598,7 @@ func opForwardTlvs_set_features(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeBlindedHopFeatures(c, objIn(c, (&f.a1), 13))
+	a1 := nativeBlindedHopFeatures(c, objIn(c, (&f.a1), 14))
 	c.arg = ""
 	self.Features = a1
 }
@@ -6581,14 +6609,14 @@ func opForwardTlvs_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "short_channel_id_arg", true
 	a0 := lntypes.ShortChannelID(*(&f.a0))
 	c.arg, c.move = "payment_relay_arg", true
-	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 187))
+	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 189))
 	c.arg, c.move = "payment_constraints_arg", true
-	a2 := nativePaymentConstraints(c, objIn(c, (&f.a2), 183))
+	a2 := nativePaymentConstraints(c, objIn(c, (&f.a2), 185))
 	c.arg, c.move = "features_arg", true
-	a3 := nativeBlindedHopFeatures(c, objIn(c, (&f.a3), 13))
+	a3 := nativeBlindedHopFeatures(c, objIn(c, (&f.a3), 14))
 	c.arg = ""
 	r0 := blinding.ForwardTlvs{ShortChannelID: a0, PaymentRelay: a1, PaymentConstraints: a2, Features: a3}
-	putLive(c, (&f.ret), 107, addr(r0))
+	putLive(c, (&f.ret), 108, addr(r0))
 }
 
 func opFundingCreated_write(c *call, p unsafe.Pointer) {
@@ -6650,7 +6678,7 @@ func opFundingSigned_read(c *call, p unsafe.Pointer) {
 func opFuture_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_dup)(p)
 	self := liveRef[*wakers.Future](c, f.self)
-	f.ret = liveNew(c, 111, self.Clone())
+	f.ret = liveNew(c, 112, self.Clone())
 }
 
 func opFuture_register_callback_fn(c *call, p unsafe.Pointer) {
@@ -6669,7 +6697,7 @@ func opFuture_wait(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_wait)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
 	c.arg = ""
 	waitFuture(a0)
 }
@@ -6678,7 +6706,7 @@ func opFuture_wait_timeout(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_wait_timeout)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
 	c.arg, c.move = "max_wait", true
 	a1 := uint64(*(&f.a1))
 	c.arg = ""
@@ -6887,7 +6915,7 @@ func opHTLCOutputInCommitment_read(c *call, p unsafe.Pointer) {
 func opHTLCUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_HTLCUpdate_dup)(p)
 	self := liveRef[*chanmon.HTLCUpdate](c, f.self)
-	f.ret = liveNew(c, 118, self.Clone())
+	f.ret = liveNew(c, 119, self.Clone())
 }
 
 func opHTLCUpdate_same(c *call, p unsafe.Pointer) {
@@ -6919,7 +6947,7 @@ func opHTLCUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 118, addr(r0))
+		putLive(c, (&(*x)), 119, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6928,7 +6956,7 @@ func opHolderCommitmentTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_HolderCommitmentTransaction_dup)(p)
 	self := liveRef[*chanutil.HolderCommitmentTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 119, &x)
+	f.ret = liveNew(c, 120, &x)
 }
 
 func opHolderCommitmentTransaction_write(c *call, p unsafe.Pointer) {
@@ -6954,7 +6982,7 @@ func opHolderCommitmentTransaction_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 119, r0)
+		putLive(c, (&(*x)), 120, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7005,7 +7033,7 @@ func opHolderCommitmentTransaction_new(c *call, p unsafe.Pointer) {
 	f := (*fr_HolderCommitmentTransaction_new)(p)
 	_ = f
 	c.arg, c.move = "commitment_tx", true
-	a0 := liveIn[*chanutil.CommitmentTransaction](c, (&f.a0), 65)
+	a0 := liveIn[*chanutil.CommitmentTransaction](c, (&f.a0), 66)
 	c.arg, c.move = "counterparty_sig", true
 	a1 := lntypes.Signature(*(&f.a1))
 	c.arg, c.move = "counterparty_htlc_sigs", true
@@ -7016,14 +7044,14 @@ func opHolderCommitmentTransaction_new(c *call, p unsafe.Pointer) {
 	a4 := lntypes.PublicKey(keyIn(c, (&f.a4)))
 	c.arg = ""
 	r0 := chanutil.NewHolderCommitmentTransaction(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 119, r0)
+	putLive(c, (&f.ret), 120, r0)
 }
 
 func opHostname_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Hostname_dup)(p)
 	self := liveRef[*lnwire.Hostname](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 120, &x)
+	f.ret = liveNew(c, 121, &x)
 }
 
 func opHostname_same(c *call, p unsafe.Pointer) {
@@ -7061,7 +7089,7 @@ func opHostname_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 120, addr(r0))
+		putLive(c, (&(*x)), 121, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7179,7 +7207,7 @@ func opIgnoringMessageHandler_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := peer.IgnoringMessageHandler{}
-	putLive(c, (&f.ret), 124, addr(r0))
+	putLive(c, (&f.ret), 125, addr(r0))
 }
 
 func opvt_RoutingMessageHandler_handle_node_announcement(c *call, p unsafe.Pointer) {
@@ -7251,7 +7279,7 @@ func opvt_RoutingMessageHandler_get_next_channel_announcement(c *call, p unsafe.
 func opvt_RoutingMessageHandler_get_next_node_announcement(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_RoutingMessageHandler_get_next_node_announcement)(p)
 	c.arg, c.move = "starting_point", true
-	a1 := objNull(c, (&f.a1), 158, nativeNodeId)
+	a1 := objNull(c, (&f.a1), 160, nativeNodeId)
 	c.arg = ""
 	r0 := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).GetNextNodeAnnouncement(a1)
 	*(&f.ret) = mObj{}
@@ -7282,7 +7310,7 @@ func opvt_RoutingMessageHandler_handle_reply_channel_range(c *call, p unsafe.Poi
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeReplyChannelRange(c, objIn(c, (&f.a2), 218))
+	a2 := nativeReplyChannelRange(c, objIn(c, (&f.a2), 220))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleReplyChannelRange(a1, a2)
 	if err != nil {
@@ -7301,7 +7329,7 @@ func opvt_RoutingMessageHandler_handle_reply_short_channel_ids_end(c *call, p un
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeReplyShortChannelIdsEnd(c, objIn(c, (&f.a2), 219))
+	a2 := nativeReplyShortChannelIdsEnd(c, objIn(c, (&f.a2), 221))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleReplyShortChannelIdsEnd(a1, a2)
 	if err != nil {
@@ -7320,7 +7348,7 @@ func opvt_RoutingMessageHandler_handle_query_channel_range(c *call, p unsafe.Poi
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeQueryChannelRange(c, objIn(c, (&f.a2), 208))
+	a2 := nativeQueryChannelRange(c, objIn(c, (&f.a2), 210))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleQueryChannelRange(a1, a2)
 	if err != nil {
@@ -7339,7 +7367,7 @@ func opvt_RoutingMessageHandler_handle_query_short_channel_ids(c *call, p unsafe
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeQueryShortChannelIds(c, objIn(c, (&f.a2), 209))
+	a2 := nativeQueryShortChannelIds(c, objIn(c, (&f.a2), 211))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleQueryShortChannelIds(a1, a2)
 	if err != nil {
@@ -7615,7 +7643,7 @@ func opIgnoringMessageHandler_as_CustomOnionMessageHandler(c *call, p unsafe.Poi
 func opInFlightHtlcs_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InFlightHtlcs_dup)(p)
 	self := liveRef[*route.InFlightHtlcs](c, f.self)
-	f.ret = liveNew(c, 125, self.Clone())
+	f.ret = liveNew(c, 126, self.Clone())
 }
 
 func opInFlightHtlcs_write(c *call, p unsafe.Pointer) {
@@ -7641,7 +7669,7 @@ func opInFlightHtlcs_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 125, r0)
+		putLive(c, (&(*x)), 126, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7651,7 +7679,7 @@ func opInFlightHtlcs_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := route.NewInFlightHtlcs()
-	putLive(c, (&f.ret), 125, r0)
+	putLive(c, (&f.ret), 126, r0)
 }
 
 func opInFlightHtlcs_process_path(c *call, p unsafe.Pointer) {
@@ -7704,7 +7732,7 @@ func opInMemorySigner_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InMemorySigner_dup)(p)
 	self := liveRef[*sign.InMemorySigner](c, f.self)
 	x := self.Clone()
-	f.ret = liveNew(c, 126, &x)
+	f.ret = liveNew(c, 127, &x)
 }
 
 func opInMemorySigner_write(c *call, p unsafe.Pointer) {
@@ -7866,7 +7894,7 @@ func opInMemorySigner_new(c *call, p unsafe.Pointer) {
 	a8 := [32]byte(*(&f.a8))
 	c.arg = ""
 	r0 := sign.NewInMemorySigner(a0, a1, a2, a3, a4, a5, a6, a7, a8)
-	putLive(c, (&f.ret), 126, r0)
+	putLive(c, (&f.ret), 127, r0)
 }
 
 func opInMemorySigner_counterparty_pubkeys(c *call, p unsafe.Pointer) {
@@ -8010,7 +8038,7 @@ func opInMemorySigner_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 126, r0)
+		putLive(c, (&(*x)), 127, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -8115,7 +8143,7 @@ func opInitFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -8132,7 +8160,7 @@ func opInitFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -8149,7 +8177,7 @@ func opInitFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -8166,7 +8194,7 @@ func opInitFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
@@ -8176,7 +8204,7 @@ func opInitFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
@@ -8186,7 +8214,7 @@ func opInitFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_data_loss_protect(c *call, p unsafe.Pointer) {
@@ -8216,7 +8244,7 @@ func opInitFeatures_set_initial_routing_sync_optional(c *call, p unsafe.Pointer)
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetInitialRoutingSyncOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_initial_routing_sync_required(c *call, p unsafe.Pointer) {
@@ -8226,7 +8254,7 @@ func opInitFeatures_set_initial_routing_sync_required(c *call, p unsafe.Pointer)
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetInitialRoutingSyncRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_initial_routing_sync(c *call, p unsafe.Pointer) {
@@ -8246,7 +8274,7 @@ func opInitFeatures_set_upfront_shutdown_script_optional(c *call, p unsafe.Point
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Pointer) {
@@ -8256,7 +8284,7 @@ func opInitFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Point
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_upfront_shutdown_script(c *call, p unsafe.Pointer) {
@@ -8286,7 +8314,7 @@ func opInitFeatures_set_gossip_queries_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
@@ -8296,7 +8324,7 @@ func opInitFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_gossip_queries(c *call, p unsafe.Pointer) {
@@ -8326,7 +8354,7 @@ func opInitFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -8336,7 +8364,7 @@ func opInitFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -8366,7 +8394,7 @@ func opInitFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -8376,7 +8404,7 @@ func opInitFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -8406,7 +8434,7 @@ func opInitFeatures_set_payment_secret_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -8416,7 +8444,7 @@ func opInitFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -8446,7 +8474,7 @@ func opInitFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -8456,7 +8484,7 @@ func opInitFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -8486,7 +8514,7 @@ func opInitFeatures_set_wumbo_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
@@ -8496,7 +8524,7 @@ func opInitFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_wumbo(c *call, p unsafe.Pointer) {
@@ -8526,7 +8554,7 @@ func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p unsafe.P
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -8536,7 +8564,7 @@ func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.P
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -8566,7 +8594,7 @@ func opInitFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsafe.Poin
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -8576,7 +8604,7 @@ func opInitFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Poin
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -8606,7 +8634,7 @@ func opInitFeatures_set_route_blinding_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
@@ -8616,7 +8644,7 @@ func opInitFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_route_blinding(c *call, p unsafe.Pointer) {
@@ -8646,7 +8674,7 @@ func opInitFeatures_set_shutdown_any_segwit_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) {
@@ -8656,7 +8684,7 @@ func opInitFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_shutdown_anysegwit(c *call, p unsafe.Pointer) {
@@ -8686,7 +8714,7 @@ func opInitFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -8696,7 +8724,7 @@ func opInitFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -8726,7 +8754,7 @@ func opInitFeatures_set_onion_messages_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
@@ -8736,7 +8764,7 @@ func opInitFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_onion_messages(c *call, p unsafe.Pointer) {
@@ -8766,7 +8794,7 @@ func opInitFeatures_set_channel_type_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
@@ -8776,7 +8804,7 @@ func opInitFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_channel_type(c *call, p unsafe.Pointer) {
@@ -8806,7 +8834,7 @@ func opInitFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -8816,7 +8844,7 @@ func opInitFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -8846,7 +8874,7 @@ func opInitFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -8856,7 +8884,7 @@ func opInitFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 129)
+	replaceObj(f.a0, newInitFeatures(c, self), 130)
 }
 
 func opInitFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -8911,7 +8939,7 @@ func opInvoiceRequest_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InvoiceRequest_dup)(p)
 	self := liveRef[*offers.InvoiceRequest](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 131, &x)
+	f.ret = liveNew(c, 133, &x)
 }
 
 func opInvoiceRequest_write(c *call, p unsafe.Pointer) {
@@ -8968,7 +8996,7 @@ func opInvoiceRequestFeatures_set_required_feature_bit(c *call, p unsafe.Pointer
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
 }
 
 func opInvoiceRequestFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -8985,7 +9013,7 @@ func opInvoiceRequestFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
 }
 
 func opInvoiceRequestFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -9002,7 +9030,7 @@ func opInvoiceRequestFeatures_set_required_custom_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
 }
 
 func opInvoiceRequestFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -9019,7 +9047,7 @@ func opInvoiceRequestFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 132)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
 }
 
 func opKeysManager_new(c *call, p unsafe.Pointer) {
@@ -9033,7 +9061,7 @@ func opKeysManager_new(c *call, p unsafe.Pointer) {
 	a2 := uint32(*(&f.a2))
 	c.arg = ""
 	r0 := sign.NewKeysManager(a0, a1, a2)
-	putLive(c, (&f.ret), 133, r0)
+	putLive(c, (&f.ret), 135, r0)
 }
 
 func opKeysManager_get_node_secret_key(c *call, p unsafe.Pointer) {
@@ -9057,7 +9085,7 @@ func opKeysManager_derive_channel_keys(c *call, p unsafe.Pointer) {
 	a2 := [32]byte(*(*[32]byte)(f.a2))
 	c.arg = ""
 	r0 := self.DeriveChannelKeys(a1, a2)
-	putLive(c, (&f.ret), 126, r0)
+	putLive(c, (&f.ret), 127, r0)
 }
 
 func opKeysManager_sign_spendable_outputs_psbt(c *call, p unsafe.Pointer) {
@@ -9174,7 +9202,7 @@ func opMonitorUpdateId_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_MonitorUpdateId_dup)(p)
 	self := liveRef[*chainmonitor.MonitorUpdateID](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 147, &x)
+	f.ret = liveNew(c, 149, &x)
 }
 
 func opMonitorUpdateId_same(c *call, p unsafe.Pointer) {
@@ -9206,7 +9234,7 @@ func opMultiThreadedLockableScore_new(c *call, p unsafe.Pointer) {
 	a0 := getTrait_Score(c, unsafe.Pointer((&f.a0)))
 	c.arg = ""
 	r0 := scoring.NewMultiThreadedLockableScore(a0)
-	putLive(c, (&f.ret), 148, r0)
+	putLive(c, (&f.ret), 150, r0)
 }
 
 func opvt_LockableScore_read_lock(c *call, p unsafe.Pointer) {
@@ -9280,7 +9308,7 @@ func opNetworkGraph_new(c *call, p unsafe.Pointer) {
 	a1 := getTrait_Logger(c, unsafe.Pointer((&f.a1)))
 	c.arg = ""
 	r0 := gossip.NewNetworkGraph(a0, a1)
-	putLive(c, (&f.ret), 152, r0)
+	putLive(c, (&f.ret), 154, r0)
 }
 
 func opNetworkGraph_read_only(c *call, p unsafe.Pointer) {
@@ -9290,7 +9318,7 @@ func opNetworkGraph_read_only(c *call, p unsafe.Pointer) {
 	self := liveRef[*gossip.NetworkGraph](c, f.a0)
 	c.arg = ""
 	r0 := self.ReadOnly()
-	putLive(c, (&f.ret), 212, r0)
+	putLive(c, (&f.ret), 214, r0)
 }
 
 func opNetworkGraph_get_last_rapid_gossip_sync_timestamp(c *call, p unsafe.Pointer) {
@@ -9428,7 +9456,7 @@ func opNetworkGraph_add_channel_from_partial_announcement(c *call, p unsafe.Poin
 	c.arg, c.move = "timestamp", true
 	a2 := uint64(*(&f.a2))
 	c.arg, c.move = "features", true
-	a3 := nativeChannelFeatures(c, objIn(c, (&f.a3), 37))
+	a3 := nativeChannelFeatures(c, objIn(c, (&f.a3), 38))
 	c.arg, c.move = "node_id_1", true
 	a4 := lntypes.PublicKey(keyIn(c, (&f.a4)))
 	c.arg, c.move = "node_id_2", true
@@ -9563,7 +9591,7 @@ func opNetworkGraph_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 152, r0)
+		putLive(c, (&(*x)), 154, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -9762,7 +9790,7 @@ func opNodeFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -9779,7 +9807,7 @@ func opNodeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -9796,7 +9824,7 @@ func opNodeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -9813,7 +9841,7 @@ func opNodeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
@@ -9823,7 +9851,7 @@ func opNodeFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
@@ -9833,7 +9861,7 @@ func opNodeFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_data_loss_protect(c *call, p unsafe.Pointer) {
@@ -9863,7 +9891,7 @@ func opNodeFeatures_set_upfront_shutdown_script_optional(c *call, p unsafe.Point
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Pointer) {
@@ -9873,7 +9901,7 @@ func opNodeFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Point
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_upfront_shutdown_script(c *call, p unsafe.Pointer) {
@@ -9903,7 +9931,7 @@ func opNodeFeatures_set_gossip_queries_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
@@ -9913,7 +9941,7 @@ func opNodeFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_gossip_queries(c *call, p unsafe.Pointer) {
@@ -9943,7 +9971,7 @@ func opNodeFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -9953,7 +9981,7 @@ func opNodeFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -9983,7 +10011,7 @@ func opNodeFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -9993,7 +10021,7 @@ func opNodeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -10023,7 +10051,7 @@ func opNodeFeatures_set_payment_secret_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -10033,7 +10061,7 @@ func opNodeFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -10063,7 +10091,7 @@ func opNodeFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -10073,7 +10101,7 @@ func opNodeFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -10103,7 +10131,7 @@ func opNodeFeatures_set_wumbo_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
@@ -10113,7 +10141,7 @@ func opNodeFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_wumbo(c *call, p unsafe.Pointer) {
@@ -10143,7 +10171,7 @@ func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p unsafe.P
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -10153,7 +10181,7 @@ func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.P
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -10183,7 +10211,7 @@ func opNodeFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsafe.Poin
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -10193,7 +10221,7 @@ func opNodeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Poin
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -10223,7 +10251,7 @@ func opNodeFeatures_set_route_blinding_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
@@ -10233,7 +10261,7 @@ func opNodeFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_route_blinding(c *call, p unsafe.Pointer) {
@@ -10263,7 +10291,7 @@ func opNodeFeatures_set_shutdown_any_segwit_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) {
@@ -10273,7 +10301,7 @@ func opNodeFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_shutdown_anysegwit(c *call, p unsafe.Pointer) {
@@ -10303,7 +10331,7 @@ func opNodeFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -10313,7 +10341,7 @@ func opNodeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -10343,7 +10371,7 @@ func opNodeFeatures_set_onion_messages_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
@@ -10353,7 +10381,7 @@ func opNodeFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_onion_messages(c *call, p unsafe.Pointer) {
@@ -10383,7 +10411,7 @@ func opNodeFeatures_set_channel_type_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
@@ -10393,7 +10421,7 @@ func opNodeFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_channel_type(c *call, p unsafe.Pointer) {
@@ -10423,7 +10451,7 @@ func opNodeFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -10433,7 +10461,7 @@ func opNodeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -10463,7 +10491,7 @@ func opNodeFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -10473,7 +10501,7 @@ func opNodeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -10503,7 +10531,7 @@ func opNodeFeatures_set_keysend_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetKeysendOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_set_keysend_required(c *call, p unsafe.Pointer) {
@@ -10513,7 +10541,7 @@ func opNodeFeatures_set_keysend_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetKeysendRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 157)
+	replaceObj(f.a0, newNodeFeatures(c, self), 159)
 }
 
 func opNodeFeatures_supports_keysend(c *call, p unsafe.Pointer) {
@@ -10684,7 +10712,7 @@ func opOfferFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 161)
+	replaceObj(f.a0, newOfferFeatures(c, self), 163)
 }
 
 func opOfferFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -10701,7 +10729,7 @@ func opOfferFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 161)
+	replaceObj(f.a0, newOfferFeatures(c, self), 163)
 }
 
 func opOfferFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -10718,7 +10746,7 @@ func opOfferFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 161)
+	replaceObj(f.a0, newOfferFeatures(c, self), 163)
 }
 
 func opOfferFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -10735,7 +10763,7 @@ func opOfferFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 161)
+	replaceObj(f.a0, newOfferFeatures(c, self), 163)
 }
 
 func opOffersMessage_write(c *call, p unsafe.Pointer) {
@@ -10768,7 +10796,7 @@ func opOneHopBlindedPathCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_OneHopBlindedPathCandidate_dup)(p)
 	self := liveRef[*route.OneHopBlindedPathCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 164, &x)
+	f.ret = liveNew(c, 166, &x)
 }
 
 func opOnionMessage_write(c *call, p unsafe.Pointer) {
@@ -10826,7 +10854,7 @@ func opOnionMessenger_new(c *call, p unsafe.Pointer) {
 	a5 := getTrait_CustomOnionMessageHandler(c, unsafe.Pointer((&f.a5)))
 	c.arg = ""
 	r0 := onionmsg.NewOnionMessenger(a0, a1, a2, a3, a4, a5)
-	putLive(c, (&f.ret), 170, r0)
+	putLive(c, (&f.ret), 172, r0)
 }
 
 func opOnionMessenger_send_onion_message(c *call, p unsafe.Pointer) {
@@ -10839,7 +10867,7 @@ func opOnionMessenger_send_onion_message(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "destination", true
 	a2 := getDestination(c, (&f.a2))
 	c.arg, c.move = "reply_path", true
-	a3 := objNull(c, (&f.a3), 14, nativeBlindedPath)
+	a3 := objNull(c, (&f.a3), 15, nativeBlindedPath)
 	c.arg = ""
 	r0, err := self.SendOnionMessage(a1, a2, a3)
 	if err != nil {
@@ -10986,7 +11014,7 @@ func opP2PGossipSync_new(c *call, p unsafe.Pointer) {
 	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
 	c.arg = ""
 	r0 := gossip.NewP2PGossipSync(a0, a1, a2, now)
-	putLive(c, (&f.ret), 175, r0)
+	putLive(c, (&f.ret), 177, r0)
 }
 
 func opP2PGossipSync_add_utxo_lookup(c *call, p unsafe.Pointer) {
@@ -11287,7 +11315,7 @@ func opPeerManager_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PeerManager_new)(p)
 	_ = f
 	c.arg, c.move = "message_handler", true
-	a0 := nativeMessageHandler(c, objIn(c, (&f.a0), 141))
+	a0 := nativeMessageHandler(c, objIn(c, (&f.a0), 143))
 	c.arg, c.move = "current_time", true
 	a1 := uint32(*(&f.a1))
 	c.arg, c.move = "ephemeral_random_data", false
@@ -11298,7 +11326,7 @@ func opPeerManager_new(c *call, p unsafe.Pointer) {
 	a4 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a4)))
 	c.arg = ""
 	r0 := peer.NewPeerManager(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 191, r0)
+	putLive(c, (&f.ret), 193, r0)
 }
 
 func opPeerManager_get_peer_node_ids(c *call, p unsafe.Pointer) {
@@ -11465,7 +11493,7 @@ func opPendingHTLCInfo_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PendingHTLCInfo_dup)(p)
 	self := liveRef[*onion.PendingHTLCInfo](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 192, &x)
+	f.ret = liveNew(c, 194, &x)
 }
 
 func opPendingHTLCInfo_write(c *call, p unsafe.Pointer) {
@@ -11491,7 +11519,7 @@ func opPendingHTLCInfo_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 192, addr(r0))
+		putLive(c, (&(*x)), 194, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11662,7 +11690,7 @@ func opPendingHTLCInfo_new(c *call, p unsafe.Pointer) {
 	a6 := getCOption_u64Z(c, (&f.a6))
 	c.arg = ""
 	r0 := onion.PendingHTLCInfo{Routing: a0, IncomingSharedSecret: a1, PaymentHash: a2, IncomingAmtMsat: a3, OutgoingAmtMsat: a4, OutgoingCLTVValue: a5, SkimmedFeeMsat: a6}
-	putLive(c, (&f.ret), 192, addr(r0))
+	putLive(c, (&f.ret), 194, addr(r0))
 }
 
 func opPendingHTLCRouting_write(c *call, p unsafe.Pointer) {
@@ -11706,7 +11734,7 @@ func opPhantomKeysManager_new(c *call, p unsafe.Pointer) {
 	a3 := [32]byte(*(*[32]byte)(f.a3))
 	c.arg = ""
 	r0 := sign.NewPhantomKeysManager(a0, a1, a2, a3)
-	putLive(c, (&f.ret), 195, r0)
+	putLive(c, (&f.ret), 197, r0)
 }
 
 func opPhantomKeysManager_spend_spendable_outputs(c *call, p unsafe.Pointer) {
@@ -11746,7 +11774,7 @@ func opPhantomKeysManager_derive_channel_keys(c *call, p unsafe.Pointer) {
 	a2 := [32]byte(*(*[32]byte)(f.a2))
 	c.arg = ""
 	r0 := self.DeriveChannelKeys(a1, a2)
-	putLive(c, (&f.ret), 126, r0)
+	putLive(c, (&f.ret), 127, r0)
 }
 
 func opPhantomKeysManager_get_node_secret_key(c *call, p unsafe.Pointer) {
@@ -11767,6 +11795,34 @@ func opPhantomKeysManager_get_phantom_node_secret_key(c *call, p unsafe.Pointer)
 	c.arg = ""
 	r0 := self.GetPhantomNodeSecretKey()
 	*(&f.ret) = [32]byte(r0)
+}
+
+func opPhantomRouteHints_write(c *call, p unsafe.Pointer) {
+	f := (*fr_PhantomRouteHints_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := addr(nativePhantomRouteHints(c, f.a0))
+	c.arg = ""
+	r0 := capi.WritePhantomRouteHints(a0)
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opPhantomRouteHints_read(c *call, p unsafe.Pointer) {
+	f := (*fr_PhantomRouteHints_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := capi.ReadPhantomRouteHints(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newPhantomRouteHints(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
 }
 
 func opPing_write(c *call, p unsafe.Pointer) {
@@ -11829,7 +11885,7 @@ func opPositiveTimestamp_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PositiveTimestamp_dup)(p)
 	self := liveRef[*invoice.PositiveTimestamp](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 199, &x)
+	f.ret = liveNew(c, 201, &x)
 }
 
 func opPositiveTimestamp_same(c *call, p unsafe.Pointer) {
@@ -11857,7 +11913,7 @@ func opPositiveTimestamp_from_unix_timestamp(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 199, addr(r0))
+		putLive(c, (&(*x)), 201, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11875,7 +11931,7 @@ func opPositiveTimestamp_from_system_time(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 199, addr(r0))
+		putLive(c, (&(*x)), 201, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11893,7 +11949,7 @@ func opPositiveTimestamp_from_duration_since_epoch(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 199, addr(r0))
+		putLive(c, (&(*x)), 201, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11932,14 +11988,14 @@ func opPrivateHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateHopCandidate_dup)(p)
 	self := liveRef[*route.PrivateHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 201, &x)
+	f.ret = liveNew(c, 203, &x)
 }
 
 func opPrivateRoute_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_dup)(p)
 	self := liveRef[*invoice.PrivateRoute](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 202, &x)
+	f.ret = liveNew(c, 204, &x)
 }
 
 func opPrivateRoute_same(c *call, p unsafe.Pointer) {
@@ -11958,7 +12014,7 @@ func opPrivateRoute_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_new)(p)
 	_ = f
 	c.arg, c.move = "hops", true
-	a0 := nativeRouteHint(c, objIn(c, (&f.a0), 226))
+	a0 := nativeRouteHint(c, objIn(c, (&f.a0), 228))
 	c.arg = ""
 	r0, err := invoice.NewPrivateRoute(a0)
 	if err != nil {
@@ -11967,7 +12023,7 @@ func opPrivateRoute_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 202, addr(r0))
+		putLive(c, (&(*x)), 204, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11976,7 +12032,7 @@ func opPrivateRoute_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.PrivateRoute](c, (&f.a0), 202)
+	self := liveIn[*invoice.PrivateRoute](c, (&f.a0), 204)
 	c.arg = ""
 	r0 := self.IntoInner()
 	*(&f.ret) = mObj{inner: newRouteHint(c, addr(r0)), owned: true}
@@ -11996,14 +12052,14 @@ func opProbabilisticScorer_new(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScorer_new)(p)
 	_ = f
 	c.arg, c.move = "decay_params", true
-	a0 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a0), 204))
+	a0 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a0), 206))
 	c.arg, c.move = "network_graph", false
 	a1 := liveRef[*gossip.NetworkGraph](c, f.a1)
 	c.arg, c.move = "logger", true
 	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
 	c.arg = ""
 	r0 := scoring.NewProbabilisticScorer(a0, a1, a2)
-	putLive(c, (&f.ret), 203, r0)
+	putLive(c, (&f.ret), 205, r0)
 }
 
 func opProbabilisticScorer_debug_log_liquidity_stats(c *call, p unsafe.Pointer) {
@@ -12053,7 +12109,7 @@ func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "ser", false
 	a0 := []byte(getVecBytes((&f.a0)))
 	c.arg, c.move = "arg_a", true
-	a1 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a1), 204))
+	a1 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a1), 206))
 	c.arg, c.move = "arg_b", false
 	a2 := liveRef[*gossip.NetworkGraph](c, f.a2)
 	c.arg, c.move = "arg_c", true
@@ -12066,7 +12122,7 @@ func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 203, r0)
+		putLive(c, (&(*x)), 205, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -12104,7 +12160,7 @@ func opProbabilisticScoringFeeParameters_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScoringFeeParameters_dup)(p)
 	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 205, &x)
+	f.ret = liveNew(c, 207, &x)
 }
 
 func opProbabilisticScoringFeeParameters_get_base_penalty_msat(c *call, p unsafe.Pointer) {
@@ -12301,7 +12357,7 @@ func opProbabilisticScoringFeeParameters_default(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := scoring.DefaultProbabilisticScoringFeeParameters()
-	putLive(c, (&f.ret), 205, addr(r0))
+	putLive(c, (&f.ret), 207, addr(r0))
 }
 
 func opProbabilisticScoringFeeParameters_add_banned(c *call, p unsafe.Pointer) {
@@ -12374,7 +12430,7 @@ func opPublicHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PublicHopCandidate_dup)(p)
 	self := liveRef[*route.PublicHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 207, &x)
+	f.ret = liveNew(c, 209, &x)
 }
 
 func opPublicHopCandidate_get_short_channel_id(c *call, p unsafe.Pointer) {
@@ -12468,7 +12524,7 @@ func opRawBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RawBolt11Invoice_dup)(p)
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 210, &x)
+	f.ret = liveNew(c, 212, &x)
 }
 
 func opRawBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -12490,7 +12546,7 @@ func opRawBolt11Invoice_get_data(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.Data
-	putLive(c, (&f.ret), 211, addr(r0))
+	putLive(c, (&f.ret), 213, addr(r0))
 }
 
 func opRawBolt11Invoice_set_data(c *call, p unsafe.Pointer) {
@@ -12499,7 +12555,7 @@ func opRawBolt11Invoice_set_data(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := *liveIn[*invoice.RawDataPart](c, (&f.a1), 211)
+	a1 := *liveIn[*invoice.RawDataPart](c, (&f.a1), 213)
 	c.arg = ""
 	self.Data = a1
 }
@@ -12521,7 +12577,7 @@ func opRawBolt11Invoice_payment_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.PaymentHash()
-	putLive(c, (&f.ret), 240, r0)
+	putLive(c, (&f.ret), 242, r0)
 }
 
 func opRawBolt11Invoice_description(c *call, p unsafe.Pointer) {
@@ -12531,7 +12587,7 @@ func opRawBolt11Invoice_description(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.Description()
-	putLive(c, (&f.ret), 83, r0)
+	putLive(c, (&f.ret), 84, r0)
 }
 
 func opRawBolt11Invoice_payee_pub_key(c *call, p unsafe.Pointer) {
@@ -12554,7 +12610,7 @@ func opRawBolt11Invoice_description_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.DescriptionHash()
-	putLive(c, (&f.ret), 240, r0)
+	putLive(c, (&f.ret), 242, r0)
 }
 
 func opRawBolt11Invoice_expiry_time(c *call, p unsafe.Pointer) {
@@ -12564,7 +12620,7 @@ func opRawBolt11Invoice_expiry_time(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.ExpiryTime()
-	putLive(c, (&f.ret), 98, r0)
+	putLive(c, (&f.ret), 99, r0)
 }
 
 func opRawBolt11Invoice_min_final_cltv_expiry_delta(c *call, p unsafe.Pointer) {
@@ -12647,7 +12703,7 @@ func opRawDataPart_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RawDataPart_dup)(p)
 	self := liveRef[*invoice.RawDataPart](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 211, &x)
+	f.ret = liveNew(c, 213, &x)
 }
 
 func opRawDataPart_same(c *call, p unsafe.Pointer) {
@@ -12669,7 +12725,7 @@ func opRawDataPart_get_timestamp(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawDataPart](c, f.a0)
 	c.arg = ""
 	r0 := self.Timestamp
-	putLive(c, (&f.ret), 199, addr(r0))
+	putLive(c, (&f.ret), 201, addr(r0))
 }
 
 func opRawDataPart_set_timestamp(c *call, p unsafe.Pointer) {
@@ -12678,7 +12734,7 @@ func opRawDataPart_set_timestamp(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*invoice.RawDataPart](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := *liveIn[*invoice.PositiveTimestamp](c, (&f.a1), 199)
+	a1 := *liveIn[*invoice.PositiveTimestamp](c, (&f.a1), 201)
 	c.arg = ""
 	self.Timestamp = a1
 }
@@ -12692,7 +12748,7 @@ func opReadOnlyNetworkGraph_channel(c *call, p unsafe.Pointer) {
 	a1 := lntypes.ShortChannelID(*(&f.a1))
 	c.arg = ""
 	r0 := self.Channel(a1)
-	putLive(c, (&f.ret), 40, r0)
+	putLive(c, (&f.ret), 41, r0)
 }
 
 func opReadOnlyNetworkGraph_list_channels(c *call, p unsafe.Pointer) {
@@ -12756,7 +12812,7 @@ func opRecipientOnionFields_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RecipientOnionFields_dup)(p)
 	self := liveRef[*route.RecipientOnionFields](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 216, &x)
+	f.ret = liveNew(c, 218, &x)
 }
 
 func opRecipientOnionFields_same(c *call, p unsafe.Pointer) {
@@ -12788,7 +12844,7 @@ func opRecipientOnionFields_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 216, addr(r0))
+		putLive(c, (&(*x)), 218, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -12842,7 +12898,7 @@ func opRecipientOnionFields_secret_only(c *call, p unsafe.Pointer) {
 	a0 := lntypes.PaymentSecret(*(&f.a0))
 	c.arg = ""
 	r0 := route.RecipientOnionFieldsSecretOnly(a0)
-	putLive(c, (&f.ret), 216, addr(r0))
+	putLive(c, (&f.ret), 218, addr(r0))
 }
 
 func opRecipientOnionFields_spontaneous_empty(c *call, p unsafe.Pointer) {
@@ -12850,14 +12906,14 @@ func opRecipientOnionFields_spontaneous_empty(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := route.RecipientOnionFieldsSpontaneousEmpty()
-	putLive(c, (&f.ret), 216, addr(r0))
+	putLive(c, (&f.ret), 218, addr(r0))
 }
 
 func opRecipientOnionFields_with_custom_tlvs(c *call, p unsafe.Pointer) {
 	f := (*fr_RecipientOnionFields_with_custom_tlvs)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*route.RecipientOnionFields](c, (&f.a0), 216)
+	self := liveIn[*route.RecipientOnionFields](c, (&f.a0), 218)
 	c.arg, c.move = "custom_tlvs", true
 	a1 := getCVec_C2Tuple_u64CVec_u8ZZZ(c, (&f.a1))
 	c.arg = ""
@@ -12866,7 +12922,7 @@ func opRecipientOnionFields_with_custom_tlvs(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 216, addr(r0))
+		putLive(c, (&(*x)), 218, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13245,7 +13301,7 @@ func opRouteParameters_from_payment_params_and_value(c *call, p unsafe.Pointer) 
 	f := (*fr_RouteParameters_from_payment_params_and_value)(p)
 	_ = f
 	c.arg, c.move = "payment_params", true
-	a0 := nativePaymentParameters(c, objIn(c, (&f.a0), 185))
+	a0 := nativePaymentParameters(c, objIn(c, (&f.a0), 187))
 	c.arg, c.move = "final_value_msat", true
 	a1 := lntypes.Msat(*(&f.a1))
 	c.arg = ""
@@ -13290,14 +13346,14 @@ func opScorerAccountingForInFlightHtlcs_new(c *call, p unsafe.Pointer) {
 	a1 := liveRef[*route.InFlightHtlcs](c, f.a1)
 	c.arg = ""
 	r0 := scoring.NewScorerAccountingForInFlightHtlcs(a0, a1)
-	putLive(c, (&f.ret), 236, r0)
+	putLive(c, (&f.ret), 238, r0)
 }
 
 func opSha256_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Sha256_dup)(p)
 	self := liveRef[*invoice.Sha256](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 240, &x)
+	f.ret = liveNew(c, 242, &x)
 }
 
 func opSha256_same(c *call, p unsafe.Pointer) {
@@ -13320,7 +13376,7 @@ func opSha256_from_bytes(c *call, p unsafe.Pointer) {
 	a0 := addr([32]byte(*(*[32]byte)(f.a0)))
 	c.arg = ""
 	r0 := invoice.Sha256FromBytes(a0)
-	putLive(c, (&f.ret), 240, addr(r0))
+	putLive(c, (&f.ret), 242, addr(r0))
 }
 
 func opShutdown_write(c *call, p unsafe.Pointer) {
@@ -13355,7 +13411,7 @@ func opShutdownScript_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_dup)(p)
 	self := liveRef[*lntypes.ShutdownScript](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 242, &x)
+	f.ret = liveNew(c, 244, &x)
 }
 
 func opShutdownScript_same(c *call, p unsafe.Pointer) {
@@ -13387,7 +13443,7 @@ func opShutdownScript_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 242, addr(r0))
+		putLive(c, (&(*x)), 244, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13396,7 +13452,7 @@ func opShutdownScript_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	a0 := liveIn[*lntypes.ShutdownScript](c, (&f.a0), 242)
+	a0 := liveIn[*lntypes.ShutdownScript](c, (&f.a0), 244)
 	c.arg = ""
 	r0 := capi.ShutdownScriptIntoInner(a0)
 	putVecBytes((&f.ret), []byte(r0))
@@ -13414,6 +13470,24 @@ func opShutdownScript_is_compatible(c *call, p unsafe.Pointer) {
 	*(&f.ret) = bool(r0)
 }
 
+func opShutdownScript_new_witness_program(c *call, p unsafe.Pointer) {
+	f := (*fr_ShutdownScript_new_witness_program)(p)
+	_ = f
+	c.arg, c.move = "witness_program", true
+	a0 := capi.WitnessProgram{Version: (&f.a0).version, Program: getVecBytes(&(&f.a0).program)}
+	c.arg = ""
+	r0, err := capi.ShutdownScriptFromWitnessProgram(a0)
+	if err != nil {
+		x := newC[mObj]()
+		*x = mObj{inner: newInvalidShutdownScript(c, asErr[*capi.InvalidShutdownScript](err, func() *capi.InvalidShutdownScript { return &capi.InvalidShutdownScript{} })), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 244, addr(r0))
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opShutdownScript_new_p2wpkh(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_new_p2wpkh)(p)
 	_ = f
@@ -13421,7 +13495,7 @@ func opShutdownScript_new_p2wpkh(c *call, p unsafe.Pointer) {
 	a0 := [20]byte(*(*[20]byte)(f.a0))
 	c.arg = ""
 	r0 := lntypes.NewP2WPKHShutdownScript(a0)
-	putLive(c, (&f.ret), 242, addr(r0))
+	putLive(c, (&f.ret), 244, addr(r0))
 }
 
 func opShutdownScript_new_p2wsh(c *call, p unsafe.Pointer) {
@@ -13431,7 +13505,7 @@ func opShutdownScript_new_p2wsh(c *call, p unsafe.Pointer) {
 	a0 := [32]byte(*(*[32]byte)(f.a0))
 	c.arg = ""
 	r0 := lntypes.NewP2WSHShutdownScript(a0)
-	putLive(c, (&f.ret), 242, addr(r0))
+	putLive(c, (&f.ret), 244, addr(r0))
 }
 
 func opShutdownScript_as_legacy_pubkey(c *call, p unsafe.Pointer) {
@@ -13499,7 +13573,7 @@ func opSignedRawBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_SignedRawBolt11Invoice_dup)(p)
 	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 245, &x)
+	f.ret = liveNew(c, 247, &x)
 }
 
 func opSignedRawBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -13518,7 +13592,7 @@ func opSignedRawBolt11Invoice_into_parts(c *call, p unsafe.Pointer) {
 	f := (*fr_SignedRawBolt11Invoice_into_parts)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 245)
+	self := liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 247)
 	c.arg = ""
 	r0 := self.IntoParts()
 	putC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(c, (&f.ret), r0)
@@ -13531,7 +13605,7 @@ func opSignedRawBolt11Invoice_raw_invoice(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.RawInvoice()
-	putLive(c, (&f.ret), 210, addr(r0))
+	putLive(c, (&f.ret), 212, addr(r0))
 }
 
 func opSignedRawBolt11Invoice_signable_hash(c *call, p unsafe.Pointer) {
@@ -13595,7 +13669,7 @@ func opSignedRawBolt11Invoice_from_str(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 245, addr(r0))
+		putLive(c, (&(*x)), 247, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13614,22 +13688,22 @@ func opSleeper_from_single_future(c *call, p unsafe.Pointer) {
 	f := (*fr_Sleeper_from_single_future)(p)
 	_ = f
 	c.arg, c.move = "future", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
 	c.arg = ""
 	r0 := wakers.SleeperFromSingleFuture(a0)
-	putLive(c, (&f.ret), 247, r0)
+	putLive(c, (&f.ret), 249, r0)
 }
 
 func opSleeper_from_two_futures(c *call, p unsafe.Pointer) {
 	f := (*fr_Sleeper_from_two_futures)(p)
 	_ = f
 	c.arg, c.move = "fut_a", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 111)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
 	c.arg, c.move = "fut_b", true
-	a1 := liveIn[*wakers.Future](c, (&f.a1), 111)
+	a1 := liveIn[*wakers.Future](c, (&f.a1), 112)
 	c.arg = ""
 	r0 := wakers.SleeperFromTwoFutures(a0, a1)
-	putLive(c, (&f.ret), 247, r0)
+	putLive(c, (&f.ret), 249, r0)
 }
 
 func opSleeper_new(c *call, p unsafe.Pointer) {
@@ -13639,7 +13713,7 @@ func opSleeper_new(c *call, p unsafe.Pointer) {
 	a0 := getCVec_FutureZ(c, (&f.a0))
 	c.arg = ""
 	r0 := wakers.NewSleeper(a0)
-	putLive(c, (&f.ret), 247, r0)
+	putLive(c, (&f.ret), 249, r0)
 }
 
 func opSleeper_wait(c *call, p unsafe.Pointer) {
@@ -13935,7 +14009,7 @@ func opTaggedHash_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_TaggedHash_dup)(p)
 	self := liveRef[*offers.TaggedHash](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 257, &x)
+	f.ret = liveNew(c, 259, &x)
 }
 
 func opTaggedHash_as_digest(c *call, p unsafe.Pointer) {
@@ -13972,7 +14046,7 @@ func opTransactionU16LenLimited_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_TransactionU16LenLimited_dup)(p)
 	self := liveRef[*lnwire.TransactionU16LenLimited](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 258, &x)
+	f.ret = liveNew(c, 260, &x)
 }
 
 func opTransactionU16LenLimited_same(c *call, p unsafe.Pointer) {
@@ -14010,7 +14084,7 @@ func opTransactionU16LenLimited_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 258, addr(r0))
+		putLive(c, (&(*x)), 260, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14026,7 +14100,7 @@ func opTransactionU16LenLimited_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 258, addr(r0))
+		putLive(c, (&(*x)), 260, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14035,7 +14109,7 @@ func opTransactionU16LenLimited_into_transaction(c *call, p unsafe.Pointer) {
 	f := (*fr_TransactionU16LenLimited_into_transaction)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*lnwire.TransactionU16LenLimited](c, (&f.a0), 258)
+	self := liveIn[*lnwire.TransactionU16LenLimited](c, (&f.a0), 260)
 	c.arg = ""
 	r0 := self.IntoTransaction()
 	putTxBytes((&f.ret), r0)
@@ -14505,7 +14579,7 @@ func opUnsignedBolt12Invoice_tagged_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*offers.UnsignedBolt12Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.TaggedHash()
-	putLive(c, (&f.ret), 257, addr(r0))
+	putLive(c, (&f.ret), 259, addr(r0))
 }
 
 func opUnsignedChannelAnnouncement_write(c *call, p unsafe.Pointer) {
@@ -14540,7 +14614,7 @@ func opUnsignedChannelUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UnsignedChannelUpdate_dup)(p)
 	self := liveRef[*lnwire.UnsignedChannelUpdate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 274, &x)
+	f.ret = liveNew(c, 276, &x)
 }
 
 func opUnsignedChannelUpdate_same(c *call, p unsafe.Pointer) {
@@ -14578,7 +14652,7 @@ func opUnsignedChannelUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 274, addr(r0))
+		putLive(c, (&(*x)), 276, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14818,7 +14892,17 @@ func opUnsignedChannelUpdate_new(c *call, p unsafe.Pointer) {
 	a9 := []byte(getVecBytes((&f.a9)))
 	c.arg = ""
 	r0 := lnwire.UnsignedChannelUpdate{ChainHash: a0, ShortChannelID: a1, Timestamp: a2, Flags: a3, CltvExpiryDelta: a4, HTLCMinimumMsat: a5, HTLCMaximumMsat: a6, FeeBaseMsat: a7, FeeProportionalMillionths: a8, ExcessData: a9}
-	putLive(c, (&f.ret), 274, addr(r0))
+	putLive(c, (&f.ret), 276, addr(r0))
+}
+
+func opUnsignedGossipMessage_write(c *call, p unsafe.Pointer) {
+	f := (*fr_UnsignedGossipMessage_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	a0 := getUnsignedGossipMessage(c, (*mU_UnsignedGossipMessage)(f.a0))
+	c.arg = ""
+	r0 := capi.WriteUnsignedGossipMessage(a0)
+	putVecBytes((&f.ret), []byte(r0))
 }
 
 func opUnsignedInvoiceRequest_write(c *call, p unsafe.Pointer) {
@@ -14838,14 +14922,14 @@ func opUnsignedInvoiceRequest_tagged_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*offers.UnsignedInvoiceRequest](c, f.a0)
 	c.arg = ""
 	r0 := self.TaggedHash()
-	putLive(c, (&f.ret), 257, addr(r0))
+	putLive(c, (&f.ret), 259, addr(r0))
 }
 
 func opUnsignedNodeAnnouncement_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UnsignedNodeAnnouncement_dup)(p)
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 277, &x)
+	f.ret = liveNew(c, 279, &x)
 }
 
 func opUnsignedNodeAnnouncement_same(c *call, p unsafe.Pointer) {
@@ -14883,7 +14967,7 @@ func opUnsignedNodeAnnouncement_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 277, addr(r0))
+		putLive(c, (&(*x)), 279, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14904,7 +14988,7 @@ func opUnsignedNodeAnnouncement_set_features(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 157))
+	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 159))
 	c.arg = ""
 	self.Features = a1
 }
@@ -14946,7 +15030,7 @@ func opUnsignedNodeAnnouncement_set_node_id(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 158))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 160))
 	c.arg = ""
 	self.NodeID = a1
 }
@@ -14988,7 +15072,7 @@ func opUnsignedNodeAnnouncement_set_alias(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 154))
+	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 156))
 	c.arg = ""
 	self.Alias = a1
 }
@@ -15193,7 +15277,7 @@ func opUserConfig_default(c *call, p unsafe.Pointer) {
 func opUtxoFuture_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UtxoFuture_dup)(p)
 	self := liveRef[*gossip.UtxoFuture](c, f.self)
-	f.ret = liveNew(c, 285, self.Clone())
+	f.ret = liveNew(c, 287, self.Clone())
 }
 
 func opUtxoFuture_new(c *call, p unsafe.Pointer) {
@@ -15201,7 +15285,7 @@ func opUtxoFuture_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := gossip.NewUtxoFuture()
-	putLive(c, (&f.ret), 285, r0)
+	putLive(c, (&f.ret), 287, r0)
 }
 
 func opUtxoFuture_resolve_without_forwarding(c *call, p unsafe.Pointer) {
@@ -15278,7 +15362,7 @@ func opC2Tuple_ThirtyTwoBytesChannelMonitorZ_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mTuple2[[32]byte, mObj]]()
 		*(&x.a) = [32]byte(r0)
-		putLive(c, (&x.b), 44, r1)
+		putLive(c, (&x.b), 45, r1)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15327,7 +15411,7 @@ func opbuild_closing_transaction(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "to_counterparty_script", true
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "funding_outpoint", true
-	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 174))
+	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 176))
 	c.arg = ""
 	r0 := chanutil.BuildClosingTransaction(a0, a1, a2, a3, a4)
 	putTx((&f.ret), r0)
@@ -15576,7 +15660,7 @@ func opcreate_invoice_from_channelmanager(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15610,7 +15694,7 @@ func opcreate_invoice_from_channelmanager_and_duration_since_epoch(c *call, p un
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15629,7 +15713,7 @@ func opcreate_invoice_from_channelmanager_with_description_hash(c *call, p unsaf
 	c.arg, c.move = "amt_msat", true
 	a4 := getCOption_u64Z(c, (&f.a4))
 	c.arg, c.move = "description_hash", true
-	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 240)
+	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 242)
 	c.arg, c.move = "invoice_expiry_delta_secs", true
 	a6 := uint32(*(&f.a6))
 	c.arg, c.move = "min_final_cltv_expiry_delta", true
@@ -15642,7 +15726,7 @@ func opcreate_invoice_from_channelmanager_with_description_hash(c *call, p unsaf
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15661,7 +15745,7 @@ func opcreate_invoice_from_channelmanager_with_description_hash_and_duration_sin
 	c.arg, c.move = "amt_msat", true
 	a4 := getCOption_u64Z(c, (&f.a4))
 	c.arg, c.move = "description_hash", true
-	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 240)
+	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 242)
 	c.arg, c.move = "duration_since_epoch", true
 	a6 := lntypes.UnixTime(*(&f.a6))
 	c.arg, c.move = "invoice_expiry_delta_secs", true
@@ -15676,7 +15760,7 @@ func opcreate_invoice_from_channelmanager_with_description_hash_and_duration_sin
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15712,7 +15796,7 @@ func opcreate_invoice_from_channelmanager_and_duration_since_epoch_with_payment_
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15750,7 +15834,7 @@ func opcreate_phantom_invoice(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15765,7 +15849,7 @@ func opcreate_phantom_invoice_with_description_hash(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "invoice_expiry_delta_secs", true
 	a2 := uint32(*(&f.a2))
 	c.arg, c.move = "description_hash", true
-	a3 := *liveIn[*invoice.Sha256](c, (&f.a3), 240)
+	a3 := *liveIn[*invoice.Sha256](c, (&f.a3), 242)
 	c.arg, c.move = "phantom_route_hints", true
 	a4 := getCVec_PhantomRouteHintsZ(c, (&f.a4))
 	c.arg, c.move = "entropy_source", true
@@ -15788,7 +15872,7 @@ func opcreate_phantom_invoice_with_description_hash(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 18, addr(r0))
+		putLive(c, (&(*x)), 19, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15843,7 +15927,7 @@ func opC2Tuple_ThirtyTwoBytesChannelManagerZ_read(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "ser", false
 	a0 := []byte(getVecBytes((&f.a0)))
 	c.arg, c.move = "arg", true
-	a1 := *liveIn[*ln.ChannelManagerReadArgs](c, (&f.a1), 42)
+	a1 := *liveIn[*ln.ChannelManagerReadArgs](c, (&f.a1), 43)
 	c.arg = ""
 	r0, r1, err := ln.ReadChannelManager(a0, a1)
 	if err != nil {
@@ -15853,7 +15937,7 @@ func opC2Tuple_ThirtyTwoBytesChannelManagerZ_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mTuple2[[32]byte, mObj]]()
 		*(&x.a) = [32]byte(r0)
-		putLive(c, (&x.b), 41, r1)
+		putLive(c, (&x.b), 42, r1)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15940,11 +16024,11 @@ func opcreate_onion_message(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "node_signer", false
 	a1 := getTrait_NodeSigner(c, f.a1)
 	c.arg, c.move = "path", true
-	a2 := nativeOnionMessagePath(c, objIn(c, (&f.a2), 169))
+	a2 := nativeOnionMessagePath(c, objIn(c, (&f.a2), 171))
 	c.arg, c.move = "contents", true
 	a3 := getTrait_OnionMessageContents(c, unsafe.Pointer((&f.a3)))
 	c.arg, c.move = "reply_path", true
-	a4 := objNull(c, (&f.a4), 14, nativeBlindedPath)
+	a4 := objNull(c, (&f.a4), 15, nativeBlindedPath)
 	c.arg = ""
 	r0, err := onionmsg.CreateOnionMessage(a0, a1, a2, a3, a4)
 	if err != nil {
@@ -16056,7 +16140,7 @@ func oppeel_payment_onion(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 192, addr(r0))
+		putLive(c, (&(*x)), 194, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }

@@ -5,6 +5,7 @@ package main
 import (
 	wire "github.com/btcsuite/btcd/wire/v2"
 	blinding "golightning/lightning/blinding"
+	capi "golightning/lightning/capi"
 	chain "golightning/lightning/chain"
 	chainmonitor "golightning/lightning/chainmonitor"
 	chanmon "golightning/lightning/chanmon"
@@ -67,7 +68,7 @@ func getAPIError(c *call, p *mU_APIError) (v lntypes.APIError) {
 		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
 		_ = b
 		return lntypes.IncompatibleShutdownScript{
-			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 242),
+			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 244),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -104,7 +105,7 @@ func putAPIError(c *call, p *mU_APIError, v lntypes.APIError) {
 		p.tag = 5
 		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_script), 242, addr(v.Script))
+		putLive(c, (&b.f_script), 244, addr(v.Script))
 	default:
 		panic(unmapped("APIError", v))
 	}
@@ -152,7 +153,7 @@ func nativeAcceptChannel(c *call, s unsafe.Pointer) lnwire.AcceptChannel {
 		HTLCBasepoint:            lntypes.PublicKey(keyIn(c, &p.f_htlc_basepoint)),
 		FirstPerCommitmentPoint:  lntypes.PublicKey(keyIn(c, &p.f_first_per_commitment_point)),
 		ShutdownScriptpubkey:     getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:              objNull(c, &p.f_channel_type, 53, nativeChannelTypeFeatures),
+		ChannelType:              objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
 	}
 }
 
@@ -166,7 +167,7 @@ func putCOption_CVec_u8ZZ(c *call, p *mOption[mVec], v *[]byte) {
 }
 
 func newChannelTypeFeatures(c *call, v *features.ChannelTypeFeatures) unsafe.Pointer {
-	s := slotNew(53)
+	s := slotNew(54)
 	p := (*n_ChannelTypeFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -224,7 +225,7 @@ func nativeAcceptChannelV2(c *call, s unsafe.Pointer) lnwire.AcceptChannelV2 {
 		FirstPerCommitmentPoint:  lntypes.PublicKey(keyIn(c, &p.f_first_per_commitment_point)),
 		SecondPerCommitmentPoint: lntypes.PublicKey(keyIn(c, &p.f_second_per_commitment_point)),
 		ShutdownScriptpubkey:     getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:              objNull(c, &p.f_channel_type, 53, nativeChannelTypeFeatures),
+		ChannelType:              objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
 		RequireConfirmedInputs:   getCOption_NoneZ(c, &p.f_require_confirmed_inputs),
 	}
 }
@@ -293,10 +294,10 @@ func nativeChannelPublicKeys(c *call, s unsafe.Pointer) chanutil.ChannelPublicKe
 	_ = p
 	return chanutil.ChannelPublicKeys{
 		FundingPubkey:           lntypes.PublicKey(keyIn(c, &p.f_funding_pubkey)),
-		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 222)),
+		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 224)),
 		PaymentPoint:            lntypes.PublicKey(keyIn(c, &p.f_payment_point)),
-		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 80)),
-		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 121)),
+		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 81)),
+		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 122)),
 	}
 }
 
@@ -304,7 +305,7 @@ func nativeCounterpartyChannelTransactionParameters(c *call, s unsafe.Pointer) c
 	p := (*n_CounterpartyChannelTransactionParameters)(s)
 	_ = p
 	return chanutil.CounterpartyChannelTransactionParameters{
-		Pubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_pubkeys, 47)),
+		Pubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_pubkeys, 48)),
 		SelectedContestDelay: uint16(*&p.f_selected_contest_delay),
 	}
 }
@@ -322,12 +323,12 @@ func nativeChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.Chan
 	p := (*n_ChannelTransactionParameters)(s)
 	_ = p
 	return chanutil.ChannelTransactionParameters{
-		HolderPubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_holder_pubkeys, 47)),
+		HolderPubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_holder_pubkeys, 48)),
 		HolderSelectedContestDelay: uint16(*&p.f_holder_selected_contest_delay),
 		IsOutboundFromHolder:       bool(*&p.f_is_outbound_from_holder),
-		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 69, nativeCounterpartyChannelTransactionParameters),
-		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 174, nativeOutPoint),
-		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 53)),
+		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 70, nativeCounterpartyChannelTransactionParameters),
+		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 176, nativeOutPoint),
+		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 54)),
 	}
 }
 
@@ -337,7 +338,7 @@ func nativeChannelDerivationParameters(c *call, s unsafe.Pointer) sign.ChannelDe
 	return sign.ChannelDerivationParameters{
 		ValueSatoshis:         lntypes.Sat(*&p.f_value_satoshis),
 		KeysID:                [32]byte(*&p.f_keys_id),
-		TransactionParameters: nativeChannelTransactionParameters(c, objIn(c, &p.f_transaction_parameters, 52)),
+		TransactionParameters: nativeChannelTransactionParameters(c, objIn(c, &p.f_transaction_parameters, 53)),
 	}
 }
 
@@ -345,8 +346,8 @@ func nativeAnchorDescriptor(c *call, s unsafe.Pointer) events.AnchorDescriptor {
 	p := (*n_AnchorDescriptor)(s)
 	_ = p
 	return events.AnchorDescriptor{
-		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
-		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
+		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 36)),
+		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 176)),
 	}
 }
 
@@ -358,7 +359,7 @@ func putCVec_ThirtyTwoBytesZ(c *call, p *mVec, v []lntypes.PaymentPreimage) {
 }
 
 func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Pointer {
-	s := slotNew(222)
+	s := slotNew(224)
 	p := (*n_RevocationBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -366,7 +367,7 @@ func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Poi
 }
 
 func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) unsafe.Pointer {
-	s := slotNew(80)
+	s := slotNew(81)
 	p := (*n_DelayedPaymentBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -374,7 +375,7 @@ func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) un
 }
 
 func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
-	s := slotNew(121)
+	s := slotNew(122)
 	p := (*n_HtlcBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -382,7 +383,7 @@ func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
 }
 
 func newChannelPublicKeys(c *call, v *chanutil.ChannelPublicKeys) unsafe.Pointer {
-	s := slotNew(47)
+	s := slotNew(48)
 	p := (*n_ChannelPublicKeys)(s)
 	_ = p
 	*(&p.f_funding_pubkey) = [33]byte(v.FundingPubkey)
@@ -394,7 +395,7 @@ func newChannelPublicKeys(c *call, v *chanutil.ChannelPublicKeys) unsafe.Pointer
 }
 
 func newCounterpartyChannelTransactionParameters(c *call, v *chanutil.CounterpartyChannelTransactionParameters) unsafe.Pointer {
-	s := slotNew(69)
+	s := slotNew(70)
 	p := (*n_CounterpartyChannelTransactionParameters)(s)
 	_ = p
 	*(&p.f_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.Pubkeys)), owned: true}
@@ -403,7 +404,7 @@ func newCounterpartyChannelTransactionParameters(c *call, v *chanutil.Counterpar
 }
 
 func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
-	s := slotNew(174)
+	s := slotNew(176)
 	p := (*n_OutPoint)(s)
 	_ = p
 	*(&p.f_txid) = [32]byte(v.Txid)
@@ -412,7 +413,7 @@ func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
 }
 
 func newChannelTransactionParameters(c *call, v *chanutil.ChannelTransactionParameters) unsafe.Pointer {
-	s := slotNew(52)
+	s := slotNew(53)
 	p := (*n_ChannelTransactionParameters)(s)
 	_ = p
 	*(&p.f_holder_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.HolderPubkeys)), owned: true}
@@ -452,7 +453,7 @@ func putCOption_u32Z(c *call, p *mOption[uint32], v *uint32) {
 }
 
 func newHTLCOutputInCommitment(c *call, v *chanutil.HTLCOutputInCommitment) unsafe.Pointer {
-	s := slotNew(117)
+	s := slotNew(118)
 	p := (*n_HTLCOutputInCommitment)(s)
 	_ = p
 	*(&p.f_offered) = bool(v.Offered)
@@ -464,7 +465,7 @@ func newHTLCOutputInCommitment(c *call, v *chanutil.HTLCOutputInCommitment) unsa
 }
 
 func newChannelDerivationParameters(c *call, v *sign.ChannelDerivationParameters) unsafe.Pointer {
-	s := slotNew(35)
+	s := slotNew(36)
 	p := (*n_ChannelDerivationParameters)(s)
 	_ = p
 	*(&p.f_value_satoshis) = uint64(v.ValueSatoshis)
@@ -483,7 +484,7 @@ func putCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte], v *lntypes.Paymen
 }
 
 func newHTLCDescriptor(c *call, v *sign.HTLCDescriptor) unsafe.Pointer {
-	s := slotNew(115)
+	s := slotNew(116)
 	p := (*n_HTLCDescriptor)(s)
 	_ = p
 	*(&p.f_channel_derivation_parameters) = mObj{inner: newChannelDerivationParameters(c, addr(v.ChannelDerivationParameters)), owned: true}
@@ -498,7 +499,7 @@ func newHTLCDescriptor(c *call, v *sign.HTLCDescriptor) unsafe.Pointer {
 }
 
 func newChannelFeatures(c *call, v *features.ChannelFeatures) unsafe.Pointer {
-	s := slotNew(37)
+	s := slotNew(38)
 	p := (*n_ChannelFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -506,7 +507,7 @@ func newChannelFeatures(c *call, v *features.ChannelFeatures) unsafe.Pointer {
 }
 
 func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
-	s := slotNew(158)
+	s := slotNew(160)
 	p := (*n_NodeId)(s)
 	_ = p
 	p.f_bytes = [33]byte(*v)
@@ -514,7 +515,7 @@ func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
 }
 
 func newUnsignedChannelAnnouncement(c *call, v *lnwire.UnsignedChannelAnnouncement) unsafe.Pointer {
-	s := slotNew(273)
+	s := slotNew(275)
 	p := (*n_UnsignedChannelAnnouncement)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newChannelFeatures(c, addr(v.Features)), owned: true}
@@ -581,12 +582,12 @@ func nativeHTLCDescriptor(c *call, s unsafe.Pointer) sign.HTLCDescriptor {
 	p := (*n_HTLCDescriptor)(s)
 	_ = p
 	return sign.HTLCDescriptor{
-		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 35)),
+		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 36)),
 		CommitmentTxid:              lntypes.Txid(*&p.f_commitment_txid),
 		PerCommitmentNumber:         uint64(*&p.f_per_commitment_number),
 		PerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
 		FeeratePerKw:                uint32(*&p.f_feerate_per_kw),
-		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 117)),
+		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 118)),
 		Preimage:                    getCOption_ThirtyTwoBytesZ(c, &p.f_preimage),
 		CounterpartySig:             lntypes.Signature(*&p.f_counterparty_sig),
 	}
@@ -606,13 +607,13 @@ func nativeUnsignedChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.Unsigne
 	p := (*n_UnsignedChannelAnnouncement)(s)
 	_ = p
 	return lnwire.UnsignedChannelAnnouncement{
-		Features:       nativeChannelFeatures(c, objIn(c, &p.f_features, 37)),
+		Features:       nativeChannelFeatures(c, objIn(c, &p.f_features, 38)),
 		ChainHash:      lntypes.ChainHash(*&p.f_chain_hash),
 		ShortChannelID: lntypes.ShortChannelID(*&p.f_short_channel_id),
-		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 158)),
-		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 158)),
-		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 158)),
-		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 158)),
+		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 160)),
+		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 160)),
+		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 160)),
+		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 160)),
 		ExcessData:     []byte(getVecBytes(&p.f_excess_data)),
 	}
 }
@@ -699,6 +700,22 @@ func newBestBlock(c *call, v *lntypes.BestBlock) unsafe.Pointer {
 	return s
 }
 
+func nativeBigSize(c *call, s unsafe.Pointer) capi.BigSize {
+	p := (*n_BigSize)(s)
+	_ = p
+	return capi.BigSize{
+		A: uint64(*&p.f_a),
+	}
+}
+
+func newBigSize(c *call, v *capi.BigSize) unsafe.Pointer {
+	s := slotNew(10)
+	p := (*n_BigSize)(s)
+	_ = p
+	*(&p.f_a) = uint64(v.A)
+	return s
+}
+
 func nativeBlindedHop(c *call, s unsafe.Pointer) blinding.BlindedHop {
 	p := (*n_BlindedHop)(s)
 	_ = p
@@ -709,7 +726,7 @@ func nativeBlindedHop(c *call, s unsafe.Pointer) blinding.BlindedHop {
 }
 
 func newBlindedHop(c *call, v *blinding.BlindedHop) unsafe.Pointer {
-	s := slotNew(12)
+	s := slotNew(13)
 	p := (*n_BlindedHop)(s)
 	_ = p
 	*(&p.f_blinded_node_id) = [33]byte(v.BlindedNodeID)
@@ -723,7 +740,7 @@ func nativeBlindedHopFeatures(c *call, s unsafe.Pointer) features.BlindedHopFeat
 }
 
 func newBlindedHopFeatures(c *call, v *features.BlindedHopFeatures) unsafe.Pointer {
-	s := slotNew(13)
+	s := slotNew(14)
 	p := (*n_BlindedHopFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -737,7 +754,7 @@ func getCVec_BlindedHopZ(c *call, p *mVec) (v []blinding.BlindedHop) {
 	}
 	v = make([]blinding.BlindedHop, len(els))
 	for i := range els {
-		v[i] = nativeBlindedHop(c, objIn(c, &els[i], 12))
+		v[i] = nativeBlindedHop(c, objIn(c, &els[i], 13))
 	}
 	return v
 }
@@ -760,7 +777,7 @@ func putCVec_BlindedHopZ(c *call, p *mVec, v []blinding.BlindedHop) {
 }
 
 func newBlindedPath(c *call, v *blinding.BlindedPath) unsafe.Pointer {
-	s := slotNew(14)
+	s := slotNew(15)
 	p := (*n_BlindedPath)(s)
 	_ = p
 	*(&p.f_introduction_node_id) = [33]byte(v.IntroductionNodeID)
@@ -795,12 +812,12 @@ func nativeReceiveTlvs(c *call, s unsafe.Pointer) blinding.ReceiveTlvs {
 	_ = p
 	return blinding.ReceiveTlvs{
 		PaymentSecret:      lntypes.PaymentSecret(*&p.f_payment_secret),
-		PaymentConstraints: nativePaymentConstraints(c, objIn(c, &p.f_payment_constraints, 183)),
+		PaymentConstraints: nativePaymentConstraints(c, objIn(c, &p.f_payment_constraints, 185)),
 	}
 }
 
 func newBlindedPayInfo(c *call, v *blinding.BlindedPayInfo) unsafe.Pointer {
-	s := slotNew(16)
+	s := slotNew(17)
 	p := (*n_BlindedPayInfo)(s)
 	_ = p
 	*(&p.f_fee_base_msat) = uint32(v.FeeBaseMsat)
@@ -821,7 +838,7 @@ func nativeForwardNode(c *call, s unsafe.Pointer) blinding.ForwardNode {
 	p := (*n_ForwardNode)(s)
 	_ = p
 	return blinding.ForwardNode{
-		Tlvs:            *liveIn[*blinding.ForwardTlvs](c, &p.f_tlvs, 107),
+		Tlvs:            *liveIn[*blinding.ForwardTlvs](c, &p.f_tlvs, 108),
 		NodeID:          lntypes.PublicKey(keyIn(c, &p.f_node_id)),
 		HTLCMaximumMsat: lntypes.Msat(*&p.f_htlc_maximum_msat),
 	}
@@ -834,7 +851,7 @@ func getCVec_ForwardNodeZ(c *call, p *mVec) (v []blinding.ForwardNode) {
 	}
 	v = make([]blinding.ForwardNode, len(els))
 	for i := range els {
-		v[i] = nativeForwardNode(c, objIn(c, &els[i], 106))
+		v[i] = nativeForwardNode(c, objIn(c, &els[i], 107))
 	}
 	return v
 }
@@ -848,7 +865,7 @@ func nativeBlindedPayInfo(c *call, s unsafe.Pointer) blinding.BlindedPayInfo {
 		CLTVExpiryDelta:           uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat:           lntypes.Msat(*&p.f_htlc_minimum_msat),
 		HTLCMaximumMsat:           lntypes.Msat(*&p.f_htlc_maximum_msat),
-		Features:                  nativeBlindedHopFeatures(c, objIn(c, &p.f_features, 13)),
+		Features:                  nativeBlindedHopFeatures(c, objIn(c, &p.f_features, 14)),
 	}
 }
 
@@ -864,7 +881,7 @@ func nativeBlindedTail(c *call, s unsafe.Pointer) route.BlindedTail {
 }
 
 func newBlindedTail(c *call, v *route.BlindedTail) unsafe.Pointer {
-	s := slotNew(17)
+	s := slotNew(18)
 	p := (*n_BlindedTail)(s)
 	_ = p
 	putCVec_BlindedHopZ(c, (&p.f_hops), v.Hops)
@@ -875,7 +892,7 @@ func newBlindedTail(c *call, v *route.BlindedTail) unsafe.Pointer {
 }
 
 func newBolt11InvoiceFeatures(c *call, v *features.Bolt11InvoiceFeatures) unsafe.Pointer {
-	s := slotNew(19)
+	s := slotNew(20)
 	p := (*n_Bolt11InvoiceFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -901,12 +918,12 @@ func putCVec_StrZ(c *call, p *mVec, v []string) {
 func putCVec_PrivateRouteZ(c *call, p *mVec, v []invoice.PrivateRoute) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 202, addr(v[i]))
+		putLive(c, (&els[i]), 204, addr(v[i]))
 	}
 }
 
 func newRoutingFees(c *call, v *route.RoutingFees) unsafe.Pointer {
-	s := slotNew(231)
+	s := slotNew(233)
 	p := (*n_RoutingFees)(s)
 	_ = p
 	*(&p.f_base_msat) = uint32(v.BaseMsat)
@@ -924,7 +941,7 @@ func putCOption_u64Z_2(c *call, p *mOption[uint64], v *lntypes.Msat) {
 }
 
 func newRouteHintHop(c *call, v *route.RouteHintHop) unsafe.Pointer {
-	s := slotNew(227)
+	s := slotNew(229)
 	p := (*n_RouteHintHop)(s)
 	_ = p
 	*(&p.f_src_node_id) = [33]byte(v.SrcNodeID)
@@ -944,7 +961,7 @@ func putCVec_RouteHintHopZ(c *call, p *mVec, v []route.RouteHintHop) {
 }
 
 func newRouteHint(c *call, v *route.RouteHint) unsafe.Pointer {
-	s := slotNew(226)
+	s := slotNew(228)
 	p := (*n_RouteHint)(s)
 	_ = p
 	putCVec_RouteHintHopZ(c, (&p.f_a), v.A)
@@ -1175,7 +1192,7 @@ func nativeBolt12InvoiceFeatures(c *call, s unsafe.Pointer) features.Bolt12Invoi
 }
 
 func newBolt12InvoiceFeatures(c *call, v *features.Bolt12InvoiceFeatures) unsafe.Pointer {
-	s := slotNew(24)
+	s := slotNew(25)
 	p := (*n_Bolt12InvoiceFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -1192,7 +1209,7 @@ func nativeBuiltCommitmentTransaction(c *call, s unsafe.Pointer) chanutil.BuiltC
 }
 
 func newBuiltCommitmentTransaction(c *call, v *chanutil.BuiltCommitmentTransaction) unsafe.Pointer {
-	s := slotNew(26)
+	s := slotNew(27)
 	p := (*n_BuiltCommitmentTransaction)(s)
 	_ = p
 	putTx((&p.f_transaction), v.Transaction)
@@ -1206,31 +1223,31 @@ func getCandidateRouteHop(c *call, p *mU_CandidateRouteHop) (v route.CandidateRo
 		b := (*mB_CandidateRouteHop_FirstHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopFirstHop{
-			A: *liveIn[*route.FirstHopCandidate](c, &b.f_a, 104),
+			A: *liveIn[*route.FirstHopCandidate](c, &b.f_a, 105),
 		}
 	case 1:
 		b := (*mB_CandidateRouteHop_PublicHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopPublicHop{
-			A: *liveIn[*route.PublicHopCandidate](c, &b.f_a, 207),
+			A: *liveIn[*route.PublicHopCandidate](c, &b.f_a, 209),
 		}
 	case 2:
 		b := (*mB_CandidateRouteHop_PrivateHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopPrivateHop{
-			A: *liveIn[*route.PrivateHopCandidate](c, &b.f_a, 201),
+			A: *liveIn[*route.PrivateHopCandidate](c, &b.f_a, 203),
 		}
 	case 3:
 		b := (*mB_CandidateRouteHop_Blinded)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopBlinded{
-			A: *liveIn[*route.BlindedPathCandidate](c, &b.f_a, 15),
+			A: *liveIn[*route.BlindedPathCandidate](c, &b.f_a, 16),
 		}
 	case 4:
 		b := (*mB_CandidateRouteHop_OneHopBlinded)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopOneHopBlinded{
-			A: *liveIn[*route.OneHopBlindedPathCandidate](c, &b.f_a, 164),
+			A: *liveIn[*route.OneHopBlindedPathCandidate](c, &b.f_a, 166),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -1256,7 +1273,7 @@ func putCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte], v *lntypes.Bloc
 }
 
 func newWatchedOutput(c *call, v *chain.WatchedOutput) unsafe.Pointer {
-	s := slotNew(291)
+	s := slotNew(293)
 	p := (*n_WatchedOutput)(s)
 	_ = p
 	putCOption_ThirtyTwoBytesZ_2(c, (&p.f_block_hash), v.BlockHash)
@@ -1290,7 +1307,7 @@ func putCOption_ThirtyTwoBytesZ_3(c *call, p *mOption[[32]byte], v *lntypes.Chan
 }
 
 func newRecord(c *call, v *logger.Record) unsafe.Pointer {
-	s := slotNew(217)
+	s := slotNew(219)
 	p := (*n_Record)(s)
 	_ = p
 	*(&p.f_level) = uint32(v.Level)
@@ -1335,9 +1352,9 @@ func nativeChannelCounterparty(c *call, s unsafe.Pointer) route.ChannelCounterpa
 	_ = p
 	return route.ChannelCounterparty{
 		NodeID:                       lntypes.PublicKey(keyIn(c, &p.f_node_id)),
-		Features:                     nativeInitFeatures(c, objIn(c, &p.f_features, 129)),
+		Features:                     nativeInitFeatures(c, objIn(c, &p.f_features, 130)),
 		UnspendablePunishmentReserve: lntypes.Sat(*&p.f_unspendable_punishment_reserve),
-		ForwardingInfo:               objNull(c, &p.f_forwarding_info, 71, nativeCounterpartyForwardingInfo),
+		ForwardingInfo:               objNull(c, &p.f_forwarding_info, 72, nativeCounterpartyForwardingInfo),
 		OutboundHTLCMinimumMsat:      getCOption_u64Z(c, &p.f_outbound_htlc_minimum_msat),
 		OutboundHTLCMaximumMsat:      getCOption_u64Z(c, &p.f_outbound_htlc_maximum_msat),
 	}
@@ -1416,9 +1433,9 @@ func nativeChannelDetails(c *call, s unsafe.Pointer) route.ChannelDetails {
 	_ = p
 	return route.ChannelDetails{
 		ChannelID:                    lntypes.ChannelID(*&p.f_channel_id),
-		Counterparty:                 nativeChannelCounterparty(c, objIn(c, &p.f_counterparty, 34)),
-		FundingTxo:                   objNull(c, &p.f_funding_txo, 174, nativeOutPoint),
-		ChannelType:                  objNull(c, &p.f_channel_type, 53, nativeChannelTypeFeatures),
+		Counterparty:                 nativeChannelCounterparty(c, objIn(c, &p.f_counterparty, 35)),
+		FundingTxo:                   objNull(c, &p.f_funding_txo, 176, nativeOutPoint),
+		ChannelType:                  objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
 		ShortChannelID:               getCOption_u64Z_2(c, &p.f_short_channel_id),
 		OutboundSCIDAlias:            getCOption_u64Z_2(c, &p.f_outbound_scid_alias),
 		InboundSCIDAlias:             getCOption_u64Z_2(c, &p.f_inbound_scid_alias),
@@ -1441,7 +1458,7 @@ func nativeChannelDetails(c *call, s unsafe.Pointer) route.ChannelDetails {
 		IsPublic:                     bool(*&p.f_is_public),
 		InboundHTLCMinimumMsat:       getCOption_u64Z(c, &p.f_inbound_htlc_minimum_msat),
 		InboundHTLCMaximumMsat:       getCOption_u64Z(c, &p.f_inbound_htlc_maximum_msat),
-		Config:                       objNull(c, &p.f_config, 32, nativeChannelConfig),
+		Config:                       objNull(c, &p.f_config, 33, nativeChannelConfig),
 	}
 }
 
@@ -1452,7 +1469,7 @@ func getCVec_ChannelDetailsZ(c *call, p *mVec) (v []route.ChannelDetails) {
 	}
 	v = make([]route.ChannelDetails, len(els))
 	for i := range els {
-		v[i] = nativeChannelDetails(c, objIn(c, &els[i], 36))
+		v[i] = nativeChannelDetails(c, objIn(c, &els[i], 37))
 	}
 	return v
 }
@@ -1519,7 +1536,7 @@ func putCVec_OutPointZ(c *call, p *mVec, v []lntypes.OutPoint) {
 func putCVec_MonitorUpdateIdZ(c *call, p *mVec, v []chainmonitor.MonitorUpdateID) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 147, addr(v[i]))
+		putLive(c, (&els[i]), 149, addr(v[i]))
 	}
 }
 
@@ -1572,7 +1589,7 @@ func putMonitorEvent(c *call, p *mU_MonitorEvent, v chanmon.MonitorEvent) {
 		p.tag = 0
 		b := (*mB_MonitorEvent_HTLCEvent)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 118, addr(v.A))
+		putLive(c, (&b.f_a), 119, addr(v.A))
 	case chanmon.HolderForceClosed:
 		p.tag = 1
 		b := (*mB_MonitorEvent_HolderForceClosed)(unsafe.Pointer(&p.body))
@@ -1637,7 +1654,7 @@ func putCOption_U128Z(c *call, p *mOption[[16]byte], v *lntypes.U128) {
 }
 
 func newClaimedHTLC(c *call, v *events.ClaimedHTLC) unsafe.Pointer {
-	s := slotNew(59)
+	s := slotNew(60)
 	p := (*n_ClaimedHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -1686,7 +1703,7 @@ func putSocketAddress(c *call, p *mU_SocketAddress, v lnwire.SocketAddress) {
 		p.tag = 4
 		b := (*mB_SocketAddress_Hostname)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_hostname), 120, addr(v.Hostname))
+		putLive(c, (&b.f_hostname), 121, addr(v.Hostname))
 		*(&b.f_port) = uint16(v.Port)
 	default:
 		panic(unmapped("SocketAddress", v))
@@ -1728,7 +1745,7 @@ func putCOption_ThirtyTwoBytesZ_5(c *call, p *mOption[[32]byte], v *lntypes.Paym
 }
 
 func newNodeFeatures(c *call, v *features.NodeFeatures) unsafe.Pointer {
-	s := slotNew(157)
+	s := slotNew(159)
 	p := (*n_NodeFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -1736,7 +1753,7 @@ func newNodeFeatures(c *call, v *features.NodeFeatures) unsafe.Pointer {
 }
 
 func newRouteHop(c *call, v *route.RouteHop) unsafe.Pointer {
-	s := slotNew(228)
+	s := slotNew(230)
 	p := (*n_RouteHop)(s)
 	_ = p
 	*(&p.f_pubkey) = [33]byte(v.PubKey)
@@ -1757,7 +1774,7 @@ func putCVec_RouteHopZ(c *call, p *mVec, v []route.RouteHop) {
 }
 
 func newPath(c *call, v *route.Path) unsafe.Pointer {
-	s := slotNew(179)
+	s := slotNew(181)
 	p := (*n_Path)(s)
 	_ = p
 	putCVec_RouteHopZ(c, (&p.f_hops), v.Hops)
@@ -1769,11 +1786,11 @@ func newPath(c *call, v *route.Path) unsafe.Pointer {
 }
 
 func newChannelUpdate(c *call, v *lnwire.ChannelUpdate) unsafe.Pointer {
-	s := slotNew(54)
+	s := slotNew(55)
 	p := (*n_ChannelUpdate)(s)
 	_ = p
 	*(&p.f_signature) = [64]byte(v.Signature)
-	putLive(c, (&p.f_contents), 274, addr(v.Contents))
+	putLive(c, (&p.f_contents), 276, addr(v.Contents))
 	return s
 }
 
@@ -1828,7 +1845,7 @@ func putPathFailure(c *call, p *mU_PathFailure, v events.PathFailure) {
 }
 
 func newRevocationKey(c *call, v *chanutil.RevocationKey) unsafe.Pointer {
-	s := slotNew(223)
+	s := slotNew(225)
 	p := (*n_RevocationKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -1836,7 +1853,7 @@ func newRevocationKey(c *call, v *chanutil.RevocationKey) unsafe.Pointer {
 }
 
 func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDescriptor) unsafe.Pointer {
-	s := slotNew(82)
+	s := slotNew(83)
 	p := (*n_DelayedPaymentOutputDescriptor)(s)
 	_ = p
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
@@ -1850,7 +1867,7 @@ func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDesc
 }
 
 func newStaticPaymentOutputDescriptor(c *call, v *sign.StaticPaymentOutputDescriptor) unsafe.Pointer {
-	s := slotNew(255)
+	s := slotNew(257)
 	p := (*n_StaticPaymentOutputDescriptor)(s)
 	_ = p
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
@@ -1896,7 +1913,7 @@ func putCVec_SpendableOutputDescriptorZ(c *call, p *mVec, v []sign.SpendableOutp
 }
 
 func newUntrustedString(c *call, v *lnwire.UntrustedString) unsafe.Pointer {
-	s := slotNew(278)
+	s := slotNew(280)
 	p := (*n_UntrustedString)(s)
 	_ = p
 	putStr((&p.f_a), string(v.A))
@@ -2052,7 +2069,7 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 			*(&b.f_receiver_node_id) = [33]byte(*x)
 		}
 		*(&b.f_payment_hash) = [32]byte(v.PaymentHash)
-		putLive(c, (&b.f_onion_fields), 216, v.OnionFields)
+		putLive(c, (&b.f_onion_fields), 218, v.OnionFields)
 		*(&b.f_amount_msat) = uint64(v.AmountMsat)
 		*(&b.f_counterparty_skimmed_fee_msat) = uint64(v.CounterpartySkimmedFeeMsat)
 		putPaymentPurpose(c, (&b.f_purpose), v.Purpose)
@@ -2231,12 +2248,12 @@ func nativeChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.ChannelAnnounce
 		NodeSignature2:    lntypes.Signature(*&p.f_node_signature_2),
 		BitcoinSignature1: lntypes.Signature(*&p.f_bitcoin_signature_1),
 		BitcoinSignature2: lntypes.Signature(*&p.f_bitcoin_signature_2),
-		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 273)),
+		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 275)),
 	}
 }
 
 func newChannelAnnouncement(c *call, v *lnwire.ChannelAnnouncement) unsafe.Pointer {
-	s := slotNew(31)
+	s := slotNew(32)
 	p := (*n_ChannelAnnouncement)(s)
 	_ = p
 	*(&p.f_node_signature_1) = [64]byte(v.NodeSignature1)
@@ -2285,7 +2302,7 @@ func putMaxDustHTLCExposure(c *call, p *mU_MaxDustHTLCExposure, v config.MaxDust
 }
 
 func newChannelConfig(c *call, v *config.ChannelConfig) unsafe.Pointer {
-	s := slotNew(32)
+	s := slotNew(33)
 	p := (*n_ChannelConfig)(s)
 	_ = p
 	*(&p.f_forwarding_fee_proportional_millionths) = uint32(v.ForwardingFeeProportionalMillionths)
@@ -2316,7 +2333,7 @@ func putCOption_MaxDustHTLCExposureZ(c *call, p *mOption[mU_MaxDustHTLCExposure]
 }
 
 func newChannelConfigUpdate(c *call, v *config.ChannelConfigUpdate) unsafe.Pointer {
-	s := slotNew(33)
+	s := slotNew(34)
 	p := (*n_ChannelConfigUpdate)(s)
 	_ = p
 	putCOption_u32Z(c, (&p.f_forwarding_fee_proportional_millionths), v.ForwardingFeeProportionalMillionths)
@@ -2328,7 +2345,7 @@ func newChannelConfigUpdate(c *call, v *config.ChannelConfigUpdate) unsafe.Point
 }
 
 func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
-	s := slotNew(129)
+	s := slotNew(130)
 	p := (*n_InitFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -2336,7 +2353,7 @@ func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
 }
 
 func newCounterpartyForwardingInfo(c *call, v *route.CounterpartyForwardingInfo) unsafe.Pointer {
-	s := slotNew(71)
+	s := slotNew(72)
 	p := (*n_CounterpartyForwardingInfo)(s)
 	_ = p
 	*(&p.f_fee_base_msat) = uint32(v.FeeBaseMsat)
@@ -2346,7 +2363,7 @@ func newCounterpartyForwardingInfo(c *call, v *route.CounterpartyForwardingInfo)
 }
 
 func newChannelCounterparty(c *call, v *route.ChannelCounterparty) unsafe.Pointer {
-	s := slotNew(34)
+	s := slotNew(35)
 	p := (*n_ChannelCounterparty)(s)
 	_ = p
 	*(&p.f_node_id) = [33]byte(v.NodeID)
@@ -2371,7 +2388,7 @@ func putCOption_ChannelShutdownStateZ(c *call, p *mOption[uint32], v *route.Chan
 }
 
 func newChannelDetails(c *call, v *route.ChannelDetails) unsafe.Pointer {
-	s := slotNew(36)
+	s := slotNew(37)
 	p := (*n_ChannelDetails)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -2414,7 +2431,7 @@ func newChannelDetails(c *call, v *route.ChannelDetails) unsafe.Pointer {
 }
 
 func newChannelHandshakeConfig(c *call, v *config.ChannelHandshakeConfig) unsafe.Pointer {
-	s := slotNew(38)
+	s := slotNew(39)
 	p := (*n_ChannelHandshakeConfig)(s)
 	_ = p
 	*(&p.f_minimum_depth) = uint32(v.MinimumDepth)
@@ -2431,7 +2448,7 @@ func newChannelHandshakeConfig(c *call, v *config.ChannelHandshakeConfig) unsafe
 }
 
 func newChannelHandshakeLimits(c *call, v *config.ChannelHandshakeLimits) unsafe.Pointer {
-	s := slotNew(39)
+	s := slotNew(40)
 	p := (*n_ChannelHandshakeLimits)(s)
 	_ = p
 	*(&p.f_min_funding_satoshis) = uint64(v.MinFundingSatoshis)
@@ -2448,7 +2465,7 @@ func newChannelHandshakeLimits(c *call, v *config.ChannelHandshakeLimits) unsafe
 }
 
 func newChannelUpdateInfo(c *call, v *gossip.ChannelUpdateInfo) unsafe.Pointer {
-	s := slotNew(56)
+	s := slotNew(57)
 	p := (*n_ChannelUpdateInfo)(s)
 	_ = p
 	*(&p.f_last_update) = uint32(v.LastUpdate)
@@ -2478,7 +2495,7 @@ func nativeChannelUpdate(c *call, s unsafe.Pointer) lnwire.ChannelUpdate {
 	_ = p
 	return lnwire.ChannelUpdate{
 		Signature: lntypes.Signature(*&p.f_signature),
-		Contents:  *liveIn[*lnwire.UnsignedChannelUpdate](c, &p.f_contents, 274),
+		Contents:  *liveIn[*lnwire.UnsignedChannelUpdate](c, &p.f_contents, 276),
 	}
 }
 
@@ -2491,8 +2508,8 @@ func nativeChannelUpdateInfo(c *call, s unsafe.Pointer) gossip.ChannelUpdateInfo
 		CltvExpiryDelta:   uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat:   lntypes.Msat(*&p.f_htlc_minimum_msat),
 		HTLCMaximumMsat:   lntypes.Msat(*&p.f_htlc_maximum_msat),
-		Fees:              nativeRoutingFees(c, objIn(c, &p.f_fees, 231)),
-		LastUpdateMessage: objNull(c, &p.f_last_update_message, 54, nativeChannelUpdate),
+		Fees:              nativeRoutingFees(c, objIn(c, &p.f_fees, 233)),
+		LastUpdateMessage: objNull(c, &p.f_last_update_message, 55, nativeChannelUpdate),
 	}
 }
 
@@ -2502,19 +2519,19 @@ func getMonitorEvent(c *call, p *mU_MonitorEvent) (v chanmon.MonitorEvent) {
 		b := (*mB_MonitorEvent_HTLCEvent)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.HTLCEvent{
-			A: *liveIn[*chanmon.HTLCUpdate](c, &b.f_a, 118),
+			A: *liveIn[*chanmon.HTLCUpdate](c, &b.f_a, 119),
 		}
 	case 1:
 		b := (*mB_MonitorEvent_HolderForceClosed)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.HolderForceClosed{
-			A: nativeOutPoint(c, objIn(c, &b.f_a, 174)),
+			A: nativeOutPoint(c, objIn(c, &b.f_a, 176)),
 		}
 	case 2:
 		b := (*mB_MonitorEvent_Completed)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.Completed{
-			FundingTxo:      nativeOutPoint(c, objIn(c, &b.f_funding_txo, 174)),
+			FundingTxo:      nativeOutPoint(c, objIn(c, &b.f_funding_txo, 176)),
 			MonitorUpdateID: uint64(*&b.f_monitor_update_id),
 		}
 	}
@@ -2535,7 +2552,7 @@ func getCVec_MonitorEventZ(c *call, p *mVec) (v []chanmon.MonitorEvent) {
 }
 
 func getC3Tuple_OutPointCVec_MonitorEventZPublicKeyZ(c *call, p *mTuple3[mObj, mVec, [33]byte]) (v chanmon.PendingMonitorEvents) {
-	v.FundingTxo = nativeOutPoint(c, objIn(c, &p.a, 174))
+	v.FundingTxo = nativeOutPoint(c, objIn(c, &p.a, 176))
 	v.Events = getCVec_MonitorEventZ(c, &p.b)
 	v.CounterpartyNodeID = addr(lntypes.PublicKey(keyIn(c, &p.c)))
 	return v
@@ -2589,7 +2606,7 @@ func getDestination(c *call, p *mU_Destination) (v onionmsg.Destination) {
 		b := (*mB_Destination_BlindedPath)(unsafe.Pointer(&p.body))
 		_ = b
 		return onionmsg.BlindedPath{
-			A: nativeBlindedPath(c, objIn(c, &b.f_a, 14)),
+			A: nativeBlindedPath(c, objIn(c, &b.f_a, 15)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -2631,7 +2648,7 @@ func getSocketAddress(c *call, p *mU_SocketAddress) (v lnwire.SocketAddress) {
 		b := (*mB_SocketAddress_Hostname)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SocketAddressHostname{
-			Hostname: *liveIn[*lnwire.Hostname](c, &b.f_hostname, 120),
+			Hostname: *liveIn[*lnwire.Hostname](c, &b.f_hostname, 121),
 			Port:     uint16(*&b.f_port),
 		}
 	}
@@ -2677,7 +2694,7 @@ func getCVec_BlindedPathZ(c *call, p *mVec) (v []blinding.BlindedPath) {
 	}
 	v = make([]blinding.BlindedPath, len(els))
 	for i := range els {
-		v[i] = nativeBlindedPath(c, objIn(c, &els[i], 14))
+		v[i] = nativeBlindedPath(c, objIn(c, &els[i], 15))
 	}
 	return v
 }
@@ -2731,7 +2748,7 @@ func putCVec_u64Z_2(c *call, p *mVec, v []uint64) {
 }
 
 func newPaymentParameters(c *call, v *route.PaymentParameters) unsafe.Pointer {
-	s := slotNew(185)
+	s := slotNew(187)
 	p := (*n_PaymentParameters)(s)
 	_ = p
 	putPayee(c, (&p.f_payee), v.Payee)
@@ -2745,7 +2762,7 @@ func newPaymentParameters(c *call, v *route.PaymentParameters) unsafe.Pointer {
 }
 
 func newRouteParameters(c *call, v *route.RouteParameters) unsafe.Pointer {
-	s := slotNew(229)
+	s := slotNew(231)
 	p := (*n_RouteParameters)(s)
 	_ = p
 	*(&p.f_payment_params) = mObj{inner: newPaymentParameters(c, addr(v.PaymentParams)), owned: true}
@@ -2771,9 +2788,9 @@ func nativeRouteHop(c *call, s unsafe.Pointer) route.RouteHop {
 	_ = p
 	return route.RouteHop{
 		PubKey:                lntypes.PublicKey(keyIn(c, &p.f_pubkey)),
-		NodeFeatures:          nativeNodeFeatures(c, objIn(c, &p.f_node_features, 157)),
+		NodeFeatures:          nativeNodeFeatures(c, objIn(c, &p.f_node_features, 159)),
 		ShortChannelID:        lntypes.ShortChannelID(*&p.f_short_channel_id),
-		ChannelFeatures:       nativeChannelFeatures(c, objIn(c, &p.f_channel_features, 37)),
+		ChannelFeatures:       nativeChannelFeatures(c, objIn(c, &p.f_channel_features, 38)),
 		FeeMsat:               lntypes.Msat(*&p.f_fee_msat),
 		CLTVExpiryDelta:       uint32(*&p.f_cltv_expiry_delta),
 		MaybeAnnouncedChannel: bool(*&p.f_maybe_announced_channel),
@@ -2787,7 +2804,7 @@ func getCVec_RouteHopZ(c *call, p *mVec) (v []route.RouteHop) {
 	}
 	v = make([]route.RouteHop, len(els))
 	for i := range els {
-		v[i] = nativeRouteHop(c, objIn(c, &els[i], 228))
+		v[i] = nativeRouteHop(c, objIn(c, &els[i], 230))
 	}
 	return v
 }
@@ -2797,7 +2814,7 @@ func nativePath(c *call, s unsafe.Pointer) route.Path {
 	_ = p
 	return route.Path{
 		Hops:        getCVec_RouteHopZ(c, &p.f_hops),
-		BlindedTail: objNull(c, &p.f_blinded_tail, 17, nativeBlindedTail),
+		BlindedTail: objNull(c, &p.f_blinded_tail, 18, nativeBlindedTail),
 	}
 }
 
@@ -2808,14 +2825,14 @@ func getCVec_PathZ(c *call, p *mVec) (v []route.Path) {
 	}
 	v = make([]route.Path, len(els))
 	for i := range els {
-		v[i] = nativePath(c, objIn(c, &els[i], 179))
+		v[i] = nativePath(c, objIn(c, &els[i], 181))
 	}
 	return v
 }
 
 func getC2Tuple_BlindedPayInfoBlindedPathZ(c *call, p *mTuple2[mObj, mObj]) (v blinding.PaymentPath) {
-	v.PayInfo = nativeBlindedPayInfo(c, objIn(c, &p.a, 16))
-	v.Path = nativeBlindedPath(c, objIn(c, &p.b, 14))
+	v.PayInfo = nativeBlindedPayInfo(c, objIn(c, &p.a, 17))
+	v.Path = nativeBlindedPath(c, objIn(c, &p.b, 15))
 	return v
 }
 
@@ -2837,7 +2854,7 @@ func nativeRouteHintHop(c *call, s unsafe.Pointer) route.RouteHintHop {
 	return route.RouteHintHop{
 		SrcNodeID:       lntypes.PublicKey(keyIn(c, &p.f_src_node_id)),
 		ShortChannelID:  lntypes.ShortChannelID(*&p.f_short_channel_id),
-		Fees:            nativeRoutingFees(c, objIn(c, &p.f_fees, 231)),
+		Fees:            nativeRoutingFees(c, objIn(c, &p.f_fees, 233)),
 		CLTVExpiryDelta: uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat: getCOption_u64Z(c, &p.f_htlc_minimum_msat),
 		HTLCMaximumMsat: getCOption_u64Z(c, &p.f_htlc_maximum_msat),
@@ -2851,7 +2868,7 @@ func getCVec_RouteHintHopZ(c *call, p *mVec) (v []route.RouteHintHop) {
 	}
 	v = make([]route.RouteHintHop, len(els))
 	for i := range els {
-		v[i] = nativeRouteHintHop(c, objIn(c, &els[i], 227))
+		v[i] = nativeRouteHintHop(c, objIn(c, &els[i], 229))
 	}
 	return v
 }
@@ -2871,7 +2888,7 @@ func getCVec_RouteHintZ(c *call, p *mVec) (v []route.RouteHint) {
 	}
 	v = make([]route.RouteHint, len(els))
 	for i := range els {
-		v[i] = nativeRouteHint(c, objIn(c, &els[i], 226))
+		v[i] = nativeRouteHint(c, objIn(c, &els[i], 228))
 	}
 	return v
 }
@@ -2883,7 +2900,7 @@ func getPayee(c *call, p *mU_Payee) (v route.Payee) {
 		_ = b
 		return route.PayeeBlinded{
 			RouteHints: getCVec_C2Tuple_BlindedPayInfoBlindedPathZZ(c, &b.f_route_hints),
-			Features:   objNull(c, &b.f_features, 24, nativeBolt12InvoiceFeatures),
+			Features:   objNull(c, &b.f_features, 25, nativeBolt12InvoiceFeatures),
 		}
 	case 1:
 		b := (*mB_Payee_Clear)(unsafe.Pointer(&p.body))
@@ -2891,7 +2908,7 @@ func getPayee(c *call, p *mU_Payee) (v route.Payee) {
 		return route.PayeeClear{
 			NodeID:               lntypes.PublicKey(keyIn(c, &b.f_node_id)),
 			RouteHints:           getCVec_RouteHintZ(c, &b.f_route_hints),
-			Features:             objNull(c, &b.f_features, 19, nativeBolt11InvoiceFeatures),
+			Features:             objNull(c, &b.f_features, 20, nativeBolt11InvoiceFeatures),
 			FinalCLTVExpiryDelta: uint32(*&b.f_final_cltv_expiry_delta),
 		}
 	}
@@ -2950,7 +2967,7 @@ func nativeRouteParameters(c *call, s unsafe.Pointer) route.RouteParameters {
 	p := (*n_RouteParameters)(s)
 	_ = p
 	return route.RouteParameters{
-		PaymentParams:          nativePaymentParameters(c, objIn(c, &p.f_payment_params, 185)),
+		PaymentParams:          nativePaymentParameters(c, objIn(c, &p.f_payment_params, 187)),
 		FinalValueMsat:         lntypes.Msat(*&p.f_final_value_msat),
 		MaxTotalRoutingFeeMsat: getCOption_u64Z(c, &p.f_max_total_routing_fee_msat),
 	}
@@ -2961,7 +2978,7 @@ func nativeRoute(c *call, s unsafe.Pointer) route.Route {
 	_ = p
 	return route.Route{
 		Paths:       getCVec_PathZ(c, &p.f_paths),
-		RouteParams: objNull(c, &p.f_route_params, 229, nativeRouteParameters),
+		RouteParams: objNull(c, &p.f_route_params, 231, nativeRouteParameters),
 	}
 }
 
@@ -2989,13 +3006,13 @@ func getErrorAction(c *call, p *mU_ErrorAction) (v lnwire.ErrorAction) {
 		b := (*mB_ErrorAction_DisconnectPeer)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.DisconnectPeer{
-			Msg: objNull(c, &b.f_msg, 92, nativeErrorMessage),
+			Msg: objNull(c, &b.f_msg, 93, nativeErrorMessage),
 		}
 	case 1:
 		b := (*mB_ErrorAction_DisconnectPeerWithWarning)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.DisconnectPeerWithWarning{
-			Msg: nativeWarningMessage(c, objIn(c, &b.f_msg, 289)),
+			Msg: nativeWarningMessage(c, objIn(c, &b.f_msg, 291)),
 		}
 	case 2:
 		return lnwire.IgnoreError{}
@@ -3011,13 +3028,13 @@ func getErrorAction(c *call, p *mU_ErrorAction) (v lnwire.ErrorAction) {
 		b := (*mB_ErrorAction_SendErrorMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SendErrorMessage{
-			Msg: nativeErrorMessage(c, objIn(c, &b.f_msg, 92)),
+			Msg: nativeErrorMessage(c, objIn(c, &b.f_msg, 93)),
 		}
 	case 6:
 		b := (*mB_ErrorAction_SendWarningMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SendWarningMessage{
-			Msg:      nativeWarningMessage(c, objIn(c, &b.f_msg, 289)),
+			Msg:      nativeWarningMessage(c, objIn(c, &b.f_msg, 291)),
 			LogLevel: logger.Level(enumIn(c, *&b.f_log_level, 6, "Level")),
 		}
 	}
@@ -3042,7 +3059,7 @@ func putCVec_ChannelDetailsZ_2(c *call, p *mVec, v []route.ChannelDetails) {
 }
 
 func newPaymentConstraints(c *call, v *blinding.PaymentConstraints) unsafe.Pointer {
-	s := slotNew(183)
+	s := slotNew(185)
 	p := (*n_PaymentConstraints)(s)
 	_ = p
 	*(&p.f_max_cltv_expiry) = uint32(v.MaxCLTVExpiry)
@@ -3051,7 +3068,7 @@ func newPaymentConstraints(c *call, v *blinding.PaymentConstraints) unsafe.Point
 }
 
 func newReceiveTlvs(c *call, v *blinding.ReceiveTlvs) unsafe.Pointer {
-	s := slotNew(213)
+	s := slotNew(215)
 	p := (*n_ReceiveTlvs)(s)
 	_ = p
 	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
@@ -3086,12 +3103,12 @@ func putUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage, v lnwire.Uns
 		p.tag = 1
 		b := (*mB_UnsignedGossipMessage_ChannelUpdate)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 274, addr(v.A))
+		putLive(c, (&b.f_a), 276, addr(v.A))
 	case lnwire.UnsignedGossipMessageNodeAnnouncement:
 		p.tag = 2
 		b := (*mB_UnsignedGossipMessage_NodeAnnouncement)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 277, addr(v.A))
+		putLive(c, (&b.f_a), 279, addr(v.A))
 	default:
 		panic(unmapped("UnsignedGossipMessage", v))
 	}
@@ -3135,9 +3152,9 @@ func nativeUserConfig(c *call, s unsafe.Pointer) config.UserConfig {
 	p := (*n_UserConfig)(s)
 	_ = p
 	return config.UserConfig{
-		ChannelHandshakeConfig:        nativeChannelHandshakeConfig(c, objIn(c, &p.f_channel_handshake_config, 38)),
-		ChannelHandshakeLimits:        nativeChannelHandshakeLimits(c, objIn(c, &p.f_channel_handshake_limits, 39)),
-		ChannelConfig:                 nativeChannelConfig(c, objIn(c, &p.f_channel_config, 32)),
+		ChannelHandshakeConfig:        nativeChannelHandshakeConfig(c, objIn(c, &p.f_channel_handshake_config, 39)),
+		ChannelHandshakeLimits:        nativeChannelHandshakeLimits(c, objIn(c, &p.f_channel_handshake_limits, 40)),
+		ChannelConfig:                 nativeChannelConfig(c, objIn(c, &p.f_channel_config, 33)),
 		AcceptForwardsToPrivChannels:  bool(*&p.f_accept_forwards_to_priv_channels),
 		AcceptInboundChannels:         bool(*&p.f_accept_inbound_channels),
 		ManuallyAcceptInboundChannels: bool(*&p.f_manually_accept_inbound_channels),
@@ -3165,7 +3182,7 @@ func nativeChainParameters(c *call, s unsafe.Pointer) ln.ChainParameters {
 }
 
 func newUserConfig(c *call, v *config.UserConfig) unsafe.Pointer {
-	s := slotNew(284)
+	s := slotNew(286)
 	p := (*n_UserConfig)(s)
 	_ = p
 	*(&p.f_channel_handshake_config) = mObj{inner: newChannelHandshakeConfig(c, addr(v.ChannelHandshakeConfig)), owned: true}
@@ -3401,7 +3418,7 @@ func putC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ_2(c *call, p *mTuple2[[32]byte, [3
 }
 
 func newPhantomRouteHints(c *call, v *ln.PhantomRouteHints) unsafe.Pointer {
-	s := slotNew(196)
+	s := slotNew(198)
 	p := (*n_PhantomRouteHints)(s)
 	_ = p
 	putCVec_ChannelDetailsZ_2(c, (&p.f_channels), v.Channels)
@@ -3411,7 +3428,7 @@ func newPhantomRouteHints(c *call, v *ln.PhantomRouteHints) unsafe.Pointer {
 }
 
 func newOpenChannel(c *call, v *lnwire.OpenChannel) unsafe.Pointer {
-	s := slotNew(172)
+	s := slotNew(174)
 	p := (*n_OpenChannel)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3441,7 +3458,7 @@ func newOpenChannel(c *call, v *lnwire.OpenChannel) unsafe.Pointer {
 }
 
 func newOpenChannelV2(c *call, v *lnwire.OpenChannelV2) unsafe.Pointer {
-	s := slotNew(173)
+	s := slotNew(175)
 	p := (*n_OpenChannelV2)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3473,7 +3490,7 @@ func newOpenChannelV2(c *call, v *lnwire.OpenChannelV2) unsafe.Pointer {
 }
 
 func newFundingCreated(c *call, v *lnwire.FundingCreated) unsafe.Pointer {
-	s := slotNew(108)
+	s := slotNew(109)
 	p := (*n_FundingCreated)(s)
 	_ = p
 	*(&p.f_temporary_channel_id) = [32]byte(v.TemporaryChannelID)
@@ -3484,7 +3501,7 @@ func newFundingCreated(c *call, v *lnwire.FundingCreated) unsafe.Pointer {
 }
 
 func newFundingSigned(c *call, v *lnwire.FundingSigned) unsafe.Pointer {
-	s := slotNew(110)
+	s := slotNew(111)
 	p := (*n_FundingSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3493,7 +3510,7 @@ func newFundingSigned(c *call, v *lnwire.FundingSigned) unsafe.Pointer {
 }
 
 func newStfu(c *call, v *lnwire.Stfu) unsafe.Pointer {
-	s := slotNew(256)
+	s := slotNew(258)
 	p := (*n_Stfu)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3502,7 +3519,7 @@ func newStfu(c *call, v *lnwire.Stfu) unsafe.Pointer {
 }
 
 func newSplice(c *call, v *lnwire.Splice) unsafe.Pointer {
-	s := slotNew(252)
+	s := slotNew(254)
 	p := (*n_Splice)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3515,7 +3532,7 @@ func newSplice(c *call, v *lnwire.Splice) unsafe.Pointer {
 }
 
 func newSpliceAck(c *call, v *lnwire.SpliceAck) unsafe.Pointer {
-	s := slotNew(253)
+	s := slotNew(255)
 	p := (*n_SpliceAck)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3526,7 +3543,7 @@ func newSpliceAck(c *call, v *lnwire.SpliceAck) unsafe.Pointer {
 }
 
 func newSpliceLocked(c *call, v *lnwire.SpliceLocked) unsafe.Pointer {
-	s := slotNew(254)
+	s := slotNew(256)
 	p := (*n_SpliceLocked)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3543,12 +3560,12 @@ func putCOption_ThirtyTwoBytesZ_6(c *call, p *mOption[[32]byte], v *lntypes.Txid
 }
 
 func newTxAddInput(c *call, v *lnwire.TxAddInput) unsafe.Pointer {
-	s := slotNew(263)
+	s := slotNew(265)
 	p := (*n_TxAddInput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
 	*(&p.f_serial_id) = uint64(v.SerialID)
-	putLive(c, (&p.f_prevtx), 258, addr(v.Prevtx))
+	putLive(c, (&p.f_prevtx), 260, addr(v.Prevtx))
 	*(&p.f_prevtx_out) = uint32(v.PrevtxOut)
 	*(&p.f_sequence) = uint32(v.Sequence)
 	putCOption_ThirtyTwoBytesZ_6(c, (&p.f_shared_input_txid), v.SharedInputTxid)
@@ -3556,7 +3573,7 @@ func newTxAddInput(c *call, v *lnwire.TxAddInput) unsafe.Pointer {
 }
 
 func newTxAddOutput(c *call, v *lnwire.TxAddOutput) unsafe.Pointer {
-	s := slotNew(264)
+	s := slotNew(266)
 	p := (*n_TxAddOutput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3567,7 +3584,7 @@ func newTxAddOutput(c *call, v *lnwire.TxAddOutput) unsafe.Pointer {
 }
 
 func newTxRemoveInput(c *call, v *lnwire.TxRemoveInput) unsafe.Pointer {
-	s := slotNew(268)
+	s := slotNew(270)
 	p := (*n_TxRemoveInput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3576,7 +3593,7 @@ func newTxRemoveInput(c *call, v *lnwire.TxRemoveInput) unsafe.Pointer {
 }
 
 func newTxRemoveOutput(c *call, v *lnwire.TxRemoveOutput) unsafe.Pointer {
-	s := slotNew(269)
+	s := slotNew(271)
 	p := (*n_TxRemoveOutput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3585,7 +3602,7 @@ func newTxRemoveOutput(c *call, v *lnwire.TxRemoveOutput) unsafe.Pointer {
 }
 
 func newTxComplete(c *call, v *lnwire.TxComplete) unsafe.Pointer {
-	s := slotNew(265)
+	s := slotNew(267)
 	p := (*n_TxComplete)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3600,7 +3617,7 @@ func putCVec_WitnessZ(c *call, p *mVec, v []wire.TxWitness) {
 }
 
 func newTxSignatures(c *call, v *lnwire.TxSignatures) unsafe.Pointer {
-	s := slotNew(270)
+	s := slotNew(272)
 	p := (*n_TxSignatures)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3623,7 +3640,7 @@ func putCOption_i64Z(c *call, p *mOption[int64], v *int64) {
 }
 
 func newTxInitRbf(c *call, v *lnwire.TxInitRbf) unsafe.Pointer {
-	s := slotNew(267)
+	s := slotNew(269)
 	p := (*n_TxInitRbf)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3635,7 +3652,7 @@ func newTxInitRbf(c *call, v *lnwire.TxInitRbf) unsafe.Pointer {
 }
 
 func newTxAckRbf(c *call, v *lnwire.TxAckRbf) unsafe.Pointer {
-	s := slotNew(262)
+	s := slotNew(264)
 	p := (*n_TxAckRbf)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3645,7 +3662,7 @@ func newTxAckRbf(c *call, v *lnwire.TxAckRbf) unsafe.Pointer {
 }
 
 func newTxAbort(c *call, v *lnwire.TxAbort) unsafe.Pointer {
-	s := slotNew(261)
+	s := slotNew(263)
 	p := (*n_TxAbort)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3654,7 +3671,7 @@ func newTxAbort(c *call, v *lnwire.TxAbort) unsafe.Pointer {
 }
 
 func newChannelReady(c *call, v *lnwire.ChannelReady) unsafe.Pointer {
-	s := slotNew(48)
+	s := slotNew(49)
 	p := (*n_ChannelReady)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3664,7 +3681,7 @@ func newChannelReady(c *call, v *lnwire.ChannelReady) unsafe.Pointer {
 }
 
 func newOnionPacket(c *call, v *lnwire.OnionPacket) unsafe.Pointer {
-	s := slotNew(171)
+	s := slotNew(173)
 	p := (*n_OnionPacket)(s)
 	_ = p
 	*(&p.f_version) = uint8(v.Version)
@@ -3675,7 +3692,7 @@ func newOnionPacket(c *call, v *lnwire.OnionPacket) unsafe.Pointer {
 }
 
 func newUpdateAddHTLC(c *call, v *lnwire.UpdateAddHTLC) unsafe.Pointer {
-	s := slotNew(279)
+	s := slotNew(281)
 	p := (*n_UpdateAddHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3709,7 +3726,7 @@ func newAttributionData(c *call, v *lnwire.AttributionData) unsafe.Pointer {
 }
 
 func newUpdateFulfillHTLC(c *call, v *lnwire.UpdateFulfillHTLC) unsafe.Pointer {
-	s := slotNew(283)
+	s := slotNew(285)
 	p := (*n_UpdateFulfillHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3730,7 +3747,7 @@ func putCVec_UpdateFulfillHTLCZ(c *call, p *mVec, v []lnwire.UpdateFulfillHTLC) 
 }
 
 func newOnionErrorPacket(c *call, v *lnwire.OnionErrorPacket) unsafe.Pointer {
-	s := slotNew(165)
+	s := slotNew(167)
 	p := (*n_OnionErrorPacket)(s)
 	_ = p
 	putVecBytes((&p.f_data), []byte(v.Data))
@@ -3738,7 +3755,7 @@ func newOnionErrorPacket(c *call, v *lnwire.OnionErrorPacket) unsafe.Pointer {
 }
 
 func newUpdateFailHTLC(c *call, v *lnwire.UpdateFailHTLC) unsafe.Pointer {
-	s := slotNew(280)
+	s := slotNew(282)
 	p := (*n_UpdateFailHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3759,7 +3776,7 @@ func putCVec_UpdateFailHTLCZ(c *call, p *mVec, v []lnwire.UpdateFailHTLC) {
 }
 
 func newUpdateFailMalformedHTLC(c *call, v *lnwire.UpdateFailMalformedHTLC) unsafe.Pointer {
-	s := slotNew(281)
+	s := slotNew(283)
 	p := (*n_UpdateFailMalformedHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3777,7 +3794,7 @@ func putCVec_UpdateFailMalformedHTLCZ(c *call, p *mVec, v []lnwire.UpdateFailMal
 }
 
 func newUpdateFee(c *call, v *lnwire.UpdateFee) unsafe.Pointer {
-	s := slotNew(282)
+	s := slotNew(284)
 	p := (*n_UpdateFee)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3786,7 +3803,7 @@ func newUpdateFee(c *call, v *lnwire.UpdateFee) unsafe.Pointer {
 }
 
 func newCommitmentSigned(c *call, v *lnwire.CommitmentSigned) unsafe.Pointer {
-	s := slotNew(64)
+	s := slotNew(65)
 	p := (*n_CommitmentSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3797,7 +3814,7 @@ func newCommitmentSigned(c *call, v *lnwire.CommitmentSigned) unsafe.Pointer {
 }
 
 func newCommitmentUpdate(c *call, v *lnwire.CommitmentUpdate) unsafe.Pointer {
-	s := slotNew(66)
+	s := slotNew(67)
 	p := (*n_CommitmentUpdate)(s)
 	_ = p
 	putCVec_UpdateAddHTLCZ(c, (&p.f_update_add_htlcs), v.UpdateAddHTLCs)
@@ -3813,7 +3830,7 @@ func newCommitmentUpdate(c *call, v *lnwire.CommitmentUpdate) unsafe.Pointer {
 }
 
 func newRevokeAndACK(c *call, v *lnwire.RevokeAndACK) unsafe.Pointer {
-	s := slotNew(224)
+	s := slotNew(226)
 	p := (*n_RevokeAndACK)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3823,7 +3840,7 @@ func newRevokeAndACK(c *call, v *lnwire.RevokeAndACK) unsafe.Pointer {
 }
 
 func newClosingSignedFeeRange(c *call, v *lnwire.ClosingSignedFeeRange) unsafe.Pointer {
-	s := slotNew(61)
+	s := slotNew(62)
 	p := (*n_ClosingSignedFeeRange)(s)
 	_ = p
 	*(&p.f_min_fee_satoshis) = uint64(v.MinFeeSatoshis)
@@ -3832,7 +3849,7 @@ func newClosingSignedFeeRange(c *call, v *lnwire.ClosingSignedFeeRange) unsafe.P
 }
 
 func newClosingSigned(c *call, v *lnwire.ClosingSigned) unsafe.Pointer {
-	s := slotNew(60)
+	s := slotNew(61)
 	p := (*n_ClosingSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3846,7 +3863,7 @@ func newClosingSigned(c *call, v *lnwire.ClosingSigned) unsafe.Pointer {
 }
 
 func newShutdown(c *call, v *lnwire.Shutdown) unsafe.Pointer {
-	s := slotNew(241)
+	s := slotNew(243)
 	p := (*n_Shutdown)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3855,7 +3872,7 @@ func newShutdown(c *call, v *lnwire.Shutdown) unsafe.Pointer {
 }
 
 func newFundingRef(c *call, v *lnwire.FundingRef) unsafe.Pointer {
-	s := slotNew(109)
+	s := slotNew(110)
 	p := (*n_FundingRef)(s)
 	_ = p
 	*(&p.f_txid) = [32]byte(v.Txid)
@@ -3864,7 +3881,7 @@ func newFundingRef(c *call, v *lnwire.FundingRef) unsafe.Pointer {
 }
 
 func newChannelReestablish(c *call, v *lnwire.ChannelReestablish) unsafe.Pointer {
-	s := slotNew(49)
+	s := slotNew(50)
 	p := (*n_ChannelReestablish)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3885,16 +3902,16 @@ func newChannelReestablish(c *call, v *lnwire.ChannelReestablish) unsafe.Pointer
 }
 
 func newNodeAnnouncement(c *call, v *lnwire.NodeAnnouncement) unsafe.Pointer {
-	s := slotNew(155)
+	s := slotNew(157)
 	p := (*n_NodeAnnouncement)(s)
 	_ = p
 	*(&p.f_signature) = [64]byte(v.Signature)
-	putLive(c, (&p.f_contents), 277, addr(v.Contents))
+	putLive(c, (&p.f_contents), 279, addr(v.Contents))
 	return s
 }
 
 func newErrorMessage(c *call, v *lnwire.ErrorMessage) unsafe.Pointer {
-	s := slotNew(92)
+	s := slotNew(93)
 	p := (*n_ErrorMessage)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3903,7 +3920,7 @@ func newErrorMessage(c *call, v *lnwire.ErrorMessage) unsafe.Pointer {
 }
 
 func newWarningMessage(c *call, v *lnwire.WarningMessage) unsafe.Pointer {
-	s := slotNew(289)
+	s := slotNew(291)
 	p := (*n_WarningMessage)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3954,7 +3971,7 @@ func putErrorAction(c *call, p *mU_ErrorAction, v lnwire.ErrorAction) {
 }
 
 func newQueryChannelRange(c *call, v *lnwire.QueryChannelRange) unsafe.Pointer {
-	s := slotNew(208)
+	s := slotNew(210)
 	p := (*n_QueryChannelRange)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3965,7 +3982,7 @@ func newQueryChannelRange(c *call, v *lnwire.QueryChannelRange) unsafe.Pointer {
 }
 
 func newQueryShortChannelIds(c *call, v *lnwire.QueryShortChannelIds) unsafe.Pointer {
-	s := slotNew(209)
+	s := slotNew(211)
 	p := (*n_QueryShortChannelIds)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3975,7 +3992,7 @@ func newQueryShortChannelIds(c *call, v *lnwire.QueryShortChannelIds) unsafe.Poi
 }
 
 func newChannelUpdateTimestamps(c *call, v *lnwire.ChannelUpdateTimestamps) unsafe.Pointer {
-	s := slotNew(57)
+	s := slotNew(58)
 	p := (*n_ChannelUpdateTimestamps)(s)
 	_ = p
 	*(&p.f_node_id1) = uint32(v.NodeID1)
@@ -3991,7 +4008,7 @@ func putCVec_ChannelUpdateTimestampsZ(c *call, p *mVec, v []lnwire.ChannelUpdate
 }
 
 func newChannelUpdateChecksums(c *call, v *lnwire.ChannelUpdateChecksums) unsafe.Pointer {
-	s := slotNew(55)
+	s := slotNew(56)
 	p := (*n_ChannelUpdateChecksums)(s)
 	_ = p
 	*(&p.f_node_id1) = uint32(v.NodeID1)
@@ -4007,7 +4024,7 @@ func putCVec_ChannelUpdateChecksumsZ(c *call, p *mVec, v []lnwire.ChannelUpdateC
 }
 
 func newReplyChannelRange(c *call, v *lnwire.ReplyChannelRange) unsafe.Pointer {
-	s := slotNew(218)
+	s := slotNew(220)
 	p := (*n_ReplyChannelRange)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -4021,7 +4038,7 @@ func newReplyChannelRange(c *call, v *lnwire.ReplyChannelRange) unsafe.Pointer {
 }
 
 func newGossipTimestampFilter(c *call, v *lnwire.GossipTimestampFilter) unsafe.Pointer {
-	s := slotNew(113)
+	s := slotNew(114)
 	p := (*n_GossipTimestampFilter)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -4285,7 +4302,7 @@ func nativeOpenChannel(c *call, s unsafe.Pointer) lnwire.OpenChannel {
 		FirstPerCommitmentPoint:  lntypes.PublicKey(keyIn(c, &p.f_first_per_commitment_point)),
 		ChannelFlags:             uint8(*&p.f_channel_flags),
 		ShutdownScriptpubkey:     getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:              objNull(c, &p.f_channel_type, 53, nativeChannelTypeFeatures),
+		ChannelType:              objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
 	}
 }
 
@@ -4313,7 +4330,7 @@ func nativeOpenChannelV2(c *call, s unsafe.Pointer) lnwire.OpenChannelV2 {
 		SecondPerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_second_per_commitment_point)),
 		ChannelFlags:                      uint8(*&p.f_channel_flags),
 		ShutdownScriptpubkey:              getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:                       objNull(c, &p.f_channel_type, 53, nativeChannelTypeFeatures),
+		ChannelType:                       objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
 		RequireConfirmedInputs:            getCOption_NoneZ(c, &p.f_require_confirmed_inputs),
 	}
 }
@@ -4373,7 +4390,7 @@ func nativeClosingSigned(c *call, s unsafe.Pointer) lnwire.ClosingSigned {
 		ChannelID:   lntypes.ChannelID(*&p.f_channel_id),
 		FeeSatoshis: lntypes.Sat(*&p.f_fee_satoshis),
 		Signature:   lntypes.Signature(*&p.f_signature),
-		FeeRange:    objNull(c, &p.f_fee_range, 61, nativeClosingSignedFeeRange),
+		FeeRange:    objNull(c, &p.f_fee_range, 62, nativeClosingSignedFeeRange),
 	}
 }
 
@@ -4433,7 +4450,7 @@ func nativeTxAddInput(c *call, s unsafe.Pointer) lnwire.TxAddInput {
 	return lnwire.TxAddInput{
 		ChannelID:       lntypes.ChannelID(*&p.f_channel_id),
 		SerialID:        uint64(*&p.f_serial_id),
-		Prevtx:          *liveIn[*lnwire.TransactionU16LenLimited](c, &p.f_prevtx, 258),
+		Prevtx:          *liveIn[*lnwire.TransactionU16LenLimited](c, &p.f_prevtx, 260),
 		PrevtxOut:       uint32(*&p.f_prevtx_out),
 		Sequence:        uint32(*&p.f_sequence),
 		SharedInputTxid: getCOption_ThirtyTwoBytesZ_3(c, &p.f_shared_input_txid),
@@ -4561,7 +4578,7 @@ func nativeUpdateAddHTLC(c *call, s unsafe.Pointer) lnwire.UpdateAddHTLC {
 		PaymentHash:        lntypes.PaymentHash(*&p.f_payment_hash),
 		CltvExpiry:         uint32(*&p.f_cltv_expiry),
 		SkimmedFeeMsat:     getCOption_u64Z(c, &p.f_skimmed_fee_msat),
-		OnionRoutingPacket: nativeOnionPacket(c, objIn(c, &p.f_onion_routing_packet, 171)),
+		OnionRoutingPacket: nativeOnionPacket(c, objIn(c, &p.f_onion_routing_packet, 173)),
 		BlindingPoint:      nullBytes33[lntypes.PublicKey](&p.f_blinding_point),
 	}
 }
@@ -4600,7 +4617,7 @@ func nativeUpdateFailHTLC(c *call, s unsafe.Pointer) lnwire.UpdateFailHTLC {
 	return lnwire.UpdateFailHTLC{
 		ChannelID:       lntypes.ChannelID(*&p.f_channel_id),
 		HTLCID:          uint64(*&p.f_htlc_id),
-		Reason:          nativeOnionErrorPacket(c, objIn(c, &p.f_reason, 165)),
+		Reason:          nativeOnionErrorPacket(c, objIn(c, &p.f_reason, 167)),
 		AttributionData: objNull(c, &p.f_attribution_data, 6, nativeAttributionData),
 	}
 }
@@ -4679,7 +4696,7 @@ func nativeInit(c *call, s unsafe.Pointer) lnwire.Init {
 	p := (*n_Init)(s)
 	_ = p
 	return lnwire.Init{
-		Features:             nativeInitFeatures(c, objIn(c, &p.f_features, 129)),
+		Features:             nativeInitFeatures(c, objIn(c, &p.f_features, 130)),
 		Networks:             getCOption_CVec_ThirtyTwoBytesZZ(c, &p.f_networks),
 		RemoteNetworkAddress: getCOption_SocketAddressZ(c, &p.f_remote_network_address),
 	}
@@ -4704,8 +4721,8 @@ func nativeChannelReestablish(c *call, s unsafe.Pointer) lnwire.ChannelReestabli
 		YourLastPerCommitmentSecret: [32]byte(*&p.f_your_last_per_commitment_secret),
 		MyCurrentPerCommitmentPoint: lntypes.PublicKey(keyIn(c, &p.f_my_current_per_commitment_point)),
 		NextFundingTxid:             getCOption_ThirtyTwoBytesZ_3(c, &p.f_next_funding_txid),
-		NextFunding:                 objNull(c, &p.f_next_funding, 109, nativeFundingRef),
-		MyCurrentFundingLocked:      objNull(c, &p.f_my_current_funding_locked, 109, nativeFundingRef),
+		NextFunding:                 objNull(c, &p.f_next_funding, 110, nativeFundingRef),
+		MyCurrentFundingLocked:      objNull(c, &p.f_my_current_funding_locked, 110, nativeFundingRef),
 	}
 }
 
@@ -4752,19 +4769,19 @@ func getUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage) (v lnwire.Un
 		b := (*mB_UnsignedGossipMessage_ChannelAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageChannelAnnouncement{
-			A: nativeUnsignedChannelAnnouncement(c, objIn(c, &b.f_a, 273)),
+			A: nativeUnsignedChannelAnnouncement(c, objIn(c, &b.f_a, 275)),
 		}
 	case 1:
 		b := (*mB_UnsignedGossipMessage_ChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageChannelUpdate{
-			A: *liveIn[*lnwire.UnsignedChannelUpdate](c, &b.f_a, 274),
+			A: *liveIn[*lnwire.UnsignedChannelUpdate](c, &b.f_a, 276),
 		}
 	case 2:
 		b := (*mB_UnsignedGossipMessage_NodeAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageNodeAnnouncement{
-			A: *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &b.f_a, 277),
+			A: *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &b.f_a, 279),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -4790,13 +4807,13 @@ func getCVec_ChannelDetailsZ_2(c *call, p *mVec) (v []route.ChannelDetails) {
 	}
 	v = make([]route.ChannelDetails, len(els))
 	for i := range els {
-		v[i] = nativeChannelDetails(c, objIn(c, &els[i], 36))
+		v[i] = nativeChannelDetails(c, objIn(c, &els[i], 37))
 	}
 	return v
 }
 
 func newLightningError(c *call, v *lnwire.LightningError) unsafe.Pointer {
-	s := slotNew(135)
+	s := slotNew(137)
 	p := (*n_LightningError)(s)
 	_ = p
 	putStr((&p.f_err), string(v.Err))
@@ -4812,7 +4829,7 @@ func putCVec_PathZ(c *call, p *mVec, v []route.Path) {
 }
 
 func newRoute(c *call, v *route.Route) unsafe.Pointer {
-	s := slotNew(225)
+	s := slotNew(227)
 	p := (*n_Route)(s)
 	_ = p
 	putCVec_PathZ(c, (&p.f_paths), v.Paths)
@@ -4833,7 +4850,7 @@ func putCOption_CVec_SocketAddressZZ(c *call, p *mOption[mVec], v *[]lnwire.Sock
 }
 
 func newOnionMessagePath(c *call, v *onionmsg.OnionMessagePath) unsafe.Pointer {
-	s := slotNew(169)
+	s := slotNew(171)
 	p := (*n_OnionMessagePath)(s)
 	_ = p
 	putCVec_PublicKeyZ(c, (&p.f_intermediate_nodes), v.IntermediateNodes)
@@ -4870,7 +4887,7 @@ func getCVec_ChannelMonitorZ(c *call, p *mVec) (v []*chanmon.ChannelMonitor) {
 	}
 	v = make([]*chanmon.ChannelMonitor, len(els))
 	for i := range els {
-		v[i] = liveIn[*chanmon.ChannelMonitor](c, &els[i], 44)
+		v[i] = liveIn[*chanmon.ChannelMonitor](c, &els[i], 45)
 	}
 	return v
 }
@@ -4902,7 +4919,7 @@ func putCVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ(c *call, p *mVec
 func putCVec_CommitmentTransactionZ(c *call, p *mVec, v []*chanutil.CommitmentTransaction) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 65, v[i])
+		putLive(c, (&els[i]), 66, v[i])
 	}
 }
 
@@ -4956,7 +4973,7 @@ func getClosureReason(c *call, p *mU_ClosureReason) (v events.ClosureReason) {
 		b := (*mB_ClosureReason_CounterpartyForceClosed)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.CounterpartyForceClosed{
-			PeerMsg: nativeUntrustedString(c, objIn(c, &b.f_peer_msg, 278)),
+			PeerMsg: nativeUntrustedString(c, objIn(c, &b.f_peer_msg, 280)),
 		}
 	case 1:
 		return events.HolderForceClosed{}
@@ -5000,27 +5017,27 @@ func putCandidateRouteHop(c *call, p *mU_CandidateRouteHop, v route.CandidateRou
 		p.tag = 0
 		b := (*mB_CandidateRouteHop_FirstHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 104, addr(v.A))
+		putLive(c, (&b.f_a), 105, addr(v.A))
 	case route.CandidateRouteHopPublicHop:
 		p.tag = 1
 		b := (*mB_CandidateRouteHop_PublicHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 207, addr(v.A))
+		putLive(c, (&b.f_a), 209, addr(v.A))
 	case route.CandidateRouteHopPrivateHop:
 		p.tag = 2
 		b := (*mB_CandidateRouteHop_PrivateHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 201, addr(v.A))
+		putLive(c, (&b.f_a), 203, addr(v.A))
 	case route.CandidateRouteHopBlinded:
 		p.tag = 3
 		b := (*mB_CandidateRouteHop_Blinded)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 15, addr(v.A))
+		putLive(c, (&b.f_a), 16, addr(v.A))
 	case route.CandidateRouteHopOneHopBlinded:
 		p.tag = 4
 		b := (*mB_CandidateRouteHop_OneHopBlinded)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 164, addr(v.A))
+		putLive(c, (&b.f_a), 166, addr(v.A))
 	default:
 		panic(unmapped("CandidateRouteHop", v))
 	}
@@ -5061,7 +5078,7 @@ func putEffectiveCapacity(c *call, p *mU_EffectiveCapacity, v route.EffectiveCap
 }
 
 func newChannelUsage(c *call, v *scoring.ChannelUsage) unsafe.Pointer {
-	s := slotNew(58)
+	s := slotNew(59)
 	p := (*n_ChannelUsage)(s)
 	_ = p
 	*(&p.f_amount_msat) = uint64(v.AmountMsat)
@@ -5079,7 +5096,7 @@ func nativeDelayedPaymentKey(c *call, s unsafe.Pointer) chanutil.DelayedPaymentK
 }
 
 func newDelayedPaymentKey(c *call, v *chanutil.DelayedPaymentKey) unsafe.Pointer {
-	s := slotNew(81)
+	s := slotNew(82)
 	p := (*n_DelayedPaymentKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -5098,11 +5115,11 @@ func nativeDelayedPaymentOutputDescriptor(c *call, s unsafe.Pointer) sign.Delaye
 	p := (*n_DelayedPaymentOutputDescriptor)(s)
 	_ = p
 	return sign.DelayedPaymentOutputDescriptor{
-		Outpoint:             nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
+		Outpoint:             nativeOutPoint(c, objIn(c, &p.f_outpoint, 176)),
 		PerCommitmentPoint:   lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
 		ToSelfDelay:          uint16(*&p.f_to_self_delay),
 		Output:               getTxOut(&p.f_output),
-		RevocationPubkey:     nativeRevocationKey(c, objIn(c, &p.f_revocation_pubkey, 223)),
+		RevocationPubkey:     nativeRevocationKey(c, objIn(c, &p.f_revocation_pubkey, 225)),
 		ChannelKeysID:        [32]byte(*&p.f_channel_keys_id),
 		ChannelValueSatoshis: lntypes.Sat(*&p.f_channel_value_satoshis),
 	}
@@ -5180,7 +5197,7 @@ func getCVec_ClaimedHTLCZ(c *call, p *mVec) (v []events.ClaimedHTLC) {
 	}
 	v = make([]events.ClaimedHTLC, len(els))
 	for i := range els {
-		v[i] = nativeClaimedHTLC(c, objIn(c, &els[i], 59))
+		v[i] = nativeClaimedHTLC(c, objIn(c, &els[i], 60))
 	}
 	return v
 }
@@ -5218,7 +5235,7 @@ func getNetworkUpdate(c *call, p *mU_NetworkUpdate) (v lnwire.NetworkUpdate) {
 		b := (*mB_NetworkUpdate_ChannelUpdateMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.ChannelUpdateMessage{
-			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 54)),
+			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 55)),
 		}
 	case 1:
 		b := (*mB_NetworkUpdate_ChannelFailure)(unsafe.Pointer(&p.body))
@@ -5270,11 +5287,11 @@ func nativeStaticPaymentOutputDescriptor(c *call, s unsafe.Pointer) sign.StaticP
 	p := (*n_StaticPaymentOutputDescriptor)(s)
 	_ = p
 	return sign.StaticPaymentOutputDescriptor{
-		Outpoint:                     nativeOutPoint(c, objIn(c, &p.f_outpoint, 174)),
+		Outpoint:                     nativeOutPoint(c, objIn(c, &p.f_outpoint, 176)),
 		Output:                       getTxOut(&p.f_output),
 		ChannelKeysID:                [32]byte(*&p.f_channel_keys_id),
 		ChannelValueSatoshis:         lntypes.Sat(*&p.f_channel_value_satoshis),
-		ChannelTransactionParameters: objNull(c, &p.f_channel_transaction_parameters, 52, nativeChannelTransactionParameters),
+		ChannelTransactionParameters: objNull(c, &p.f_channel_transaction_parameters, 53, nativeChannelTransactionParameters),
 	}
 }
 
@@ -5284,7 +5301,7 @@ func getSpendableOutputDescriptor(c *call, p *mU_SpendableOutputDescriptor) (v s
 		b := (*mB_SpendableOutputDescriptor_StaticOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.StaticOutput{
-			Outpoint:      nativeOutPoint(c, objIn(c, &b.f_outpoint, 174)),
+			Outpoint:      nativeOutPoint(c, objIn(c, &b.f_outpoint, 176)),
 			Output:        getTxOut(&b.f_output),
 			ChannelKeysID: addr([32]byte(*&b.f_channel_keys_id)),
 		}
@@ -5292,13 +5309,13 @@ func getSpendableOutputDescriptor(c *call, p *mU_SpendableOutputDescriptor) (v s
 		b := (*mB_SpendableOutputDescriptor_DelayedPaymentOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.DelayedPaymentOutput{
-			A: nativeDelayedPaymentOutputDescriptor(c, objIn(c, &b.f_a, 82)),
+			A: nativeDelayedPaymentOutputDescriptor(c, objIn(c, &b.f_a, 83)),
 		}
 	case 2:
 		b := (*mB_SpendableOutputDescriptor_StaticPaymentOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.StaticPaymentOutput{
-			A: nativeStaticPaymentOutputDescriptor(c, objIn(c, &b.f_a, 255)),
+			A: nativeStaticPaymentOutputDescriptor(c, objIn(c, &b.f_a, 257)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5356,7 +5373,7 @@ func getCVec_HTLCOutputInCommitmentZ(c *call, p *mVec) (v []chanutil.HTLCOutputI
 	}
 	v = make([]chanutil.HTLCOutputInCommitment, len(els))
 	for i := range els {
-		v[i] = nativeHTLCOutputInCommitment(c, objIn(c, &els[i], 117))
+		v[i] = nativeHTLCOutputInCommitment(c, objIn(c, &els[i], 118))
 	}
 	return v
 }
@@ -5368,7 +5385,7 @@ func getCVec_HTLCDescriptorZ(c *call, p *mVec) (v []sign.HTLCDescriptor) {
 	}
 	v = make([]sign.HTLCDescriptor, len(els))
 	for i := range els {
-		v[i] = nativeHTLCDescriptor(c, objIn(c, &els[i], 115))
+		v[i] = nativeHTLCDescriptor(c, objIn(c, &els[i], 116))
 	}
 	return v
 }
@@ -5418,7 +5435,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.PaymentClaimable{
 			ReceiverNodeID:             nullBytes33[lntypes.PublicKey](&b.f_receiver_node_id),
 			PaymentHash:                lntypes.PaymentHash(*&b.f_payment_hash),
-			OnionFields:                liveNull[*route.RecipientOnionFields](c, &b.f_onion_fields, 216),
+			OnionFields:                liveNull[*route.RecipientOnionFields](c, &b.f_onion_fields, 218),
 			AmountMsat:                 lntypes.Msat(*&b.f_amount_msat),
 			CounterpartySkimmedFeeMsat: lntypes.Msat(*&b.f_counterparty_skimmed_fee_msat),
 			Purpose:                    getPaymentPurpose(c, &b.f_purpose),
@@ -5473,7 +5490,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.PaymentPathSuccessful{
 			PaymentID:   lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash: getCOption_ThirtyTwoBytesZ_5(c, &b.f_payment_hash),
-			Path:        nativePath(c, objIn(c, &b.f_path, 179)),
+			Path:        nativePath(c, objIn(c, &b.f_path, 181)),
 		}
 	case 8:
 		b := (*mB_Event_PaymentPathFailed)(unsafe.Pointer(&p.body))
@@ -5483,7 +5500,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			PaymentHash:              lntypes.PaymentHash(*&b.f_payment_hash),
 			PaymentFailedPermanently: bool(*&b.f_payment_failed_permanently),
 			Failure:                  getPathFailure(c, &b.f_failure),
-			Path:                     nativePath(c, objIn(c, &b.f_path, 179)),
+			Path:                     nativePath(c, objIn(c, &b.f_path, 181)),
 			ShortChannelID:           getCOption_u64Z_2(c, &b.f_short_channel_id),
 		}
 	case 9:
@@ -5492,7 +5509,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ProbeSuccessful{
 			PaymentID:   lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash: lntypes.PaymentHash(*&b.f_payment_hash),
-			Path:        nativePath(c, objIn(c, &b.f_path, 179)),
+			Path:        nativePath(c, objIn(c, &b.f_path, 181)),
 		}
 	case 10:
 		b := (*mB_Event_ProbeFailed)(unsafe.Pointer(&p.body))
@@ -5500,7 +5517,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ProbeFailed{
 			PaymentID:      lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash:    lntypes.PaymentHash(*&b.f_payment_hash),
-			Path:           nativePath(c, objIn(c, &b.f_path, 179)),
+			Path:           nativePath(c, objIn(c, &b.f_path, 181)),
 			ShortChannelID: getCOption_u64Z_2(c, &b.f_short_channel_id),
 		}
 	case 11:
@@ -5544,7 +5561,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			UserChannelID:            lntypes.U128FromLittleEndian(*&b.f_user_channel_id),
 			FormerTemporaryChannelID: getCOption_ThirtyTwoBytesZ_2(c, &b.f_former_temporary_channel_id),
 			CounterpartyNodeID:       lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
-			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 174)),
+			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 176)),
 		}
 	case 16:
 		b := (*mB_Event_ChannelReady)(unsafe.Pointer(&p.body))
@@ -5553,7 +5570,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			ChannelID:          lntypes.ChannelID(*&b.f_channel_id),
 			UserChannelID:      lntypes.U128FromLittleEndian(*&b.f_user_channel_id),
 			CounterpartyNodeID: lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
-			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 53)),
+			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 54)),
 		}
 	case 17:
 		b := (*mB_Event_ChannelClosed)(unsafe.Pointer(&p.body))
@@ -5564,7 +5581,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			Reason:              getClosureReason(c, &b.f_reason),
 			CounterpartyNodeID:  nullBytes33[lntypes.PublicKey](&b.f_counterparty_node_id),
 			ChannelCapacitySats: getCOption_u64Z_3(c, &b.f_channel_capacity_sats),
-			ChannelFundingTxo:   objNull(c, &b.f_channel_funding_txo, 174, nativeOutPoint),
+			ChannelFundingTxo:   objNull(c, &b.f_channel_funding_txo, 176, nativeOutPoint),
 		}
 	case 18:
 		b := (*mB_Event_DiscardFunding)(unsafe.Pointer(&p.body))
@@ -5581,7 +5598,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			CounterpartyNodeID: lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
 			FundingSatoshis:    lntypes.Sat(*&b.f_funding_satoshis),
 			PushMsat:           lntypes.Msat(*&b.f_push_msat),
-			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 53)),
+			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 54)),
 		}
 	case 20:
 		b := (*mB_Event_HTLCHandlingFailed)(unsafe.Pointer(&p.body))
@@ -5620,7 +5637,7 @@ func nativeFinalOnionHopData(c *call, s unsafe.Pointer) onion.FinalOnionHopData 
 }
 
 func newFinalOnionHopData(c *call, v *onion.FinalOnionHopData) unsafe.Pointer {
-	s := slotNew(103)
+	s := slotNew(104)
 	p := (*n_FinalOnionHopData)(s)
 	_ = p
 	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
@@ -5639,7 +5656,7 @@ func nativeChannelUsage(c *call, s unsafe.Pointer) scoring.ChannelUsage {
 }
 
 func newPaymentRelay(c *call, v *blinding.PaymentRelay) unsafe.Pointer {
-	s := slotNew(187)
+	s := slotNew(189)
 	p := (*n_PaymentRelay)(s)
 	_ = p
 	*(&p.f_cltv_expiry_delta) = uint16(v.CLTVExpiryDelta)
@@ -5695,7 +5712,7 @@ func nativeHtlcKey(c *call, s unsafe.Pointer) chanutil.HtlcKey {
 }
 
 func newHtlcKey(c *call, v *chanutil.HtlcKey) unsafe.Pointer {
-	s := slotNew(122)
+	s := slotNew(123)
 	p := (*n_HtlcKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -5707,7 +5724,7 @@ func nativeNodeAnnouncement(c *call, s unsafe.Pointer) lnwire.NodeAnnouncement {
 	_ = p
 	return lnwire.NodeAnnouncement{
 		Signature: lntypes.Signature(*&p.f_signature),
-		Contents:  *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &p.f_contents, 277),
+		Contents:  *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &p.f_contents, 279),
 	}
 }
 
@@ -5742,7 +5759,7 @@ func getCVec_ChannelUpdateTimestampsZ(c *call, p *mVec) (v []lnwire.ChannelUpdat
 	}
 	v = make([]lnwire.ChannelUpdateTimestamps, len(els))
 	for i := range els {
-		v[i] = nativeChannelUpdateTimestamps(c, objIn(c, &els[i], 57))
+		v[i] = nativeChannelUpdateTimestamps(c, objIn(c, &els[i], 58))
 	}
 	return v
 }
@@ -5763,7 +5780,7 @@ func getCVec_ChannelUpdateChecksumsZ(c *call, p *mVec) (v []lnwire.ChannelUpdate
 	}
 	v = make([]lnwire.ChannelUpdateChecksums, len(els))
 	for i := range els {
-		v[i] = nativeChannelUpdateChecksums(c, objIn(c, &els[i], 55))
+		v[i] = nativeChannelUpdateChecksums(c, objIn(c, &els[i], 56))
 	}
 	return v
 }
@@ -5840,12 +5857,12 @@ func nativeOnionMessage(c *call, s unsafe.Pointer) lnwire.OnionMessage {
 	_ = p
 	return lnwire.OnionMessage{
 		BlindingPoint:      lntypes.PublicKey(keyIn(c, &p.f_blinding_point)),
-		OnionRoutingPacket: nativePacket(c, objIn(c, &p.f_onion_routing_packet, 176)),
+		OnionRoutingPacket: nativePacket(c, objIn(c, &p.f_onion_routing_packet, 178)),
 	}
 }
 
 func newPacket(c *call, v *lnwire.Packet) unsafe.Pointer {
-	s := slotNew(176)
+	s := slotNew(178)
 	p := (*n_Packet)(s)
 	_ = p
 	*(&p.f_version) = uint8(v.Version)
@@ -5856,7 +5873,7 @@ func newPacket(c *call, v *lnwire.Packet) unsafe.Pointer {
 }
 
 func newOnionMessage(c *call, v *lnwire.OnionMessage) unsafe.Pointer {
-	s := slotNew(166)
+	s := slotNew(168)
 	p := (*n_OnionMessage)(s)
 	_ = p
 	*(&p.f_blinding_point) = [33]byte(v.BlindingPoint)
@@ -5877,8 +5894,8 @@ func nativeInvoiceError(c *call, s unsafe.Pointer) offers.InvoiceError {
 	p := (*n_InvoiceError)(s)
 	_ = p
 	return offers.InvoiceError{
-		ErroneousField: objNull(c, &p.f_erroneous_field, 90, nativeErroneousField),
-		Message:        nativeUntrustedString(c, objIn(c, &p.f_message, 278)),
+		ErroneousField: objNull(c, &p.f_erroneous_field, 91, nativeErroneousField),
+		Message:        nativeUntrustedString(c, objIn(c, &p.f_message, 280)),
 	}
 }
 
@@ -5888,19 +5905,19 @@ func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
 		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
 		_ = b
 		return onionmsg.InvoiceRequest{
-			A: *liveIn[*offers.InvoiceRequest](c, &b.f_a, 131),
+			A: *liveIn[*offers.InvoiceRequest](c, &b.f_a, 133),
 		}
 	case 1:
 		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
 		_ = b
 		return onionmsg.Invoice{
-			A: *liveIn[*offers.Bolt12Invoice](c, &b.f_a, 23),
+			A: *liveIn[*offers.Bolt12Invoice](c, &b.f_a, 24),
 		}
 	case 2:
 		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
 		_ = b
 		return onionmsg.InvoiceError{
-			A: nativeInvoiceError(c, objIn(c, &b.f_a, 130)),
+			A: nativeInvoiceError(c, objIn(c, &b.f_a, 132)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5908,7 +5925,7 @@ func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
 }
 
 func newErroneousField(c *call, v *offers.ErroneousField) unsafe.Pointer {
-	s := slotNew(90)
+	s := slotNew(91)
 	p := (*n_ErroneousField)(s)
 	_ = p
 	*(&p.f_tlv_fieldnum) = uint64(v.TLVFieldNum)
@@ -5917,7 +5934,7 @@ func newErroneousField(c *call, v *offers.ErroneousField) unsafe.Pointer {
 }
 
 func newInvoiceError(c *call, v *offers.InvoiceError) unsafe.Pointer {
-	s := slotNew(130)
+	s := slotNew(132)
 	p := (*n_InvoiceError)(s)
 	_ = p
 	*(&p.f_erroneous_field) = mObj{}
@@ -5934,12 +5951,12 @@ func putOffersMessage(c *call, p *mU_OffersMessage, v onionmsg.OffersMessage) {
 		p.tag = 0
 		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 131, addr(v.A))
+		putLive(c, (&b.f_a), 133, addr(v.A))
 	case onionmsg.Invoice:
 		p.tag = 1
 		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 23, addr(v.A))
+		putLive(c, (&b.f_a), 24, addr(v.A))
 	case onionmsg.InvoiceError:
 		p.tag = 2
 		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
@@ -6026,7 +6043,7 @@ func getCOption_OnionMessageContentsZ(c *call, p *mOption[[6]unsafe.Pointer]) (v
 func getC3Tuple_OnionMessageContentsDestinationBlindedPathZ(c *call, p *mTuple3[[6]unsafe.Pointer, mU_Destination, mObj]) (v onionmsg.PendingOnionMessage) {
 	v.Contents = getTrait_OnionMessageContents(c, unsafe.Pointer(&p.a))
 	v.Destination = getDestination(c, &p.b)
-	v.ReplyPath = addr(nativeBlindedPath(c, objIn(c, &p.c, 14)))
+	v.ReplyPath = addr(nativeBlindedPath(c, objIn(c, &p.c, 15)))
 	return v
 }
 
@@ -6061,7 +6078,7 @@ func putCOption_SocketAddressZ(c *call, p *mOption[mU_SocketAddress], v lnwire.S
 }
 
 func newInit(c *call, v *lnwire.Init) unsafe.Pointer {
-	s := slotNew(128)
+	s := slotNew(129)
 	p := (*n_Init)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newInitFeatures(c, addr(v.Features)), owned: true}
@@ -6071,7 +6088,7 @@ func newInit(c *call, v *lnwire.Init) unsafe.Pointer {
 }
 
 func newInvoiceRequestFeatures(c *call, v *features.InvoiceRequestFeatures) unsafe.Pointer {
-	s := slotNew(132)
+	s := slotNew(134)
 	p := (*n_InvoiceRequestFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -6125,7 +6142,7 @@ func getUtxoResult(c *call, p *mU_UtxoResult) (v gossip.UtxoResult) {
 		b := (*mB_UtxoResult_Async)(unsafe.Pointer(&p.body))
 		_ = b
 		return gossip.UtxoResultAsync{
-			A: liveNull[*gossip.UtxoFuture](c, &b.f_a, 285),
+			A: liveNull[*gossip.UtxoFuture](c, &b.f_a, 287),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -6149,7 +6166,7 @@ func nativeNodeAlias(c *call, s unsafe.Pointer) lnwire.NodeAlias {
 }
 
 func newNodeAlias(c *call, v *lnwire.NodeAlias) unsafe.Pointer {
-	s := slotNew(154)
+	s := slotNew(156)
 	p := (*n_NodeAlias)(s)
 	_ = p
 	*(&p.f_a) = [32]byte(v.A)
@@ -6160,16 +6177,16 @@ func nativeNodeAnnouncementInfo(c *call, s unsafe.Pointer) gossip.NodeAnnounceme
 	p := (*n_NodeAnnouncementInfo)(s)
 	_ = p
 	return gossip.NodeAnnouncementInfo{
-		Features:            nativeNodeFeatures(c, objIn(c, &p.f_features, 157)),
+		Features:            nativeNodeFeatures(c, objIn(c, &p.f_features, 159)),
 		LastUpdate:          uint32(*&p.f_last_update),
 		RGB:                 [3]byte(*&p.f_rgb),
-		Alias:               nativeNodeAlias(c, objIn(c, &p.f_alias, 154)),
-		AnnouncementMessage: objNull(c, &p.f_announcement_message, 155, nativeNodeAnnouncement),
+		Alias:               nativeNodeAlias(c, objIn(c, &p.f_alias, 156)),
+		AnnouncementMessage: objNull(c, &p.f_announcement_message, 157, nativeNodeAnnouncement),
 	}
 }
 
 func newNodeAnnouncementInfo(c *call, v *gossip.NodeAnnouncementInfo) unsafe.Pointer {
-	s := slotNew(156)
+	s := slotNew(158)
 	p := (*n_NodeAnnouncementInfo)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newNodeFeatures(c, addr(v.Features)), owned: true}
@@ -6188,12 +6205,12 @@ func nativeNodeInfo(c *call, s unsafe.Pointer) gossip.NodeInfo {
 	_ = p
 	return gossip.NodeInfo{
 		Channels:         getCVec_u64Z(c, &p.f_channels),
-		AnnouncementInfo: objNull(c, &p.f_announcement_info, 156, nativeNodeAnnouncementInfo),
+		AnnouncementInfo: objNull(c, &p.f_announcement_info, 158, nativeNodeAnnouncementInfo),
 	}
 }
 
 func newNodeInfo(c *call, v *gossip.NodeInfo) unsafe.Pointer {
-	s := slotNew(159)
+	s := slotNew(161)
 	p := (*n_NodeInfo)(s)
 	_ = p
 	putCVec_u64Z(c, (&p.f_channels), v.Channels)
@@ -6205,7 +6222,7 @@ func newNodeInfo(c *call, v *gossip.NodeInfo) unsafe.Pointer {
 }
 
 func newOfferFeatures(c *call, v *features.OfferFeatures) unsafe.Pointer {
-	s := slotNew(161)
+	s := slotNew(163)
 	p := (*n_OfferFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -6228,7 +6245,7 @@ func getCOption_OffersMessageZ(c *call, p *mOption[mU_OffersMessage]) (v onionms
 func getC3Tuple_OffersMessageDestinationBlindedPathZ(c *call, p *mTuple3[mU_OffersMessage, mU_Destination, mObj]) (v onionmsg.PendingOffersMessage) {
 	v.Contents = getOffersMessage(c, &p.a)
 	v.Destination = getDestination(c, &p.b)
-	v.ReplyPath = addr(nativeBlindedPath(c, objIn(c, &p.c, 14)))
+	v.ReplyPath = addr(nativeBlindedPath(c, objIn(c, &p.c, 15)))
 	return v
 }
 
@@ -6351,7 +6368,7 @@ func getCVec_UpdateAddHTLCZ(c *call, p *mVec) (v []lnwire.UpdateAddHTLC) {
 	}
 	v = make([]lnwire.UpdateAddHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateAddHTLC(c, objIn(c, &els[i], 279))
+		v[i] = nativeUpdateAddHTLC(c, objIn(c, &els[i], 281))
 	}
 	return v
 }
@@ -6363,7 +6380,7 @@ func getCVec_UpdateFulfillHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFulfillHTLC)
 	}
 	v = make([]lnwire.UpdateFulfillHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFulfillHTLC(c, objIn(c, &els[i], 283))
+		v[i] = nativeUpdateFulfillHTLC(c, objIn(c, &els[i], 285))
 	}
 	return v
 }
@@ -6375,7 +6392,7 @@ func getCVec_UpdateFailHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFailHTLC) {
 	}
 	v = make([]lnwire.UpdateFailHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFailHTLC(c, objIn(c, &els[i], 280))
+		v[i] = nativeUpdateFailHTLC(c, objIn(c, &els[i], 282))
 	}
 	return v
 }
@@ -6387,7 +6404,7 @@ func getCVec_UpdateFailMalformedHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFailMa
 	}
 	v = make([]lnwire.UpdateFailMalformedHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFailMalformedHTLC(c, objIn(c, &els[i], 281))
+		v[i] = nativeUpdateFailMalformedHTLC(c, objIn(c, &els[i], 283))
 	}
 	return v
 }
@@ -6400,8 +6417,8 @@ func nativeCommitmentUpdate(c *call, s unsafe.Pointer) lnwire.CommitmentUpdate {
 		UpdateFulfillHTLCs:       getCVec_UpdateFulfillHTLCZ(c, &p.f_update_fulfill_htlcs),
 		UpdateFailHTLCs:          getCVec_UpdateFailHTLCZ(c, &p.f_update_fail_htlcs),
 		UpdateFailMalformedHTLCs: getCVec_UpdateFailMalformedHTLCZ(c, &p.f_update_fail_malformed_htlcs),
-		UpdateFee:                objNull(c, &p.f_update_fee, 282, nativeUpdateFee),
-		CommitmentSigned:         nativeCommitmentSigned(c, objIn(c, &p.f_commitment_signed, 64)),
+		UpdateFee:                objNull(c, &p.f_update_fee, 284, nativeUpdateFee),
+		CommitmentSigned:         nativeCommitmentSigned(c, objIn(c, &p.f_commitment_signed, 65)),
 	}
 }
 
@@ -6426,126 +6443,126 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendOpenChannel{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeOpenChannel(c, objIn(c, &b.f_msg, 172)),
+			Msg:    nativeOpenChannel(c, objIn(c, &b.f_msg, 174)),
 		}
 	case 3:
 		b := (*mB_MessageSendEvent_SendOpenChannelV2)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendOpenChannelV2{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeOpenChannelV2(c, objIn(c, &b.f_msg, 173)),
+			Msg:    nativeOpenChannelV2(c, objIn(c, &b.f_msg, 175)),
 		}
 	case 4:
 		b := (*mB_MessageSendEvent_SendFundingCreated)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendFundingCreated{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeFundingCreated(c, objIn(c, &b.f_msg, 108)),
+			Msg:    nativeFundingCreated(c, objIn(c, &b.f_msg, 109)),
 		}
 	case 5:
 		b := (*mB_MessageSendEvent_SendFundingSigned)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendFundingSigned{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeFundingSigned(c, objIn(c, &b.f_msg, 110)),
+			Msg:    nativeFundingSigned(c, objIn(c, &b.f_msg, 111)),
 		}
 	case 6:
 		b := (*mB_MessageSendEvent_SendStfu)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendStfu{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeStfu(c, objIn(c, &b.f_msg, 256)),
+			Msg:    nativeStfu(c, objIn(c, &b.f_msg, 258)),
 		}
 	case 7:
 		b := (*mB_MessageSendEvent_SendSplice)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSplice{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSplice(c, objIn(c, &b.f_msg, 252)),
+			Msg:    nativeSplice(c, objIn(c, &b.f_msg, 254)),
 		}
 	case 8:
 		b := (*mB_MessageSendEvent_SendSpliceAck)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSpliceAck{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSpliceAck(c, objIn(c, &b.f_msg, 253)),
+			Msg:    nativeSpliceAck(c, objIn(c, &b.f_msg, 255)),
 		}
 	case 9:
 		b := (*mB_MessageSendEvent_SendSpliceLocked)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSpliceLocked{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSpliceLocked(c, objIn(c, &b.f_msg, 254)),
+			Msg:    nativeSpliceLocked(c, objIn(c, &b.f_msg, 256)),
 		}
 	case 10:
 		b := (*mB_MessageSendEvent_SendTxAddInput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAddInput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAddInput(c, objIn(c, &b.f_msg, 263)),
+			Msg:    nativeTxAddInput(c, objIn(c, &b.f_msg, 265)),
 		}
 	case 11:
 		b := (*mB_MessageSendEvent_SendTxAddOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAddOutput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAddOutput(c, objIn(c, &b.f_msg, 264)),
+			Msg:    nativeTxAddOutput(c, objIn(c, &b.f_msg, 266)),
 		}
 	case 12:
 		b := (*mB_MessageSendEvent_SendTxRemoveInput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxRemoveInput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxRemoveInput(c, objIn(c, &b.f_msg, 268)),
+			Msg:    nativeTxRemoveInput(c, objIn(c, &b.f_msg, 270)),
 		}
 	case 13:
 		b := (*mB_MessageSendEvent_SendTxRemoveOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxRemoveOutput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxRemoveOutput(c, objIn(c, &b.f_msg, 269)),
+			Msg:    nativeTxRemoveOutput(c, objIn(c, &b.f_msg, 271)),
 		}
 	case 14:
 		b := (*mB_MessageSendEvent_SendTxComplete)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxComplete{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxComplete(c, objIn(c, &b.f_msg, 265)),
+			Msg:    nativeTxComplete(c, objIn(c, &b.f_msg, 267)),
 		}
 	case 15:
 		b := (*mB_MessageSendEvent_SendTxSignatures)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxSignatures{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxSignatures(c, objIn(c, &b.f_msg, 270)),
+			Msg:    nativeTxSignatures(c, objIn(c, &b.f_msg, 272)),
 		}
 	case 16:
 		b := (*mB_MessageSendEvent_SendTxInitRbf)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxInitRbf{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxInitRbf(c, objIn(c, &b.f_msg, 267)),
+			Msg:    nativeTxInitRbf(c, objIn(c, &b.f_msg, 269)),
 		}
 	case 17:
 		b := (*mB_MessageSendEvent_SendTxAckRbf)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAckRbf{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAckRbf(c, objIn(c, &b.f_msg, 262)),
+			Msg:    nativeTxAckRbf(c, objIn(c, &b.f_msg, 264)),
 		}
 	case 18:
 		b := (*mB_MessageSendEvent_SendTxAbort)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAbort{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAbort(c, objIn(c, &b.f_msg, 261)),
+			Msg:    nativeTxAbort(c, objIn(c, &b.f_msg, 263)),
 		}
 	case 19:
 		b := (*mB_MessageSendEvent_SendChannelReady)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelReady{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeChannelReady(c, objIn(c, &b.f_msg, 48)),
+			Msg:    nativeChannelReady(c, objIn(c, &b.f_msg, 49)),
 		}
 	case 20:
 		b := (*mB_MessageSendEvent_SendAnnouncementSignatures)(unsafe.Pointer(&p.body))
@@ -6559,69 +6576,69 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.UpdateHTLCs{
 			NodeID:  lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Updates: nativeCommitmentUpdate(c, objIn(c, &b.f_updates, 66)),
+			Updates: nativeCommitmentUpdate(c, objIn(c, &b.f_updates, 67)),
 		}
 	case 22:
 		b := (*mB_MessageSendEvent_SendRevokeAndACK)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendRevokeAndACK{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeRevokeAndACK(c, objIn(c, &b.f_msg, 224)),
+			Msg:    nativeRevokeAndACK(c, objIn(c, &b.f_msg, 226)),
 		}
 	case 23:
 		b := (*mB_MessageSendEvent_SendClosingSigned)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendClosingSigned{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeClosingSigned(c, objIn(c, &b.f_msg, 60)),
+			Msg:    nativeClosingSigned(c, objIn(c, &b.f_msg, 61)),
 		}
 	case 24:
 		b := (*mB_MessageSendEvent_SendShutdown)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendShutdown{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeShutdown(c, objIn(c, &b.f_msg, 241)),
+			Msg:    nativeShutdown(c, objIn(c, &b.f_msg, 243)),
 		}
 	case 25:
 		b := (*mB_MessageSendEvent_SendChannelReestablish)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelReestablish{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeChannelReestablish(c, objIn(c, &b.f_msg, 49)),
+			Msg:    nativeChannelReestablish(c, objIn(c, &b.f_msg, 50)),
 		}
 	case 26:
 		b := (*mB_MessageSendEvent_SendChannelAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelAnnouncement{
 			NodeID:    lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:       nativeChannelAnnouncement(c, objIn(c, &b.f_msg, 31)),
-			UpdateMsg: nativeChannelUpdate(c, objIn(c, &b.f_update_msg, 54)),
+			Msg:       nativeChannelAnnouncement(c, objIn(c, &b.f_msg, 32)),
+			UpdateMsg: nativeChannelUpdate(c, objIn(c, &b.f_update_msg, 55)),
 		}
 	case 27:
 		b := (*mB_MessageSendEvent_BroadcastChannelAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastChannelAnnouncement{
-			Msg:       nativeChannelAnnouncement(c, objIn(c, &b.f_msg, 31)),
-			UpdateMsg: objNull(c, &b.f_update_msg, 54, nativeChannelUpdate),
+			Msg:       nativeChannelAnnouncement(c, objIn(c, &b.f_msg, 32)),
+			UpdateMsg: objNull(c, &b.f_update_msg, 55, nativeChannelUpdate),
 		}
 	case 28:
 		b := (*mB_MessageSendEvent_BroadcastChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastChannelUpdate{
-			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 54)),
+			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 55)),
 		}
 	case 29:
 		b := (*mB_MessageSendEvent_BroadcastNodeAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastNodeAnnouncement{
-			Msg: nativeNodeAnnouncement(c, objIn(c, &b.f_msg, 155)),
+			Msg: nativeNodeAnnouncement(c, objIn(c, &b.f_msg, 157)),
 		}
 	case 30:
 		b := (*mB_MessageSendEvent_SendChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelUpdate{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeChannelUpdate(c, objIn(c, &b.f_msg, 54)),
+			Msg:    nativeChannelUpdate(c, objIn(c, &b.f_msg, 55)),
 		}
 	case 31:
 		b := (*mB_MessageSendEvent_HandleError)(unsafe.Pointer(&p.body))
@@ -6635,28 +6652,28 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendChannelRangeQuery{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeQueryChannelRange(c, objIn(c, &b.f_msg, 208)),
+			Msg:    nativeQueryChannelRange(c, objIn(c, &b.f_msg, 210)),
 		}
 	case 33:
 		b := (*mB_MessageSendEvent_SendShortIdsQuery)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendShortIdsQuery{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeQueryShortChannelIds(c, objIn(c, &b.f_msg, 209)),
+			Msg:    nativeQueryShortChannelIds(c, objIn(c, &b.f_msg, 211)),
 		}
 	case 34:
 		b := (*mB_MessageSendEvent_SendReplyChannelRange)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendReplyChannelRange{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeReplyChannelRange(c, objIn(c, &b.f_msg, 218)),
+			Msg:    nativeReplyChannelRange(c, objIn(c, &b.f_msg, 220)),
 		}
 	case 35:
 		b := (*mB_MessageSendEvent_SendGossipTimestampFilter)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendGossipTimestampFilter{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeGossipTimestampFilter(c, objIn(c, &b.f_msg, 113)),
+			Msg:    nativeGossipTimestampFilter(c, objIn(c, &b.f_msg, 114)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -6676,9 +6693,9 @@ func getCVec_MessageSendEventZ(c *call, p *mVec) (v []events.MessageSendEvent) {
 }
 
 func getC3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZ(c *call, p *mTuple3[mObj, mObj, mObj]) (v msghandler.ChannelGossip) {
-	v.Announcement = nativeChannelAnnouncement(c, objIn(c, &p.a, 31))
-	v.UpdateA = addr(nativeChannelUpdate(c, objIn(c, &p.b, 54)))
-	v.UpdateB = addr(nativeChannelUpdate(c, objIn(c, &p.c, 54)))
+	v.Announcement = nativeChannelAnnouncement(c, objIn(c, &p.a, 32))
+	v.UpdateA = addr(nativeChannelUpdate(c, objIn(c, &p.b, 55)))
+	v.UpdateB = addr(nativeChannelUpdate(c, objIn(c, &p.c, 55)))
 	return v
 }
 
@@ -6692,7 +6709,7 @@ func getCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(c *call,
 }
 
 func newReplyShortChannelIdsEnd(c *call, v *lnwire.ReplyShortChannelIdsEnd) unsafe.Pointer {
-	s := slotNew(219)
+	s := slotNew(221)
 	p := (*n_ReplyShortChannelIdsEnd)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -6768,7 +6785,7 @@ func putCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ(c *call, p *mVec, v []pee
 }
 
 func newPeerHandleError(c *call, v *peer.PeerHandleError) unsafe.Pointer {
-	s := slotNew(190)
+	s := slotNew(192)
 	p := (*n_PeerHandleError)(s)
 	_ = p
 	return s
@@ -6794,7 +6811,7 @@ func putPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting, v onion.PendingHTL
 		_, _ = b, v
 		*(&b.f_onion_packet) = mObj{inner: newOnionPacket(c, addr(v.OnionPacket)), owned: true}
 		*(&b.f_short_channel_id) = uint64(v.ShortChannelID)
-		putLive(c, (&b.f_blinded), 11, v.Blinded)
+		putLive(c, (&b.f_blinded), 12, v.Blinded)
 	case onion.PendingHTLCRoutingReceive:
 		p.tag = 1
 		b := (*mB_PendingHTLCRouting_Receive)(unsafe.Pointer(&p.body))
@@ -6846,15 +6863,15 @@ func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHT
 		b := (*mB_PendingHTLCRouting_Forward)(unsafe.Pointer(&p.body))
 		_ = b
 		return onion.PendingHTLCRoutingForward{
-			OnionPacket:    nativeOnionPacket(c, objIn(c, &b.f_onion_packet, 171)),
+			OnionPacket:    nativeOnionPacket(c, objIn(c, &b.f_onion_packet, 173)),
 			ShortChannelID: lntypes.ShortChannelID(*&b.f_short_channel_id),
-			Blinded:        liveNull[*onion.BlindedForward](c, &b.f_blinded, 11),
+			Blinded:        liveNull[*onion.BlindedForward](c, &b.f_blinded, 12),
 		}
 	case 1:
 		b := (*mB_PendingHTLCRouting_Receive)(unsafe.Pointer(&p.body))
 		_ = b
 		return onion.PendingHTLCRoutingReceive{
-			PaymentData:          nativeFinalOnionHopData(c, objIn(c, &b.f_payment_data, 103)),
+			PaymentData:          nativeFinalOnionHopData(c, objIn(c, &b.f_payment_data, 104)),
 			PaymentMetadata:      getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
 			IncomingCLTVExpiry:   uint32(*&b.f_incoming_cltv_expiry),
 			PhantomSharedSecret:  addr(route.SharedSecret(*&b.f_phantom_shared_secret)),
@@ -6865,7 +6882,7 @@ func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHT
 		b := (*mB_PendingHTLCRouting_ReceiveKeysend)(unsafe.Pointer(&p.body))
 		_ = b
 		return onion.PendingHTLCRoutingReceiveKeysend{
-			PaymentData:        objNull(c, &b.f_payment_data, 103, nativeFinalOnionHopData),
+			PaymentData:        objNull(c, &b.f_payment_data, 104, nativeFinalOnionHopData),
 			PaymentPreimage:    lntypes.PaymentPreimage(*&b.f_payment_preimage),
 			PaymentMetadata:    getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
 			IncomingCLTVExpiry: uint32(*&b.f_incoming_cltv_expiry),
@@ -6874,6 +6891,16 @@ func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHT
 	}
 	c.fault("has an unknown tag")
 	return v
+}
+
+func nativePhantomRouteHints(c *call, s unsafe.Pointer) ln.PhantomRouteHints {
+	p := (*n_PhantomRouteHints)(s)
+	_ = p
+	return ln.PhantomRouteHints{
+		Channels:       getCVec_ChannelDetailsZ(c, &p.f_channels),
+		PhantomSCID:    lntypes.ShortChannelID(*&p.f_phantom_scid),
+		RealNodePubkey: lntypes.PublicKey(keyIn(c, &p.f_real_node_pubkey)),
+	}
 }
 
 func nativePing(c *call, s unsafe.Pointer) lnwire.Ping {
@@ -6886,7 +6913,7 @@ func nativePing(c *call, s unsafe.Pointer) lnwire.Ping {
 }
 
 func newPing(c *call, v *lnwire.Ping) unsafe.Pointer {
-	s := slotNew(197)
+	s := slotNew(199)
 	p := (*n_Ping)(s)
 	_ = p
 	*(&p.f_ponglen) = uint16(v.Ponglen)
@@ -6903,7 +6930,7 @@ func nativePong(c *call, s unsafe.Pointer) lnwire.Pong {
 }
 
 func newPong(c *call, v *lnwire.Pong) unsafe.Pointer {
-	s := slotNew(198)
+	s := slotNew(200)
 	p := (*n_Pong)(s)
 	_ = p
 	*(&p.f_byteslen) = uint16(v.Byteslen)
@@ -6957,7 +6984,7 @@ func putCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(c *call, p *mOption[mTuple2
 }
 
 func newProbabilisticScoringDecayParameters(c *call, v *scoring.ProbabilisticScoringDecayParameters) unsafe.Pointer {
-	s := slotNew(204)
+	s := slotNew(206)
 	p := (*n_ProbabilisticScoringDecayParameters)(s)
 	_ = p
 	*(&p.f_historical_no_updates_half_life) = uint64(v.HistoricalNoUpdatesHalfLife)
@@ -6972,13 +6999,13 @@ func getCVec_NodeIdZ(c *call, p *mVec) (v []lntypes.NodeID) {
 	}
 	v = make([]lntypes.NodeID, len(els))
 	for i := range els {
-		v[i] = nativeNodeId(c, objIn(c, &els[i], 158))
+		v[i] = nativeNodeId(c, objIn(c, &els[i], 160))
 	}
 	return v
 }
 
 func newPayeePubKey(c *call, v *invoice.PayeePubKey) unsafe.Pointer {
-	s := slotNew(182)
+	s := slotNew(184)
 	p := (*n_PayeePubKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -6986,7 +7013,7 @@ func newPayeePubKey(c *call, v *invoice.PayeePubKey) unsafe.Pointer {
 }
 
 func newMinFinalCltvExpiryDelta(c *call, v *invoice.MinFinalCltvExpiryDelta) unsafe.Pointer {
-	s := slotNew(145)
+	s := slotNew(147)
 	p := (*n_MinFinalCltvExpiryDelta)(s)
 	_ = p
 	*(&p.f_a) = uint64(v.A)
@@ -7035,6 +7062,14 @@ func putRetry(c *call, p *mU_Retry, v route.Retry) {
 	}
 }
 
+func newInvalidShutdownScript(c *call, v *capi.InvalidShutdownScript) unsafe.Pointer {
+	s := slotNew(131)
+	p := (*n_InvalidShutdownScript)(s)
+	_ = p
+	putVecBytes((&p.f_script), []byte(v.Script))
+	return s
+}
+
 func getSignOrCreationError(c *call, p *mU_SignOrCreationError) (v invoice.SignOrCreationError) {
 	switch p.tag {
 	case 0:
@@ -7051,7 +7086,7 @@ func getSignOrCreationError(c *call, p *mU_SignOrCreationError) (v invoice.SignO
 }
 
 func newBolt11InvoiceSignature(c *call, v *invoice.Bolt11InvoiceSignature) unsafe.Pointer {
-	s := slotNew(20)
+	s := slotNew(21)
 	p := (*n_Bolt11InvoiceSignature)(s)
 	_ = p
 	putRecoverable((&p.f_a), v.A)
@@ -7059,7 +7094,7 @@ func newBolt11InvoiceSignature(c *call, v *invoice.Bolt11InvoiceSignature) unsaf
 }
 
 func putC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(c *call, p *mTuple3[mObj, [32]byte, mObj], v invoice.SignedRawBolt11InvoiceParts) {
-	putLive(c, (&p.a), 210, addr(v.Invoice))
+	putLive(c, (&p.a), 212, addr(v.Invoice))
 	*(&p.b) = [32]byte(v.Hash)
 	*(&p.c) = mObj{inner: newBolt11InvoiceSignature(c, addr(v.Signature)), owned: true}
 }
@@ -7071,7 +7106,7 @@ func getCVec_FutureZ(c *call, p *mVec) (v []*wakers.Future) {
 	}
 	v = make([]*wakers.Future, len(els))
 	for i := range els {
-		v[i] = liveIn[*wakers.Future](c, &els[i], 111)
+		v[i] = liveIn[*wakers.Future](c, &els[i], 112)
 	}
 	return v
 }
@@ -7082,7 +7117,7 @@ func putC2Tuple_CVec_u8Zu64Z(c *call, p *mTuple2[mVec, uint64], v sign.Spendable
 }
 
 func newTxCreationKeys(c *call, v *chanutil.TxCreationKeys) unsafe.Pointer {
-	s := slotNew(266)
+	s := slotNew(268)
 	p := (*n_TxCreationKeys)(s)
 	_ = p
 	*(&p.f_per_commitment_point) = [33]byte(v.PerCommitmentPoint)
@@ -7107,10 +7142,10 @@ func nativeTxCreationKeys(c *call, s unsafe.Pointer) chanutil.TxCreationKeys {
 	_ = p
 	return chanutil.TxCreationKeys{
 		PerCommitmentPoint:           lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
-		RevocationKey:                nativeRevocationKey(c, objIn(c, &p.f_revocation_key, 223)),
-		BroadcasterHtlcKey:           nativeHtlcKey(c, objIn(c, &p.f_broadcaster_htlc_key, 122)),
-		CountersignatoryHtlcKey:      nativeHtlcKey(c, objIn(c, &p.f_countersignatory_htlc_key, 122)),
-		BroadcasterDelayedPaymentKey: nativeDelayedPaymentKey(c, objIn(c, &p.f_broadcaster_delayed_payment_key, 81)),
+		RevocationKey:                nativeRevocationKey(c, objIn(c, &p.f_revocation_key, 225)),
+		BroadcasterHtlcKey:           nativeHtlcKey(c, objIn(c, &p.f_broadcaster_htlc_key, 123)),
+		CountersignatoryHtlcKey:      nativeHtlcKey(c, objIn(c, &p.f_countersignatory_htlc_key, 123)),
+		BroadcasterDelayedPaymentKey: nativeDelayedPaymentKey(c, objIn(c, &p.f_broadcaster_delayed_payment_key, 82)),
 	}
 }
 
@@ -7129,16 +7164,6 @@ func putSignOrCreationError(c *call, p *mU_SignOrCreationError, v invoice.SignOr
 	}
 }
 
-func nativePhantomRouteHints(c *call, s unsafe.Pointer) ln.PhantomRouteHints {
-	p := (*n_PhantomRouteHints)(s)
-	_ = p
-	return ln.PhantomRouteHints{
-		Channels:       getCVec_ChannelDetailsZ(c, &p.f_channels),
-		PhantomSCID:    lntypes.ShortChannelID(*&p.f_phantom_scid),
-		RealNodePubkey: lntypes.PublicKey(keyIn(c, &p.f_real_node_pubkey)),
-	}
-}
-
 func getCVec_PhantomRouteHintsZ(c *call, p *mVec) (v []ln.PhantomRouteHints) {
 	els := vecIn[mObj](c, p)
 	if len(els) == 0 {
@@ -7146,14 +7171,14 @@ func getCVec_PhantomRouteHintsZ(c *call, p *mVec) (v []ln.PhantomRouteHints) {
 	}
 	v = make([]ln.PhantomRouteHints, len(els))
 	for i := range els {
-		v[i] = nativePhantomRouteHints(c, objIn(c, &els[i], 196))
+		v[i] = nativePhantomRouteHints(c, objIn(c, &els[i], 198))
 	}
 	return v
 }
 
 func putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c *call, p *mTuple3[[32]byte, mObj, mObj], v invoiceutil.InvoicePayment) {
 	*(&p.a) = [32]byte(v.PaymentHash)
-	putLive(c, (&p.b), 216, addr(v.RecipientOnion))
+	putLive(c, (&p.b), 218, addr(v.RecipientOnion))
 	*(&p.c) = mObj{inner: newRouteParameters(c, addr(v.RouteParameters)), owned: true}
 }
 
@@ -7204,7 +7229,7 @@ func putPeeledOnion(c *call, p *mU_PeeledOnion, v onionmsg.PeeledOnion) {
 }
 
 func newInboundHTLCErr(c *call, v *onion.InboundHTLCErr) unsafe.Pointer {
-	s := slotNew(127)
+	s := slotNew(128)
 	p := (*n_InboundHTLCErr)(s)
 	_ = p
 	*(&p.f_err_code) = uint16(v.ErrCode)

@@ -386,6 +386,18 @@ type fr_BestBlock_from_network struct {
 	ret     mObj
 }
 
+type fr_BigSize_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_BigSize_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_BlindedFailure_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -7029,6 +7041,18 @@ type fr_PhantomKeysManager_get_phantom_node_secret_key struct {
 	ret     [32]byte
 }
 
+type fr_PhantomRouteHints_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_PhantomRouteHints_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_Ping_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -7912,6 +7936,12 @@ type fr_ShutdownScript_is_compatible struct {
 	ret     bool
 }
 
+type fr_ShutdownScript_new_witness_program struct {
+	faulted uint8
+	a0      mWitnessProgram
+	ret     mResult
+}
+
 type fr_ShutdownScript_new_p2wpkh struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -8626,6 +8656,12 @@ type fr_UnsignedChannelUpdate_new struct {
 	a8      uint32
 	a9      mVec
 	ret     mObj
+}
+
+type fr_UnsignedGossipMessage_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
 }
 
 type fr_UnsignedInvoiceRequest_write struct {
@@ -9378,6 +9414,11 @@ type n_BestBlock struct {
 	slot         mSlot
 	f_block_hash [32]byte
 	f_height     uint32
+}
+
+type n_BigSize struct {
+	slot mSlot
+	f_a  uint64
 }
 
 type n_BlindedHop struct {
@@ -10164,6 +10205,11 @@ type n_Init struct {
 type n_InitFeatures struct {
 	slot    mSlot
 	f_bytes mVec
+}
+
+type n_InvalidShutdownScript struct {
+	slot     mSlot
+	f_script mVec
 }
 
 type n_InvoiceError struct {
@@ -11287,6 +11333,8 @@ var ops = [...]op{
 	opAnnouncementSignatures_read,
 	opBalance_claimable_amount_satoshis,
 	opBestBlock_from_network,
+	opBigSize_write,
+	opBigSize_read,
 	opBlindedFailure_write,
 	opBlindedFailure_read,
 	opBlindedForward_dup,
@@ -12224,6 +12272,8 @@ var ops = [...]op{
 	opPhantomKeysManager_derive_channel_keys,
 	opPhantomKeysManager_get_node_secret_key,
 	opPhantomKeysManager_get_phantom_node_secret_key,
+	opPhantomRouteHints_write,
+	opPhantomRouteHints_read,
 	opPing_write,
 	opPing_read,
 	opPong_write,
@@ -12370,6 +12420,7 @@ var ops = [...]op{
 	opShutdownScript_read,
 	opShutdownScript_into_inner,
 	opShutdownScript_is_compatible,
+	opShutdownScript_new_witness_program,
 	opShutdownScript_new_p2wpkh,
 	opShutdownScript_new_p2wsh,
 	opShutdownScript_as_legacy_pubkey,
@@ -12485,6 +12536,7 @@ var ops = [...]op{
 	opUnsignedChannelUpdate_get_excess_data,
 	opUnsignedChannelUpdate_set_excess_data,
 	opUnsignedChannelUpdate_new,
+	opUnsignedGossipMessage_write,
 	opUnsignedInvoiceRequest_write,
 	opUnsignedInvoiceRequest_tagged_hash,
 	opUnsignedNodeAnnouncement_dup,
@@ -12567,7 +12619,7 @@ var ops = [...]op{
 	opbuild_route_from_hops,
 }
 
-const numTypes = 294
+const numTypes = 296
 const idAPIError = 1
 const idAcceptChannel = 2
 const idAcceptChannelV2 = 3
@@ -12577,287 +12629,289 @@ const idAttributionData = 6
 const idBalance = 7
 const idBech32Error = 8
 const idBestBlock = 9
-const idBlindedFailure = 10
-const idBlindedForward = 11
-const idBlindedHop = 12
-const idBlindedHopFeatures = 13
-const idBlindedPath = 14
-const idBlindedPathCandidate = 15
-const idBlindedPayInfo = 16
-const idBlindedTail = 17
-const idBolt11Invoice = 18
-const idBolt11InvoiceFeatures = 19
-const idBolt11InvoiceSignature = 20
-const idBolt11ParseError = 21
-const idBolt11SemanticError = 22
-const idBolt12Invoice = 23
-const idBolt12InvoiceFeatures = 24
-const idBroadcasterInterface = 25
-const idBuiltCommitmentTransaction = 26
-const idBumpTransactionEvent = 27
-const idCandidateRouteHop = 28
-const idChainMonitor = 29
-const idChainParameters = 30
-const idChannelAnnouncement = 31
-const idChannelConfig = 32
-const idChannelConfigUpdate = 33
-const idChannelCounterparty = 34
-const idChannelDerivationParameters = 35
-const idChannelDetails = 36
-const idChannelFeatures = 37
-const idChannelHandshakeConfig = 38
-const idChannelHandshakeLimits = 39
-const idChannelInfo = 40
-const idChannelManager = 41
-const idChannelManagerReadArgs = 42
-const idChannelMessageHandler = 43
-const idChannelMonitor = 44
-const idChannelMonitorUpdate = 45
-const idChannelMonitorUpdateStatus = 46
-const idChannelPublicKeys = 47
-const idChannelReady = 48
-const idChannelReestablish = 49
-const idChannelShutdownState = 50
-const idChannelSigner = 51
-const idChannelTransactionParameters = 52
-const idChannelTypeFeatures = 53
-const idChannelUpdate = 54
-const idChannelUpdateChecksums = 55
-const idChannelUpdateInfo = 56
-const idChannelUpdateTimestamps = 57
-const idChannelUsage = 58
-const idClaimedHTLC = 59
-const idClosingSigned = 60
-const idClosingSignedFeeRange = 61
-const idClosingTransaction = 62
-const idClosureReason = 63
-const idCommitmentSigned = 64
-const idCommitmentTransaction = 65
-const idCommitmentUpdate = 66
-const idConfirm = 67
-const idConfirmationTarget = 68
-const idCounterpartyChannelTransactionParameters = 69
-const idCounterpartyCommitmentSecrets = 70
-const idCounterpartyForwardingInfo = 71
-const idCreationError = 72
-const idCurrency = 73
-const idCustomMessageHandler = 74
-const idCustomMessageReader = 75
-const idCustomOnionMessageHandler = 76
-const idDecodeError = 77
-const idDefaultMessageRouter = 78
-const idDefaultRouter = 79
-const idDelayedPaymentBasepoint = 80
-const idDelayedPaymentKey = 81
-const idDelayedPaymentOutputDescriptor = 82
-const idDescription = 83
-const idDestination = 84
-const idDirectedChannelInfo = 85
-const idDirectedChannelTransactionParameters = 86
-const idEcdsaChannelSigner = 87
-const idEffectiveCapacity = 88
-const idEntropySource = 89
-const idErroneousField = 90
-const idErrorAction = 91
-const idErrorMessage = 92
-const idErroringMessageHandler = 93
-const idEvent = 94
-const idEventHandler = 95
-const idEventsProvider = 96
-const idExpandedKey = 97
-const idExpiryTime = 98
-const idFailureCode = 99
-const idFallback = 100
-const idFeeEstimator = 101
-const idFilter = 102
-const idFinalOnionHopData = 103
-const idFirstHopCandidate = 104
-const idFixedPenaltyScorer = 105
-const idForwardNode = 106
-const idForwardTlvs = 107
-const idFundingCreated = 108
-const idFundingRef = 109
-const idFundingSigned = 110
-const idFuture = 111
-const idFutureCallback = 112
-const idGossipTimestampFilter = 113
-const idHTLCClaim = 114
-const idHTLCDescriptor = 115
-const idHTLCDestination = 116
-const idHTLCOutputInCommitment = 117
-const idHTLCUpdate = 118
-const idHolderCommitmentTransaction = 119
-const idHostname = 120
-const idHtlcBasepoint = 121
-const idHtlcKey = 122
-const idIOError = 123
-const idIgnoringMessageHandler = 124
-const idInFlightHtlcs = 125
-const idInMemorySigner = 126
-const idInboundHTLCErr = 127
-const idInit = 128
-const idInitFeatures = 129
-const idInvoiceError = 130
-const idInvoiceRequest = 131
-const idInvoiceRequestFeatures = 132
-const idKeysManager = 133
-const idLevel = 134
-const idLightningError = 135
-const idListen = 136
-const idLockableScore = 137
-const idLockedChannelMonitor = 138
-const idLogger = 139
-const idMaxDustHTLCExposure = 140
-const idMessageHandler = 141
-const idMessageRouter = 142
-const idMessageSendEvent = 143
-const idMessageSendEventsProvider = 144
-const idMinFinalCltvExpiryDelta = 145
-const idMonitorEvent = 146
-const idMonitorUpdateId = 147
-const idMultiThreadedLockableScore = 148
-const idMultiThreadedScoreLockRead = 149
-const idMultiThreadedScoreLockWrite = 150
-const idNetwork = 151
-const idNetworkGraph = 152
-const idNetworkUpdate = 153
-const idNodeAlias = 154
-const idNodeAnnouncement = 155
-const idNodeAnnouncementInfo = 156
-const idNodeFeatures = 157
-const idNodeId = 158
-const idNodeInfo = 159
-const idNodeSigner = 160
-const idOfferFeatures = 161
-const idOffersMessage = 162
-const idOffersMessageHandler = 163
-const idOneHopBlindedPathCandidate = 164
-const idOnionErrorPacket = 165
-const idOnionMessage = 166
-const idOnionMessageContents = 167
-const idOnionMessageHandler = 168
-const idOnionMessagePath = 169
-const idOnionMessenger = 170
-const idOnionPacket = 171
-const idOpenChannel = 172
-const idOpenChannelV2 = 173
-const idOutPoint = 174
-const idP2PGossipSync = 175
-const idPacket = 176
-const idParseOrSemanticError = 177
-const idParsedOnionMessageContents = 178
-const idPath = 179
-const idPathFailure = 180
-const idPayee = 181
-const idPayeePubKey = 182
-const idPaymentConstraints = 183
-const idPaymentFailureReason = 184
-const idPaymentParameters = 185
-const idPaymentPurpose = 186
-const idPaymentRelay = 187
-const idPaymentSendFailure = 188
-const idPeeledOnion = 189
-const idPeerHandleError = 190
-const idPeerManager = 191
-const idPendingHTLCInfo = 192
-const idPendingHTLCRouting = 193
-const idPersist = 194
-const idPhantomKeysManager = 195
-const idPhantomRouteHints = 196
-const idPing = 197
-const idPong = 198
-const idPositiveTimestamp = 199
-const idPrintableString = 200
-const idPrivateHopCandidate = 201
-const idPrivateRoute = 202
-const idProbabilisticScorer = 203
-const idProbabilisticScoringDecayParameters = 204
-const idProbabilisticScoringFeeParameters = 205
-const idProbeSendFailure = 206
-const idPublicHopCandidate = 207
-const idQueryChannelRange = 208
-const idQueryShortChannelIds = 209
-const idRawBolt11Invoice = 210
-const idRawDataPart = 211
-const idReadOnlyNetworkGraph = 212
-const idReceiveTlvs = 213
-const idRecentPaymentDetails = 214
-const idRecipient = 215
-const idRecipientOnionFields = 216
-const idRecord = 217
-const idReplyChannelRange = 218
-const idReplyShortChannelIdsEnd = 219
-const idRetry = 220
-const idRetryableSendFailure = 221
-const idRevocationBasepoint = 222
-const idRevocationKey = 223
-const idRevokeAndACK = 224
-const idRoute = 225
-const idRouteHint = 226
-const idRouteHintHop = 227
-const idRouteHop = 228
-const idRouteParameters = 229
-const idRouter = 230
-const idRoutingFees = 231
-const idRoutingMessageHandler = 232
-const idScore = 233
-const idScoreLookUp = 234
-const idScoreUpdate = 235
-const idScorerAccountingForInFlightHtlcs = 236
-const idSecp256k1Error = 237
-const idSendError = 238
-const idSendSuccess = 239
-const idSha256 = 240
-const idShutdown = 241
-const idShutdownScript = 242
-const idSiPrefix = 243
-const idSignOrCreationError = 244
-const idSignedRawBolt11Invoice = 245
-const idSignerProvider = 246
-const idSleeper = 247
-const idSocketAddress = 248
-const idSocketAddressParseError = 249
-const idSocketDescriptor = 250
-const idSpendableOutputDescriptor = 251
-const idSplice = 252
-const idSpliceAck = 253
-const idSpliceLocked = 254
-const idStaticPaymentOutputDescriptor = 255
-const idStfu = 256
-const idTaggedHash = 257
-const idTransactionU16LenLimited = 258
-const idTrustedClosingTransaction = 259
-const idTrustedCommitmentTransaction = 260
-const idTxAbort = 261
-const idTxAckRbf = 262
-const idTxAddInput = 263
-const idTxAddOutput = 264
-const idTxComplete = 265
-const idTxCreationKeys = 266
-const idTxInitRbf = 267
-const idTxRemoveInput = 268
-const idTxRemoveOutput = 269
-const idTxSignatures = 270
-const idType = 271
-const idUnsignedBolt12Invoice = 272
-const idUnsignedChannelAnnouncement = 273
-const idUnsignedChannelUpdate = 274
-const idUnsignedGossipMessage = 275
-const idUnsignedInvoiceRequest = 276
-const idUnsignedNodeAnnouncement = 277
-const idUntrustedString = 278
-const idUpdateAddHTLC = 279
-const idUpdateFailHTLC = 280
-const idUpdateFailMalformedHTLC = 281
-const idUpdateFee = 282
-const idUpdateFulfillHTLC = 283
-const idUserConfig = 284
-const idUtxoFuture = 285
-const idUtxoLookup = 286
-const idUtxoLookupError = 287
-const idUtxoResult = 288
-const idWarningMessage = 289
-const idWatch = 290
-const idWatchedOutput = 291
-const idWriteableEcdsaChannelSigner = 292
-const idWriteableScore = 293
+const idBigSize = 10
+const idBlindedFailure = 11
+const idBlindedForward = 12
+const idBlindedHop = 13
+const idBlindedHopFeatures = 14
+const idBlindedPath = 15
+const idBlindedPathCandidate = 16
+const idBlindedPayInfo = 17
+const idBlindedTail = 18
+const idBolt11Invoice = 19
+const idBolt11InvoiceFeatures = 20
+const idBolt11InvoiceSignature = 21
+const idBolt11ParseError = 22
+const idBolt11SemanticError = 23
+const idBolt12Invoice = 24
+const idBolt12InvoiceFeatures = 25
+const idBroadcasterInterface = 26
+const idBuiltCommitmentTransaction = 27
+const idBumpTransactionEvent = 28
+const idCandidateRouteHop = 29
+const idChainMonitor = 30
+const idChainParameters = 31
+const idChannelAnnouncement = 32
+const idChannelConfig = 33
+const idChannelConfigUpdate = 34
+const idChannelCounterparty = 35
+const idChannelDerivationParameters = 36
+const idChannelDetails = 37
+const idChannelFeatures = 38
+const idChannelHandshakeConfig = 39
+const idChannelHandshakeLimits = 40
+const idChannelInfo = 41
+const idChannelManager = 42
+const idChannelManagerReadArgs = 43
+const idChannelMessageHandler = 44
+const idChannelMonitor = 45
+const idChannelMonitorUpdate = 46
+const idChannelMonitorUpdateStatus = 47
+const idChannelPublicKeys = 48
+const idChannelReady = 49
+const idChannelReestablish = 50
+const idChannelShutdownState = 51
+const idChannelSigner = 52
+const idChannelTransactionParameters = 53
+const idChannelTypeFeatures = 54
+const idChannelUpdate = 55
+const idChannelUpdateChecksums = 56
+const idChannelUpdateInfo = 57
+const idChannelUpdateTimestamps = 58
+const idChannelUsage = 59
+const idClaimedHTLC = 60
+const idClosingSigned = 61
+const idClosingSignedFeeRange = 62
+const idClosingTransaction = 63
+const idClosureReason = 64
+const idCommitmentSigned = 65
+const idCommitmentTransaction = 66
+const idCommitmentUpdate = 67
+const idConfirm = 68
+const idConfirmationTarget = 69
+const idCounterpartyChannelTransactionParameters = 70
+const idCounterpartyCommitmentSecrets = 71
+const idCounterpartyForwardingInfo = 72
+const idCreationError = 73
+const idCurrency = 74
+const idCustomMessageHandler = 75
+const idCustomMessageReader = 76
+const idCustomOnionMessageHandler = 77
+const idDecodeError = 78
+const idDefaultMessageRouter = 79
+const idDefaultRouter = 80
+const idDelayedPaymentBasepoint = 81
+const idDelayedPaymentKey = 82
+const idDelayedPaymentOutputDescriptor = 83
+const idDescription = 84
+const idDestination = 85
+const idDirectedChannelInfo = 86
+const idDirectedChannelTransactionParameters = 87
+const idEcdsaChannelSigner = 88
+const idEffectiveCapacity = 89
+const idEntropySource = 90
+const idErroneousField = 91
+const idErrorAction = 92
+const idErrorMessage = 93
+const idErroringMessageHandler = 94
+const idEvent = 95
+const idEventHandler = 96
+const idEventsProvider = 97
+const idExpandedKey = 98
+const idExpiryTime = 99
+const idFailureCode = 100
+const idFallback = 101
+const idFeeEstimator = 102
+const idFilter = 103
+const idFinalOnionHopData = 104
+const idFirstHopCandidate = 105
+const idFixedPenaltyScorer = 106
+const idForwardNode = 107
+const idForwardTlvs = 108
+const idFundingCreated = 109
+const idFundingRef = 110
+const idFundingSigned = 111
+const idFuture = 112
+const idFutureCallback = 113
+const idGossipTimestampFilter = 114
+const idHTLCClaim = 115
+const idHTLCDescriptor = 116
+const idHTLCDestination = 117
+const idHTLCOutputInCommitment = 118
+const idHTLCUpdate = 119
+const idHolderCommitmentTransaction = 120
+const idHostname = 121
+const idHtlcBasepoint = 122
+const idHtlcKey = 123
+const idIOError = 124
+const idIgnoringMessageHandler = 125
+const idInFlightHtlcs = 126
+const idInMemorySigner = 127
+const idInboundHTLCErr = 128
+const idInit = 129
+const idInitFeatures = 130
+const idInvalidShutdownScript = 131
+const idInvoiceError = 132
+const idInvoiceRequest = 133
+const idInvoiceRequestFeatures = 134
+const idKeysManager = 135
+const idLevel = 136
+const idLightningError = 137
+const idListen = 138
+const idLockableScore = 139
+const idLockedChannelMonitor = 140
+const idLogger = 141
+const idMaxDustHTLCExposure = 142
+const idMessageHandler = 143
+const idMessageRouter = 144
+const idMessageSendEvent = 145
+const idMessageSendEventsProvider = 146
+const idMinFinalCltvExpiryDelta = 147
+const idMonitorEvent = 148
+const idMonitorUpdateId = 149
+const idMultiThreadedLockableScore = 150
+const idMultiThreadedScoreLockRead = 151
+const idMultiThreadedScoreLockWrite = 152
+const idNetwork = 153
+const idNetworkGraph = 154
+const idNetworkUpdate = 155
+const idNodeAlias = 156
+const idNodeAnnouncement = 157
+const idNodeAnnouncementInfo = 158
+const idNodeFeatures = 159
+const idNodeId = 160
+const idNodeInfo = 161
+const idNodeSigner = 162
+const idOfferFeatures = 163
+const idOffersMessage = 164
+const idOffersMessageHandler = 165
+const idOneHopBlindedPathCandidate = 166
+const idOnionErrorPacket = 167
+const idOnionMessage = 168
+const idOnionMessageContents = 169
+const idOnionMessageHandler = 170
+const idOnionMessagePath = 171
+const idOnionMessenger = 172
+const idOnionPacket = 173
+const idOpenChannel = 174
+const idOpenChannelV2 = 175
+const idOutPoint = 176
+const idP2PGossipSync = 177
+const idPacket = 178
+const idParseOrSemanticError = 179
+const idParsedOnionMessageContents = 180
+const idPath = 181
+const idPathFailure = 182
+const idPayee = 183
+const idPayeePubKey = 184
+const idPaymentConstraints = 185
+const idPaymentFailureReason = 186
+const idPaymentParameters = 187
+const idPaymentPurpose = 188
+const idPaymentRelay = 189
+const idPaymentSendFailure = 190
+const idPeeledOnion = 191
+const idPeerHandleError = 192
+const idPeerManager = 193
+const idPendingHTLCInfo = 194
+const idPendingHTLCRouting = 195
+const idPersist = 196
+const idPhantomKeysManager = 197
+const idPhantomRouteHints = 198
+const idPing = 199
+const idPong = 200
+const idPositiveTimestamp = 201
+const idPrintableString = 202
+const idPrivateHopCandidate = 203
+const idPrivateRoute = 204
+const idProbabilisticScorer = 205
+const idProbabilisticScoringDecayParameters = 206
+const idProbabilisticScoringFeeParameters = 207
+const idProbeSendFailure = 208
+const idPublicHopCandidate = 209
+const idQueryChannelRange = 210
+const idQueryShortChannelIds = 211
+const idRawBolt11Invoice = 212
+const idRawDataPart = 213
+const idReadOnlyNetworkGraph = 214
+const idReceiveTlvs = 215
+const idRecentPaymentDetails = 216
+const idRecipient = 217
+const idRecipientOnionFields = 218
+const idRecord = 219
+const idReplyChannelRange = 220
+const idReplyShortChannelIdsEnd = 221
+const idRetry = 222
+const idRetryableSendFailure = 223
+const idRevocationBasepoint = 224
+const idRevocationKey = 225
+const idRevokeAndACK = 226
+const idRoute = 227
+const idRouteHint = 228
+const idRouteHintHop = 229
+const idRouteHop = 230
+const idRouteParameters = 231
+const idRouter = 232
+const idRoutingFees = 233
+const idRoutingMessageHandler = 234
+const idScore = 235
+const idScoreLookUp = 236
+const idScoreUpdate = 237
+const idScorerAccountingForInFlightHtlcs = 238
+const idSecp256k1Error = 239
+const idSendError = 240
+const idSendSuccess = 241
+const idSha256 = 242
+const idShutdown = 243
+const idShutdownScript = 244
+const idSiPrefix = 245
+const idSignOrCreationError = 246
+const idSignedRawBolt11Invoice = 247
+const idSignerProvider = 248
+const idSleeper = 249
+const idSocketAddress = 250
+const idSocketAddressParseError = 251
+const idSocketDescriptor = 252
+const idSpendableOutputDescriptor = 253
+const idSplice = 254
+const idSpliceAck = 255
+const idSpliceLocked = 256
+const idStaticPaymentOutputDescriptor = 257
+const idStfu = 258
+const idTaggedHash = 259
+const idTransactionU16LenLimited = 260
+const idTrustedClosingTransaction = 261
+const idTrustedCommitmentTransaction = 262
+const idTxAbort = 263
+const idTxAckRbf = 264
+const idTxAddInput = 265
+const idTxAddOutput = 266
+const idTxComplete = 267
+const idTxCreationKeys = 268
+const idTxInitRbf = 269
+const idTxRemoveInput = 270
+const idTxRemoveOutput = 271
+const idTxSignatures = 272
+const idType = 273
+const idUnsignedBolt12Invoice = 274
+const idUnsignedChannelAnnouncement = 275
+const idUnsignedChannelUpdate = 276
+const idUnsignedGossipMessage = 277
+const idUnsignedInvoiceRequest = 278
+const idUnsignedNodeAnnouncement = 279
+const idUntrustedString = 280
+const idUpdateAddHTLC = 281
+const idUpdateFailHTLC = 282
+const idUpdateFailMalformedHTLC = 283
+const idUpdateFee = 284
+const idUpdateFulfillHTLC = 285
+const idUserConfig = 286
+const idUtxoFuture = 287
+const idUtxoLookup = 288
+const idUtxoLookupError = 289
+const idUtxoResult = 290
+const idWarningMessage = 291
+const idWatch = 292
+const idWatchedOutput = 293
+const idWriteableEcdsaChannelSigner = 294
+const idWriteableScore = 295

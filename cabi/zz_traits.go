@@ -44,10 +44,10 @@ func make_SignerProvider(t *trait, p unsafe.Pointer) *ad_SignerProvider {
 func (a *ad_SignerProvider) Release() { a.t.release() }
 
 func getTrait_SignerProvider(c *call, p unsafe.Pointer) sign.SignerProvider {
-	if v, ok := unwrap[sign.SignerProvider](c, p, 246, 1, 7); ok {
+	if v, ok := unwrap[sign.SignerProvider](c, p, 248, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 246)
+	t := c.takeTrait(p, 7, 248)
 	return make_SignerProvider(t, t.p)
 }
 
@@ -58,7 +58,7 @@ func putTrait_SignerProvider(c *call, p unsafe.Pointer, v sign.SignerProvider) {
 		a.t.give(c, p, a.p, 7, free_SignerProvider)
 		return
 	}
-	fillTrait(246, p, v)
+	fillTrait(248, p, v)
 }
 
 // GenerateChannelKeysID calls C's generate_channel_keys_id.
@@ -89,10 +89,10 @@ func make_ChannelSigner(t *trait, p unsafe.Pointer) *ad_ChannelSigner {
 func (a *ad_ChannelSigner) Release() { a.t.release() }
 
 func getTrait_ChannelSigner(c *call, p unsafe.Pointer) sign.ChannelSigner {
-	if v, ok := unwrap[sign.ChannelSigner](c, p, 51, 1, 11); ok {
+	if v, ok := unwrap[sign.ChannelSigner](c, p, 52, 1, 11); ok {
 		return v
 	}
-	t := c.takeTrait(p, 11, 51)
+	t := c.takeTrait(p, 11, 52)
 	return make_ChannelSigner(t, t.p)
 }
 
@@ -103,7 +103,7 @@ func putTrait_ChannelSigner(c *call, p unsafe.Pointer, v sign.ChannelSigner) {
 		a.t.give(c, p, a.p, 11, free_ChannelSigner)
 		return
 	}
-	fillTrait(51, p, v)
+	fillTrait(52, p, v)
 }
 
 // GetPerCommitmentPoint calls C's get_per_commitment_point.
@@ -133,7 +133,7 @@ func (a *ad_ChannelSigner) ValidateHolderCommitment(x0 *chanutil.HolderCommitmen
 	c := a.t.enter("ChannelSigner.validate_holder_commitment")
 	defer c.leave(&err)
 	f := &tf_ChannelSigner_validate_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 119, x0)
+	putLive(c, (&f.a0), 120, x0)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
 	c.tramp(4, unsafe.Pointer(f))
 	defer freeC(1, unsafe.Pointer(&f.ret))
@@ -165,7 +165,7 @@ func (a *ad_ChannelSigner) Pubkeys() (r0 *chanutil.ChannelPublicKeys) {
 	defer c.leave(nil)
 	f := &tf_ChannelSigner_pubkeys{self: a.p}
 	c.tramp(6, unsafe.Pointer(f))
-	r0 = addr(nativeChannelPublicKeys(c, objIn(c, (&f.ret), 47)))
+	r0 = addr(nativeChannelPublicKeys(c, objIn(c, (&f.ret), 48)))
 	return r0
 }
 
@@ -205,10 +205,10 @@ func make_EcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_EcdsaChannelSigner 
 func (a *ad_EcdsaChannelSigner) Release() { a.t.release() }
 
 func getTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer) sign.EcdsaChannelSigner {
-	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 87, 1, 22); ok {
+	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 88, 1, 22); ok {
 		return v
 	}
-	t := c.takeTrait(p, 22, 87)
+	t := c.takeTrait(p, 22, 88)
 	return make_EcdsaChannelSigner(t, t.p)
 }
 
@@ -219,7 +219,7 @@ func putTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.EcdsaChannelS
 		a.t.give(c, p, a.p, 22, free_EcdsaChannelSigner)
 		return
 	}
-	fillTrait(87, p, v)
+	fillTrait(88, p, v)
 }
 
 // SignCounterpartyCommitment calls C's sign_counterparty_commitment.
@@ -227,7 +227,7 @@ func (a *ad_EcdsaChannelSigner) SignCounterpartyCommitment(x0 *chanutil.Commitme
 	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_commitment")
 	defer c.leave(&err)
 	f := &tf_EcdsaChannelSigner_sign_counterparty_commitment{self: a.p}
-	putLive(c, (&f.a0), 65, x0)
+	putLive(c, (&f.a0), 66, x0)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a2), x2)
 	c.tramp(9, unsafe.Pointer(f))
@@ -247,7 +247,7 @@ func (a *ad_EcdsaChannelSigner) SignHolderCommitment(x0 *chanutil.HolderCommitme
 	c := a.t.enter("EcdsaChannelSigner.sign_holder_commitment")
 	defer c.leave(&err)
 	f := &tf_EcdsaChannelSigner_sign_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 119, x0)
+	putLive(c, (&f.a0), 120, x0)
 	c.tramp(10, unsafe.Pointer(f))
 	defer freeC(3, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -340,7 +340,7 @@ func (a *ad_EcdsaChannelSigner) SignClosingTransaction(x0 *chanutil.ClosingTrans
 	c := a.t.enter("EcdsaChannelSigner.sign_closing_transaction")
 	defer c.leave(&err)
 	f := &tf_EcdsaChannelSigner_sign_closing_transaction{self: a.p}
-	putLive(c, (&f.a0), 62, x0)
+	putLive(c, (&f.a0), 63, x0)
 	c.tramp(15, unsafe.Pointer(f))
 	defer freeC(3, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -401,10 +401,10 @@ func make_WriteableEcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_WriteableE
 func (a *ad_WriteableEcdsaChannelSigner) Release() { a.t.release() }
 
 func getTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer) sign.WriteableEcdsaChannelSigner {
-	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 292, 23, 26); ok {
+	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 294, 23, 26); ok {
 		return v
 	}
-	t := c.takeTrait(p, 26, 292)
+	t := c.takeTrait(p, 26, 294)
 	return make_WriteableEcdsaChannelSigner(t, t.p)
 }
 
@@ -415,7 +415,7 @@ func putTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.Writ
 		a.t.give(c, p, a.p, 26, free_WriteableEcdsaChannelSigner)
 		return
 	}
-	fillTrait(292, p, v)
+	fillTrait(294, p, v)
 }
 
 // Write calls C's write.
@@ -491,7 +491,7 @@ func (a *ad_SignerProvider) GetShutdownScriptpubkey() (r0 lntypes.ShutdownScript
 	c.tramp(22, unsafe.Pointer(f))
 	defer freeC(7, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 242)
+		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 244)
 		return
 	}
 	err = errCallback
@@ -513,10 +513,10 @@ func make_EntropySource(t *trait, p unsafe.Pointer) *ad_EntropySource {
 func (a *ad_EntropySource) Release() { a.t.release() }
 
 func getTrait_EntropySource(c *call, p unsafe.Pointer) lntypes.EntropySource {
-	if v, ok := unwrap[lntypes.EntropySource](c, p, 89, 1, 3); ok {
+	if v, ok := unwrap[lntypes.EntropySource](c, p, 90, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 89)
+	t := c.takeTrait(p, 3, 90)
 	return make_EntropySource(t, t.p)
 }
 
@@ -527,7 +527,7 @@ func putTrait_EntropySource(c *call, p unsafe.Pointer, v lntypes.EntropySource) 
 		a.t.give(c, p, a.p, 3, free_EntropySource)
 		return
 	}
-	fillTrait(89, p, v)
+	fillTrait(90, p, v)
 }
 
 // GetSecureRandomBytes calls C's get_secure_random_bytes.
@@ -555,10 +555,10 @@ func make_Filter(t *trait, p unsafe.Pointer) *ad_Filter {
 func (a *ad_Filter) Release() { a.t.release() }
 
 func getTrait_Filter(c *call, p unsafe.Pointer) chain.Filter {
-	if v, ok := unwrap[chain.Filter](c, p, 102, 1, 4); ok {
+	if v, ok := unwrap[chain.Filter](c, p, 103, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 102)
+	t := c.takeTrait(p, 4, 103)
 	return make_Filter(t, t.p)
 }
 
@@ -569,7 +569,7 @@ func putTrait_Filter(c *call, p unsafe.Pointer, v chain.Filter) {
 		a.t.give(c, p, a.p, 4, free_Filter)
 		return
 	}
-	fillTrait(102, p, v)
+	fillTrait(103, p, v)
 }
 
 // RegisterTx calls C's register_tx.
@@ -606,10 +606,10 @@ func make_BroadcasterInterface(t *trait, p unsafe.Pointer) *ad_BroadcasterInterf
 func (a *ad_BroadcasterInterface) Release() { a.t.release() }
 
 func getTrait_BroadcasterInterface(c *call, p unsafe.Pointer) chain.BroadcasterInterface {
-	if v, ok := unwrap[chain.BroadcasterInterface](c, p, 25, 1, 3); ok {
+	if v, ok := unwrap[chain.BroadcasterInterface](c, p, 26, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 25)
+	t := c.takeTrait(p, 3, 26)
 	return make_BroadcasterInterface(t, t.p)
 }
 
@@ -620,7 +620,7 @@ func putTrait_BroadcasterInterface(c *call, p unsafe.Pointer, v chain.Broadcaste
 		a.t.give(c, p, a.p, 3, free_BroadcasterInterface)
 		return
 	}
-	fillTrait(25, p, v)
+	fillTrait(26, p, v)
 }
 
 // BroadcastTransactions calls C's broadcast_transactions.
@@ -647,10 +647,10 @@ func make_Logger(t *trait, p unsafe.Pointer) *ad_Logger {
 func (a *ad_Logger) Release() { a.t.release() }
 
 func getTrait_Logger(c *call, p unsafe.Pointer) logger.Logger {
-	if v, ok := unwrap[logger.Logger](c, p, 139, 1, 3); ok {
+	if v, ok := unwrap[logger.Logger](c, p, 141, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 139)
+	t := c.takeTrait(p, 3, 141)
 	return make_Logger(t, t.p)
 }
 
@@ -661,7 +661,7 @@ func putTrait_Logger(c *call, p unsafe.Pointer, v logger.Logger) {
 		a.t.give(c, p, a.p, 3, free_Logger)
 		return
 	}
-	fillTrait(139, p, v)
+	fillTrait(141, p, v)
 }
 
 // Log calls C's log.
@@ -688,10 +688,10 @@ func make_FeeEstimator(t *trait, p unsafe.Pointer) *ad_FeeEstimator {
 func (a *ad_FeeEstimator) Release() { a.t.release() }
 
 func getTrait_FeeEstimator(c *call, p unsafe.Pointer) chain.FeeEstimator {
-	if v, ok := unwrap[chain.FeeEstimator](c, p, 101, 1, 3); ok {
+	if v, ok := unwrap[chain.FeeEstimator](c, p, 102, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 101)
+	t := c.takeTrait(p, 3, 102)
 	return make_FeeEstimator(t, t.p)
 }
 
@@ -702,7 +702,7 @@ func putTrait_FeeEstimator(c *call, p unsafe.Pointer, v chain.FeeEstimator) {
 		a.t.give(c, p, a.p, 3, free_FeeEstimator)
 		return
 	}
-	fillTrait(101, p, v)
+	fillTrait(102, p, v)
 }
 
 // GetEstSatPer1000Weight calls C's get_est_sat_per_1000_weight.
@@ -731,10 +731,10 @@ func make_Persist(t *trait, p unsafe.Pointer) *ad_Persist {
 func (a *ad_Persist) Release() { a.t.release() }
 
 func getTrait_Persist(c *call, p unsafe.Pointer) chainmonitor.Persist {
-	if v, ok := unwrap[chainmonitor.Persist](c, p, 194, 1, 4); ok {
+	if v, ok := unwrap[chainmonitor.Persist](c, p, 196, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 194)
+	t := c.takeTrait(p, 4, 196)
 	return make_Persist(t, t.p)
 }
 
@@ -745,7 +745,7 @@ func putTrait_Persist(c *call, p unsafe.Pointer, v chainmonitor.Persist) {
 		a.t.give(c, p, a.p, 4, free_Persist)
 		return
 	}
-	fillTrait(194, p, v)
+	fillTrait(196, p, v)
 }
 
 // PersistNewChannel calls C's persist_new_channel.
@@ -755,8 +755,8 @@ func (a *ad_Persist) PersistNewChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelM
 	defer c.leave(nil)
 	f := &tf_Persist_persist_new_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 44, x1)
-	putLive(c, (&f.a2), 147, addr(x2))
+	putLive(c, (&f.a1), 45, x1)
+	putLive(c, (&f.a2), 149, addr(x2))
 	c.tramp(29, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -769,9 +769,9 @@ func (a *ad_Persist) UpdatePersistedChannel(x0 lntypes.OutPoint, x1 *chanmon.Cha
 	defer c.leave(nil)
 	f := &tf_Persist_update_persisted_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 45, x1)
-	putLive(c, (&f.a2), 44, x2)
-	putLive(c, (&f.a3), 147, addr(x3))
+	putLive(c, (&f.a1), 46, x1)
+	putLive(c, (&f.a2), 45, x2)
+	putLive(c, (&f.a3), 149, addr(x3))
 	c.tramp(30, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -792,10 +792,10 @@ func make_EventHandler(t *trait, p unsafe.Pointer) *ad_EventHandler {
 func (a *ad_EventHandler) Release() { a.t.release() }
 
 func getTrait_EventHandler(c *call, p unsafe.Pointer) events.EventHandler {
-	if v, ok := unwrap[events.EventHandler](c, p, 95, 1, 3); ok {
+	if v, ok := unwrap[events.EventHandler](c, p, 96, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 95)
+	t := c.takeTrait(p, 3, 96)
 	return make_EventHandler(t, t.p)
 }
 
@@ -806,7 +806,7 @@ func putTrait_EventHandler(c *call, p unsafe.Pointer, v events.EventHandler) {
 		a.t.give(c, p, a.p, 3, free_EventHandler)
 		return
 	}
-	fillTrait(95, p, v)
+	fillTrait(96, p, v)
 }
 
 // HandleEvent calls C's handle_event.
@@ -833,10 +833,10 @@ func make_Watch(t *trait, p unsafe.Pointer) *ad_Watch {
 func (a *ad_Watch) Release() { a.t.release() }
 
 func getTrait_Watch(c *call, p unsafe.Pointer) chanmon.Watch {
-	if v, ok := unwrap[chanmon.Watch](c, p, 290, 1, 5); ok {
+	if v, ok := unwrap[chanmon.Watch](c, p, 292, 1, 5); ok {
 		return v
 	}
-	t := c.takeTrait(p, 5, 290)
+	t := c.takeTrait(p, 5, 292)
 	return make_Watch(t, t.p)
 }
 
@@ -847,7 +847,7 @@ func putTrait_Watch(c *call, p unsafe.Pointer, v chanmon.Watch) {
 		a.t.give(c, p, a.p, 5, free_Watch)
 		return
 	}
-	fillTrait(290, p, v)
+	fillTrait(292, p, v)
 }
 
 // WatchChannel calls C's watch_channel.
@@ -856,7 +856,7 @@ func (a *ad_Watch) WatchChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor)
 	defer c.leave(&err)
 	f := &tf_Watch_watch_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 44, x1)
+	putLive(c, (&f.a1), 45, x1)
 	c.tramp(32, unsafe.Pointer(f))
 	defer freeC(8, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -874,7 +874,7 @@ func (a *ad_Watch) UpdateChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor
 	defer c.leave(nil)
 	f := &tf_Watch_update_channel{self: a.p}
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 45, x1)
+	putLive(c, (&f.a1), 46, x1)
 	c.tramp(33, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -906,10 +906,10 @@ func make_MessageRouter(t *trait, p unsafe.Pointer) *ad_MessageRouter {
 func (a *ad_MessageRouter) Release() { a.t.release() }
 
 func getTrait_MessageRouter(c *call, p unsafe.Pointer) onionmsg.MessageRouter {
-	if v, ok := unwrap[onionmsg.MessageRouter](c, p, 142, 1, 4); ok {
+	if v, ok := unwrap[onionmsg.MessageRouter](c, p, 144, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 142)
+	t := c.takeTrait(p, 4, 144)
 	return make_MessageRouter(t, t.p)
 }
 
@@ -920,7 +920,7 @@ func putTrait_MessageRouter(c *call, p unsafe.Pointer, v onionmsg.MessageRouter)
 		a.t.give(c, p, a.p, 4, free_MessageRouter)
 		return
 	}
-	fillTrait(142, p, v)
+	fillTrait(144, p, v)
 }
 
 // FindPath calls C's find_path.
@@ -934,7 +934,7 @@ func (a *ad_MessageRouter) FindPath(x0 lntypes.PublicKey, x1 []lntypes.PublicKey
 	c.tramp(35, unsafe.Pointer(f))
 	defer freeC(10, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 169))
+		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 171))
 		return
 	}
 	err = errCallback
@@ -975,10 +975,10 @@ func make_Router(t *trait, p unsafe.Pointer) *ad_Router {
 func (a *ad_Router) Release() { a.t.release() }
 
 func getTrait_Router(c *call, p unsafe.Pointer) router.Router {
-	if v, ok := unwrap[router.Router](c, p, 230, 1, 9); ok {
+	if v, ok := unwrap[router.Router](c, p, 232, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 230)
+	t := c.takeTrait(p, 9, 232)
 	return make_Router(t, t.p)
 }
 
@@ -989,7 +989,7 @@ func putTrait_Router(c *call, p unsafe.Pointer, v router.Router) {
 		a.t.give(c, p, a.p, 9, free_Router)
 		return
 	}
-	fillTrait(230, p, v)
+	fillTrait(232, p, v)
 }
 
 // FindRoute calls C's find_route.
@@ -1003,14 +1003,14 @@ func (a *ad_Router) FindRoute(x0 lntypes.PublicKey, x1 *route.RouteParameters, x
 		f.a2_set = 1
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
-	putLive(c, (&f.a3), 125, x3)
+	putLive(c, (&f.a3), 126, x3)
 	c.tramp(37, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 225))
+		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 227))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -1025,16 +1025,16 @@ func (a *ad_Router) FindRouteWithID(x0 lntypes.PublicKey, x1 *route.RouteParamet
 		f.a2_set = 1
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
-	putLive(c, (&f.a3), 125, x3)
+	putLive(c, (&f.a3), 126, x3)
 	*(&f.a4) = [32]byte(x4)
 	*(&f.a5) = [32]byte(x5)
 	c.tramp(38, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 225))
+		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 227))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -1072,10 +1072,10 @@ func make_NodeSigner(t *trait, p unsafe.Pointer) *ad_NodeSigner {
 func (a *ad_NodeSigner) Release() { a.t.release() }
 
 func getTrait_NodeSigner(c *call, p unsafe.Pointer) sign.NodeSigner {
-	if v, ok := unwrap[sign.NodeSigner](c, p, 160, 1, 9); ok {
+	if v, ok := unwrap[sign.NodeSigner](c, p, 162, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 160)
+	t := c.takeTrait(p, 9, 162)
 	return make_NodeSigner(t, t.p)
 }
 
@@ -1086,7 +1086,7 @@ func putTrait_NodeSigner(c *call, p unsafe.Pointer, v sign.NodeSigner) {
 		a.t.give(c, p, a.p, 9, free_NodeSigner)
 		return
 	}
-	fillTrait(160, p, v)
+	fillTrait(162, p, v)
 }
 
 // GetInboundPaymentKeyMaterial calls C's get_inbound_payment_key_material.
@@ -1156,7 +1156,7 @@ func (a *ad_NodeSigner) SignBolt12InvoiceRequest(x0 *offers.UnsignedInvoiceReque
 	c := a.t.enter("NodeSigner.sign_bolt12_invoice_request")
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_bolt12_invoice_request{self: a.p}
-	putLive(c, (&f.a0), 276, x0)
+	putLive(c, (&f.a0), 278, x0)
 	c.tramp(44, unsafe.Pointer(f))
 	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -1172,7 +1172,7 @@ func (a *ad_NodeSigner) SignBolt12Invoice(x0 *offers.UnsignedBolt12Invoice) (r0 
 	c := a.t.enter("NodeSigner.sign_bolt12_invoice")
 	defer c.leave(&err)
 	f := &tf_NodeSigner_sign_bolt12_invoice{self: a.p}
-	putLive(c, (&f.a0), 272, x0)
+	putLive(c, (&f.a0), 274, x0)
 	c.tramp(45, unsafe.Pointer(f))
 	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -1214,10 +1214,10 @@ func make_LockableScore(t *trait, p unsafe.Pointer) *ad_LockableScore {
 func (a *ad_LockableScore) Release() { a.t.release() }
 
 func getTrait_LockableScore(c *call, p unsafe.Pointer) scoring.LockableScore {
-	if v, ok := unwrap[scoring.LockableScore](c, p, 137, 1, 4); ok {
+	if v, ok := unwrap[scoring.LockableScore](c, p, 139, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 137)
+	t := c.takeTrait(p, 4, 139)
 	return make_LockableScore(t, t.p)
 }
 
@@ -1228,7 +1228,7 @@ func putTrait_LockableScore(c *call, p unsafe.Pointer, v scoring.LockableScore) 
 		a.t.give(c, p, a.p, 4, free_LockableScore)
 		return
 	}
-	fillTrait(137, p, v)
+	fillTrait(139, p, v)
 }
 
 // ad_ScoreLookUp calls a ScoreLookUp that C implements.
@@ -1246,10 +1246,10 @@ func make_ScoreLookUp(t *trait, p unsafe.Pointer) *ad_ScoreLookUp {
 func (a *ad_ScoreLookUp) Release() { a.t.release() }
 
 func getTrait_ScoreLookUp(c *call, p unsafe.Pointer) scoring.ScoreLookUp {
-	if v, ok := unwrap[scoring.ScoreLookUp](c, p, 234, 1, 3); ok {
+	if v, ok := unwrap[scoring.ScoreLookUp](c, p, 236, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 234)
+	t := c.takeTrait(p, 3, 236)
 	return make_ScoreLookUp(t, t.p)
 }
 
@@ -1260,7 +1260,7 @@ func putTrait_ScoreLookUp(c *call, p unsafe.Pointer, v scoring.ScoreLookUp) {
 		a.t.give(c, p, a.p, 3, free_ScoreLookUp)
 		return
 	}
-	fillTrait(234, p, v)
+	fillTrait(236, p, v)
 }
 
 // ChannelPenaltyMsat calls C's channel_penalty_msat.
@@ -1270,7 +1270,7 @@ func (a *ad_ScoreLookUp) ChannelPenaltyMsat(x0 route.CandidateRouteHop, x1 scori
 	f := &tf_ScoreLookUp_channel_penalty_msat{self: a.p}
 	putCandidateRouteHop(c, (&f.a0), x0)
 	*(&f.a1) = mObj{inner: newChannelUsage(c, addr(x1)), owned: true}
-	putLive(c, (&f.a2), 205, x2)
+	putLive(c, (&f.a2), 207, x2)
 	c.tramp(48, unsafe.Pointer(f))
 	r0 = lntypes.Msat(*(&f.ret))
 	return r0
@@ -1302,10 +1302,10 @@ func make_ScoreUpdate(t *trait, p unsafe.Pointer) *ad_ScoreUpdate {
 func (a *ad_ScoreUpdate) Release() { a.t.release() }
 
 func getTrait_ScoreUpdate(c *call, p unsafe.Pointer) scoring.ScoreUpdate {
-	if v, ok := unwrap[scoring.ScoreUpdate](c, p, 235, 1, 7); ok {
+	if v, ok := unwrap[scoring.ScoreUpdate](c, p, 237, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 235)
+	t := c.takeTrait(p, 7, 237)
 	return make_ScoreUpdate(t, t.p)
 }
 
@@ -1316,7 +1316,7 @@ func putTrait_ScoreUpdate(c *call, p unsafe.Pointer, v scoring.ScoreUpdate) {
 		a.t.give(c, p, a.p, 7, free_ScoreUpdate)
 		return
 	}
-	fillTrait(235, p, v)
+	fillTrait(237, p, v)
 }
 
 // PaymentPathFailed calls C's payment_path_failed.
@@ -1396,10 +1396,10 @@ func make_FutureCallback(t *trait, p unsafe.Pointer) *ad_FutureCallback {
 func (a *ad_FutureCallback) Release() { a.t.release() }
 
 func getTrait_FutureCallback(c *call, p unsafe.Pointer) wakers.FutureCallback {
-	if v, ok := unwrap[wakers.FutureCallback](c, p, 112, 1, 3); ok {
+	if v, ok := unwrap[wakers.FutureCallback](c, p, 113, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 112)
+	t := c.takeTrait(p, 3, 113)
 	return make_FutureCallback(t, t.p)
 }
 
@@ -1410,7 +1410,7 @@ func putTrait_FutureCallback(c *call, p unsafe.Pointer, v wakers.FutureCallback)
 		a.t.give(c, p, a.p, 3, free_FutureCallback)
 		return
 	}
-	fillTrait(112, p, v)
+	fillTrait(113, p, v)
 }
 
 // Call calls C's call.
@@ -1437,10 +1437,10 @@ func make_Type(t *trait, p unsafe.Pointer) *ad_Type {
 func (a *ad_Type) Release() { a.t.release() }
 
 func getTrait_Type(c *call, p unsafe.Pointer) msghandler.Type {
-	if v, ok := unwrap[msghandler.Type](c, p, 271, 1, 6); ok {
+	if v, ok := unwrap[msghandler.Type](c, p, 273, 1, 6); ok {
 		return v
 	}
-	t := c.takeTrait(p, 6, 271)
+	t := c.takeTrait(p, 6, 273)
 	return make_Type(t, t.p)
 }
 
@@ -1451,7 +1451,7 @@ func putTrait_Type(c *call, p unsafe.Pointer, v msghandler.Type) {
 		a.t.give(c, p, a.p, 6, free_Type)
 		return
 	}
-	fillTrait(271, p, v)
+	fillTrait(273, p, v)
 }
 
 // TypeID calls C's type_id.
@@ -1510,10 +1510,10 @@ func make_OnionMessageContents(t *trait, p unsafe.Pointer) *ad_OnionMessageConte
 func (a *ad_OnionMessageContents) Release() { a.t.release() }
 
 func getTrait_OnionMessageContents(c *call, p unsafe.Pointer) onionmsg.OnionMessageContents {
-	if v, ok := unwrap[onionmsg.OnionMessageContents](c, p, 167, 1, 6); ok {
+	if v, ok := unwrap[onionmsg.OnionMessageContents](c, p, 169, 1, 6); ok {
 		return v
 	}
-	t := c.takeTrait(p, 6, 167)
+	t := c.takeTrait(p, 6, 169)
 	return make_OnionMessageContents(t, t.p)
 }
 
@@ -1524,7 +1524,7 @@ func putTrait_OnionMessageContents(c *call, p unsafe.Pointer, v onionmsg.OnionMe
 		a.t.give(c, p, a.p, 6, free_OnionMessageContents)
 		return
 	}
-	fillTrait(167, p, v)
+	fillTrait(169, p, v)
 }
 
 // TLVType calls C's tlv_type.
@@ -1583,10 +1583,10 @@ func make_CustomOnionMessageHandler(t *trait, p unsafe.Pointer) *ad_CustomOnionM
 func (a *ad_CustomOnionMessageHandler) Release() { a.t.release() }
 
 func getTrait_CustomOnionMessageHandler(c *call, p unsafe.Pointer) onionmsg.CustomOnionMessageHandler {
-	if v, ok := unwrap[onionmsg.CustomOnionMessageHandler](c, p, 76, 1, 5); ok {
+	if v, ok := unwrap[onionmsg.CustomOnionMessageHandler](c, p, 77, 1, 5); ok {
 		return v
 	}
-	t := c.takeTrait(p, 5, 76)
+	t := c.takeTrait(p, 5, 77)
 	return make_CustomOnionMessageHandler(t, t.p)
 }
 
@@ -1597,7 +1597,7 @@ func putTrait_CustomOnionMessageHandler(c *call, p unsafe.Pointer, v onionmsg.Cu
 		a.t.give(c, p, a.p, 5, free_CustomOnionMessageHandler)
 		return
 	}
-	fillTrait(76, p, v)
+	fillTrait(77, p, v)
 }
 
 // HandleCustomMessage calls C's handle_custom_message.
@@ -1659,10 +1659,10 @@ func make_Score(t *trait, p unsafe.Pointer) *ad_Score {
 func (a *ad_Score) Release() { a.t.release() }
 
 func getTrait_Score(c *call, p unsafe.Pointer) scoring.Score {
-	if v, ok := unwrap[scoring.Score](c, p, 233, 11, 13); ok {
+	if v, ok := unwrap[scoring.Score](c, p, 235, 11, 13); ok {
 		return v
 	}
-	t := c.takeTrait(p, 13, 233)
+	t := c.takeTrait(p, 13, 235)
 	return make_Score(t, t.p)
 }
 
@@ -1673,7 +1673,7 @@ func putTrait_Score(c *call, p unsafe.Pointer, v scoring.Score) {
 		a.t.give(c, p, a.p, 13, free_Score)
 		return
 	}
-	fillTrait(233, p, v)
+	fillTrait(235, p, v)
 }
 
 // Write calls C's write.
@@ -1702,10 +1702,10 @@ func make_UtxoLookup(t *trait, p unsafe.Pointer) *ad_UtxoLookup {
 func (a *ad_UtxoLookup) Release() { a.t.release() }
 
 func getTrait_UtxoLookup(c *call, p unsafe.Pointer) gossip.UtxoLookup {
-	if v, ok := unwrap[gossip.UtxoLookup](c, p, 286, 1, 3); ok {
+	if v, ok := unwrap[gossip.UtxoLookup](c, p, 288, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 286)
+	t := c.takeTrait(p, 3, 288)
 	return make_UtxoLookup(t, t.p)
 }
 
@@ -1716,7 +1716,7 @@ func putTrait_UtxoLookup(c *call, p unsafe.Pointer, v gossip.UtxoLookup) {
 		a.t.give(c, p, a.p, 3, free_UtxoLookup)
 		return
 	}
-	fillTrait(286, p, v)
+	fillTrait(288, p, v)
 }
 
 // GetUtxo calls C's get_utxo.
@@ -1747,10 +1747,10 @@ func make_OffersMessageHandler(t *trait, p unsafe.Pointer) *ad_OffersMessageHand
 func (a *ad_OffersMessageHandler) Release() { a.t.release() }
 
 func getTrait_OffersMessageHandler(c *call, p unsafe.Pointer) onionmsg.OffersMessageHandler {
-	if v, ok := unwrap[onionmsg.OffersMessageHandler](c, p, 163, 1, 4); ok {
+	if v, ok := unwrap[onionmsg.OffersMessageHandler](c, p, 165, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 163)
+	t := c.takeTrait(p, 4, 165)
 	return make_OffersMessageHandler(t, t.p)
 }
 
@@ -1761,7 +1761,7 @@ func putTrait_OffersMessageHandler(c *call, p unsafe.Pointer, v onionmsg.OffersM
 		a.t.give(c, p, a.p, 4, free_OffersMessageHandler)
 		return
 	}
-	fillTrait(163, p, v)
+	fillTrait(165, p, v)
 }
 
 // HandleMessage calls C's handle_message.
@@ -1802,10 +1802,10 @@ func make_MessageSendEventsProvider(t *trait, p unsafe.Pointer) *ad_MessageSendE
 func (a *ad_MessageSendEventsProvider) Release() { a.t.release() }
 
 func getTrait_MessageSendEventsProvider(c *call, p unsafe.Pointer) events.MessageSendEventsProvider {
-	if v, ok := unwrap[events.MessageSendEventsProvider](c, p, 144, 1, 3); ok {
+	if v, ok := unwrap[events.MessageSendEventsProvider](c, p, 146, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 144)
+	t := c.takeTrait(p, 3, 146)
 	return make_MessageSendEventsProvider(t, t.p)
 }
 
@@ -1816,7 +1816,7 @@ func putTrait_MessageSendEventsProvider(c *call, p unsafe.Pointer, v events.Mess
 		a.t.give(c, p, a.p, 3, free_MessageSendEventsProvider)
 		return
 	}
-	fillTrait(144, p, v)
+	fillTrait(146, p, v)
 }
 
 // GetAndClearPendingMsgEvents calls C's get_and_clear_pending_msg_events.
@@ -1847,10 +1847,10 @@ func make_ChannelMessageHandler(t *trait, p unsafe.Pointer) *ad_ChannelMessageHa
 func (a *ad_ChannelMessageHandler) Release() { a.t.release() }
 
 func getTrait_ChannelMessageHandler(c *call, p unsafe.Pointer) msghandler.ChannelMessageHandler {
-	if v, ok := unwrap[msghandler.ChannelMessageHandler](c, p, 43, 1, 43); ok {
+	if v, ok := unwrap[msghandler.ChannelMessageHandler](c, p, 44, 1, 43); ok {
 		return v
 	}
-	t := c.takeTrait(p, 43, 43)
+	t := c.takeTrait(p, 43, 44)
 	return make_ChannelMessageHandler(t, t.p)
 }
 
@@ -1861,7 +1861,7 @@ func putTrait_ChannelMessageHandler(c *call, p unsafe.Pointer, v msghandler.Chan
 		a.t.give(c, p, a.p, 43, free_ChannelMessageHandler)
 		return
 	}
-	fillTrait(43, p, v)
+	fillTrait(44, p, v)
 }
 
 // HandleOpenChannel calls C's handle_open_channel.
@@ -2227,7 +2227,7 @@ func (a *ad_ChannelMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatu
 	f := &tf_ChannelMessageHandler_provided_node_features{self: a.p}
 	c.tramp(107, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
 	return r0
 }
 
@@ -2239,7 +2239,7 @@ func (a *ad_ChannelMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(108, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
 	return r0
 }
 
@@ -2271,10 +2271,10 @@ func make_RoutingMessageHandler(t *trait, p unsafe.Pointer) *ad_RoutingMessageHa
 func (a *ad_RoutingMessageHandler) Release() { a.t.release() }
 
 func getTrait_RoutingMessageHandler(c *call, p unsafe.Pointer) msghandler.RoutingMessageHandler {
-	if v, ok := unwrap[msghandler.RoutingMessageHandler](c, p, 232, 1, 18); ok {
+	if v, ok := unwrap[msghandler.RoutingMessageHandler](c, p, 234, 1, 18); ok {
 		return v
 	}
-	t := c.takeTrait(p, 18, 232)
+	t := c.takeTrait(p, 18, 234)
 	return make_RoutingMessageHandler(t, t.p)
 }
 
@@ -2285,7 +2285,7 @@ func putTrait_RoutingMessageHandler(c *call, p unsafe.Pointer, v msghandler.Rout
 		a.t.give(c, p, a.p, 18, free_RoutingMessageHandler)
 		return
 	}
-	fillTrait(232, p, v)
+	fillTrait(234, p, v)
 }
 
 // HandleNodeAnnouncement calls C's handle_node_announcement.
@@ -2300,7 +2300,7 @@ func (a *ad_RoutingMessageHandler) HandleNodeAnnouncement(x0 *lnwire.NodeAnnounc
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2316,7 +2316,7 @@ func (a *ad_RoutingMessageHandler) HandleChannelAnnouncement(x0 *lnwire.ChannelA
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2332,7 +2332,7 @@ func (a *ad_RoutingMessageHandler) HandleChannelUpdate(x0 *lnwire.ChannelUpdate)
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2359,7 +2359,7 @@ func (a *ad_RoutingMessageHandler) GetNextNodeAnnouncement(x0 *lntypes.NodeID) (
 	}
 	c.tramp(114, unsafe.Pointer(f))
 	defer freeC(33, unsafe.Pointer(&f.ret))
-	r0 = objNull(c, (&f.ret), 155, nativeNodeAnnouncement)
+	r0 = objNull(c, (&f.ret), 157, nativeNodeAnnouncement)
 	return r0
 }
 
@@ -2392,7 +2392,7 @@ func (a *ad_RoutingMessageHandler) HandleReplyChannelRange(x0 lntypes.PublicKey,
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2408,7 +2408,7 @@ func (a *ad_RoutingMessageHandler) HandleReplyShortChannelIdsEnd(x0 lntypes.Publ
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2424,7 +2424,7 @@ func (a *ad_RoutingMessageHandler) HandleQueryChannelRange(x0 lntypes.PublicKey,
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2440,7 +2440,7 @@ func (a *ad_RoutingMessageHandler) HandleQueryShortChannelIds(x0 lntypes.PublicK
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2461,7 +2461,7 @@ func (a *ad_RoutingMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatu
 	f := &tf_RoutingMessageHandler_provided_node_features{self: a.p}
 	c.tramp(121, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
 	return r0
 }
 
@@ -2473,7 +2473,7 @@ func (a *ad_RoutingMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(122, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
 	return r0
 }
 
@@ -2492,10 +2492,10 @@ func make_OnionMessageHandler(t *trait, p unsafe.Pointer) *ad_OnionMessageHandle
 func (a *ad_OnionMessageHandler) Release() { a.t.release() }
 
 func getTrait_OnionMessageHandler(c *call, p unsafe.Pointer) msghandler.OnionMessageHandler {
-	if v, ok := unwrap[msghandler.OnionMessageHandler](c, p, 168, 1, 10); ok {
+	if v, ok := unwrap[msghandler.OnionMessageHandler](c, p, 170, 1, 10); ok {
 		return v
 	}
-	t := c.takeTrait(p, 10, 168)
+	t := c.takeTrait(p, 10, 170)
 	return make_OnionMessageHandler(t, t.p)
 }
 
@@ -2506,7 +2506,7 @@ func putTrait_OnionMessageHandler(c *call, p unsafe.Pointer, v msghandler.OnionM
 		a.t.give(c, p, a.p, 10, free_OnionMessageHandler)
 		return
 	}
-	fillTrait(168, p, v)
+	fillTrait(170, p, v)
 }
 
 // GetAndClearConnectionsNeeded calls C's get_and_clear_connections_needed.
@@ -2538,7 +2538,7 @@ func (a *ad_OnionMessageHandler) NextOnionMessageForPeer(x0 lntypes.PublicKey) (
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(125, unsafe.Pointer(f))
 	defer freeC(36, unsafe.Pointer(&f.ret))
-	r0 = objNull(c, (&f.ret), 166, nativeOnionMessage)
+	r0 = objNull(c, (&f.ret), 168, nativeOnionMessage)
 	return r0
 }
 
@@ -2583,7 +2583,7 @@ func (a *ad_OnionMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeature
 	f := &tf_OnionMessageHandler_provided_node_features{self: a.p}
 	c.tramp(129, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
 	return r0
 }
 
@@ -2595,7 +2595,7 @@ func (a *ad_OnionMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0 
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(130, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
 	return r0
 }
 
@@ -2614,10 +2614,10 @@ func make_CustomMessageReader(t *trait, p unsafe.Pointer) *ad_CustomMessageReade
 func (a *ad_CustomMessageReader) Release() { a.t.release() }
 
 func getTrait_CustomMessageReader(c *call, p unsafe.Pointer) msghandler.CustomMessageReader {
-	if v, ok := unwrap[msghandler.CustomMessageReader](c, p, 75, 1, 3); ok {
+	if v, ok := unwrap[msghandler.CustomMessageReader](c, p, 76, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 75)
+	t := c.takeTrait(p, 3, 76)
 	return make_CustomMessageReader(t, t.p)
 }
 
@@ -2628,7 +2628,7 @@ func putTrait_CustomMessageReader(c *call, p unsafe.Pointer, v msghandler.Custom
 		a.t.give(c, p, a.p, 3, free_CustomMessageReader)
 		return
 	}
-	fillTrait(75, p, v)
+	fillTrait(76, p, v)
 }
 
 // Read calls C's read.
@@ -2665,10 +2665,10 @@ func make_CustomMessageHandler(t *trait, p unsafe.Pointer) *ad_CustomMessageHand
 func (a *ad_CustomMessageHandler) Release() { a.t.release() }
 
 func getTrait_CustomMessageHandler(c *call, p unsafe.Pointer) msghandler.CustomMessageHandler {
-	if v, ok := unwrap[msghandler.CustomMessageHandler](c, p, 74, 1, 9); ok {
+	if v, ok := unwrap[msghandler.CustomMessageHandler](c, p, 75, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 74)
+	t := c.takeTrait(p, 9, 75)
 	return make_CustomMessageHandler(t, t.p)
 }
 
@@ -2679,7 +2679,7 @@ func putTrait_CustomMessageHandler(c *call, p unsafe.Pointer, v msghandler.Custo
 		a.t.give(c, p, a.p, 9, free_CustomMessageHandler)
 		return
 	}
-	fillTrait(74, p, v)
+	fillTrait(75, p, v)
 }
 
 // HandleCustomMessage calls C's handle_custom_message.
@@ -2694,7 +2694,7 @@ func (a *ad_CustomMessageHandler) HandleCustomMessage(x0 msghandler.Type, x1 lnt
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 135)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
 	return
 }
 
@@ -2716,7 +2716,7 @@ func (a *ad_CustomMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatur
 	f := &tf_CustomMessageHandler_provided_node_features{self: a.p}
 	c.tramp(134, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 157))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
 	return r0
 }
 
@@ -2728,7 +2728,7 @@ func (a *ad_CustomMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(135, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 129))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
 	return r0
 }
 
@@ -2747,10 +2747,10 @@ func make_SocketDescriptor(t *trait, p unsafe.Pointer) *ad_SocketDescriptor {
 func (a *ad_SocketDescriptor) Release() { a.t.release() }
 
 func getTrait_SocketDescriptor(c *call, p unsafe.Pointer) peer.SocketDescriptor {
-	if v, ok := unwrap[peer.SocketDescriptor](c, p, 250, 1, 7); ok {
+	if v, ok := unwrap[peer.SocketDescriptor](c, p, 252, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 250)
+	t := c.takeTrait(p, 7, 252)
 	return make_SocketDescriptor(t, t.p)
 }
 
@@ -2761,7 +2761,7 @@ func putTrait_SocketDescriptor(c *call, p unsafe.Pointer, v peer.SocketDescripto
 		a.t.give(c, p, a.p, 7, free_SocketDescriptor)
 		return
 	}
-	fillTrait(250, p, v)
+	fillTrait(252, p, v)
 }
 
 // SendData calls C's send_data.

@@ -758,6 +758,20 @@ typedef struct LDKCVec_u8Z {
 } LDKCVec_u8Z;
 
 /**
+ * What a segwit output pays to. It owns its program.
+ */
+typedef struct LDKWitnessProgram {
+   /**
+    * 0 to 16.
+    */
+   struct LDKWitnessVersion version;
+   /**
+    * 2 to 40 bytes.
+    */
+   struct LDKCVec_u8Z program;
+} LDKWitnessProgram;
+
+/**
  * A transaction input. It owns its witness and script.
  */
 typedef struct LDKTxIn {
@@ -1361,6 +1375,36 @@ typedef struct MUST_USE_STRUCT LDKBestBlock {
     */
    bool is_owned;
 } LDKBestBlock;
+
+/**
+ * BigSize is a number in BOLT 1's variable-length form.
+ */
+typedef struct MUST_USE_STRUCT LDKBigSize {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeBigSize *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKBigSize;
+
+/**
+ * What a LDKCResult_BigSizeDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_BigSizeDecodeErrorZPtr {
+   struct LDKBigSize *result;
+   struct LDKDecodeError *err;
+} LDKCResult_BigSizeDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_BigSizeDecodeErrorZ {
+   union LDKCResult_BigSizeDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_BigSizeDecodeErrorZ;
 
 /**
  * What a LDKCResult_BlindedFailureDecodeErrorZ points to: result if it says success, else err.
@@ -8575,6 +8619,20 @@ typedef struct LDKCResult_InitFeaturesDecodeErrorZ {
 } LDKCResult_InitFeaturesDecodeErrorZ;
 
 /**
+ * InvalidShutdownScript is a script that BOLT 2 does not allow in shutdown.
+ */
+typedef struct MUST_USE_STRUCT LDKInvalidShutdownScript {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeInvalidShutdownScript *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKInvalidShutdownScript;
+
+/**
  * InvoiceError is invoice_error (BOLT 12): why a request gets no invoice, or
  * why an invoice is not paid.
  */
@@ -12752,6 +12810,22 @@ typedef struct LDKCResult_boolPeerHandleErrorZ {
 } LDKCResult_boolPeerHandleErrorZ;
 
 /**
+ * What a LDKCResult_PhantomRouteHintsDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PhantomRouteHintsDecodeErrorZPtr {
+   struct LDKPhantomRouteHints *result;
+   struct LDKDecodeError *err;
+} LDKCResult_PhantomRouteHintsDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PhantomRouteHintsDecodeErrorZ {
+   union LDKCResult_PhantomRouteHintsDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_PhantomRouteHintsDecodeErrorZ;
+
+/**
  * What a LDKCResult_PositiveTimestampCreationErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_PositiveTimestampCreationErrorZPtr {
@@ -12917,6 +12991,22 @@ typedef struct LDKCResult_ShutdownScriptDecodeErrorZ {
    union LDKCResult_ShutdownScriptDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_ShutdownScriptDecodeErrorZ;
+
+/**
+ * What a LDKCResult_ShutdownScriptInvalidShutdownScriptZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ShutdownScriptInvalidShutdownScriptZPtr {
+   struct LDKShutdownScript *result;
+   struct LDKInvalidShutdownScript *err;
+} LDKCResult_ShutdownScriptInvalidShutdownScriptZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ {
+   union LDKCResult_ShutdownScriptInvalidShutdownScriptZPtr contents;
+   bool result_ok;
+} LDKCResult_ShutdownScriptInvalidShutdownScriptZ;
 
 /**
  * What a LDKCResult_SiPrefixBolt11ParseErrorZ points to: result if it says success, else err.
@@ -13317,6 +13407,31 @@ struct LDKWitness Witness_clone(const struct LDKWitness *NONNULL_PTR orig);
 void Witness_free(struct LDKWitness _res);
 
 /**
+ * Makes a witness program; program moves in.
+ */
+struct LDKWitnessProgram WitnessProgram_new(struct LDKWitnessVersion version, struct LDKCVec_u8Z program);
+
+/**
+ * Returns the version.
+ */
+struct LDKWitnessVersion WitnessProgram_get_version(const struct LDKWitnessProgram *NONNULL_PTR prog);
+
+/**
+ * Returns the program. The bytes belong to prog.
+ */
+struct LDKu8slice WitnessProgram_get_program(const struct LDKWitnessProgram *NONNULL_PTR prog);
+
+/**
+ * Makes a copy that owns its program.
+ */
+struct LDKWitnessProgram WitnessProgram_clone(const struct LDKWitnessProgram *NONNULL_PTR orig);
+
+/**
+ * Frees the program.
+ */
+void WitnessProgram_free(struct LDKWitnessProgram o);
+
+/**
  * Makes an input. The arguments move in.
  */
 struct LDKTxIn TxIn_new(struct LDKWitness witness, struct LDKCVec_u8Z script_sig, uint32_t sequence, struct LDKThirtyTwoBytes previous_txid, uint32_t previous_vout);
@@ -13460,6 +13575,12 @@ extern const uint64_t HTLC_TIMEOUT_INPUT_ANCHOR_WITNESS_WEIGHT;
 extern const uintptr_t MAX_ACCEPTED_HTLC_SCRIPT_WEIGHT;
 
 /**
+ * The constant MaxBufSize of the Go package capi.
+ */
+
+extern const uintptr_t MAX_BUF_SIZE;
+
+/**
  * MAX_HTLCS is how many HTLCs one side may have in flight (BOLT 2).
  */
 
@@ -13477,6 +13598,12 @@ extern const uint64_t MAX_TIMESTAMP;
  */
 
 extern const uint16_t MIN_CLTV_EXPIRY_DELTA;
+
+/**
+ * The constant MinFinalCLTVExpiryDelta of the Go package capi.
+ */
+
+extern const uint16_t MIN_FINAL_CLTV_EXPIRY_DELTA;
 
 /**
  * The constant MinRelayFeeSatPer1000Weight of the Go package chain.
@@ -14753,6 +14880,31 @@ void CResult_AnnouncementSignaturesDecodeErrorZ_free(struct LDKCResult_Announcem
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_AnnouncementSignaturesDecodeErrorZ CResult_AnnouncementSignaturesDecodeErrorZ_clone(const struct LDKCResult_AnnouncementSignaturesDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_BigSizeDecodeErrorZ CResult_BigSizeDecodeErrorZ_ok(struct LDKBigSize o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_BigSizeDecodeErrorZ CResult_BigSizeDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_BigSizeDecodeErrorZ_is_ok(const struct LDKCResult_BigSizeDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_BigSizeDecodeErrorZ_free(struct LDKCResult_BigSizeDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_BigSizeDecodeErrorZ CResult_BigSizeDecodeErrorZ_clone(const struct LDKCResult_BigSizeDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -17682,6 +17834,31 @@ struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecod
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ CResult_PhantomRouteHintsDecodeErrorZ_ok(struct LDKPhantomRouteHints o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ CResult_PhantomRouteHintsDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PhantomRouteHintsDecodeErrorZ_is_ok(const struct LDKCResult_PhantomRouteHintsDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PhantomRouteHintsDecodeErrorZ_free(struct LDKCResult_PhantomRouteHintsDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ CResult_PhantomRouteHintsDecodeErrorZ_clone(const struct LDKCResult_PhantomRouteHintsDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_PingDecodeErrorZ CResult_PingDecodeErrorZ_ok(struct LDKPing o);
 
 /**
@@ -18393,6 +18570,31 @@ void CResult_ShutdownScriptDecodeErrorZ_free(struct LDKCResult_ShutdownScriptDec
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_clone(const struct LDKCResult_ShutdownScriptDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ CResult_ShutdownScriptInvalidShutdownScriptZ_ok(struct LDKShutdownScript o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ CResult_ShutdownScriptInvalidShutdownScriptZ_err(struct LDKInvalidShutdownScript e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ShutdownScriptInvalidShutdownScriptZ_is_ok(const struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ShutdownScriptInvalidShutdownScriptZ_free(struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ CResult_ShutdownScriptInvalidShutdownScriptZ_clone(const struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -20693,6 +20895,53 @@ bool BestBlock_eq(const struct LDKBestBlock *NONNULL_PTR a, const struct LDKBest
  * BestBlock_from_network returns the genesis block at height 0.
  */
 MUST_USE_RES struct LDKBestBlock BestBlock_from_network(enum LDKNetwork network);
+
+/**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
+ */
+void BigSize_free(struct LDKBigSize this_obj);
+
+/**
+ * a is the number.
+ */
+uint64_t BigSize_get_a(const struct LDKBigSize *NONNULL_PTR this_ptr);
+
+/**
+ * a is the number.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void BigSize_set_a(struct LDKBigSize *NONNULL_PTR this_ptr, uint64_t val);
+
+/**
+ * Makes a BigSize of its fields, which move in.
+ */
+MUST_USE_RES struct LDKBigSize BigSize_new(uint64_t a_arg);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKBigSize BigSize_clone(const struct LDKBigSize *NONNULL_PTR orig);
+
+/**
+ * Reports whether a and b hold the same values. Two objects with a NULL inner are equal.
+ */
+bool BigSize_eq(const struct LDKBigSize *NONNULL_PTR a, const struct LDKBigSize *NONNULL_PTR b);
+
+/**
+ * Returns a hash for tables: equal objects have equal hashes. It is no cryptographic hash.
+ */
+uint64_t BigSize_hash(const struct LDKBigSize *NONNULL_PTR o);
+
+/**
+ * Serializes the object into bytes that BigSize_read understands.
+ */
+struct LDKCVec_u8Z BigSize_write(const struct LDKBigSize *NONNULL_PTR obj);
+
+/**
+ * Reads an object from bytes that BigSize_write made.
+ */
+struct LDKCResult_BigSizeDecodeErrorZ BigSize_read(struct LDKu8slice ser);
 
 /**
  * Returns the value that orig points to.
@@ -29101,6 +29350,33 @@ MUST_USE_RES bool InitFeatures_requires_zero_conf(const struct LDKInitFeatures *
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
+void InvalidShutdownScript_free(struct LDKInvalidShutdownScript this_obj);
+
+/**
+ * script is the script.
+ */
+struct LDKCVec_u8Z InvalidShutdownScript_get_script(const struct LDKInvalidShutdownScript *NONNULL_PTR this_ptr);
+
+/**
+ * script is the script.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void InvalidShutdownScript_set_script(struct LDKInvalidShutdownScript *NONNULL_PTR this_ptr, struct LDKCVec_u8Z val);
+
+/**
+ * Makes a InvalidShutdownScript of its fields, which move in.
+ */
+MUST_USE_RES struct LDKInvalidShutdownScript InvalidShutdownScript_new(struct LDKCVec_u8Z script_arg);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKInvalidShutdownScript InvalidShutdownScript_clone(const struct LDKInvalidShutdownScript *NONNULL_PTR orig);
+
+/**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
+ */
 void InvoiceError_free(struct LDKInvoiceError this_obj);
 
 /**
@@ -32970,6 +33246,16 @@ MUST_USE_RES struct LDKPhantomRouteHints PhantomRouteHints_new(struct LDKCVec_Ch
 struct LDKPhantomRouteHints PhantomRouteHints_clone(const struct LDKPhantomRouteHints *NONNULL_PTR orig);
 
 /**
+ * PhantomRouteHints_write returns a form that another node of the phantom can read.
+ */
+struct LDKCVec_u8Z PhantomRouteHints_write(const struct LDKPhantomRouteHints *NONNULL_PTR obj);
+
+/**
+ * PhantomRouteHints_read reads what WritePhantomRouteHints makes.
+ */
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ PhantomRouteHints_read(struct LDKu8slice ser);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void Ping_free(struct LDKPing this_obj);
@@ -35316,6 +35602,12 @@ MUST_USE_RES struct LDKCVec_u8Z ShutdownScript_into_inner(struct LDKShutdownScri
 MUST_USE_RES bool ShutdownScript_is_compatible(const struct LDKShutdownScript *NONNULL_PTR this_arg, const struct LDKInitFeatures *NONNULL_PTR features);
 
 /**
+ * ShutdownScript_new_witness_program pays to a witness program of version 1 to 16. It
+ * returns *InvalidShutdownScript for one that BOLT 2 does not allow.
+ */
+MUST_USE_RES struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ShutdownScript_new_witness_program(struct LDKWitnessProgram witness_program);
+
+/**
  * ShutdownScript_new_p2wpkh pays to a 20-byte public key hash (OP_0 <20>).
  */
 MUST_USE_RES struct LDKShutdownScript ShutdownScript_new_p2wpkh(const uint8_t (*pubkey_hash)[20]);
@@ -37358,6 +37650,12 @@ struct LDKUnsignedGossipMessage UnsignedGossipMessage_channel_update(struct LDKU
  * NodeAnnouncement holds a node_announcement.
  */
 struct LDKUnsignedGossipMessage UnsignedGossipMessage_node_announcement(struct LDKUnsignedNodeAnnouncement a);
+
+/**
+ * UnsignedGossipMessage_write returns the bytes of the message inside, as they are
+ * hashed and signed (BOLT 7).
+ */
+struct LDKCVec_u8Z UnsignedGossipMessage_write(const struct LDKUnsignedGossipMessage *NONNULL_PTR obj);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.

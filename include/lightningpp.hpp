@@ -24,6 +24,7 @@ class AttributionData;
 class Balance;
 class Bech32Error;
 class BestBlock;
+class BigSize;
 class BlindedFailure;
 class BlindedForward;
 class BlindedHop;
@@ -143,6 +144,7 @@ class InMemorySigner;
 class InboundHTLCErr;
 class Init;
 class InitFeatures;
+class InvalidShutdownScript;
 class InvoiceError;
 class InvoiceRequest;
 class InvoiceRequestFeatures;
@@ -372,6 +374,7 @@ class COption_usizeZ;
 class CResult_AcceptChannelDecodeErrorZ;
 class CResult_AcceptChannelV2DecodeErrorZ;
 class CResult_AnnouncementSignaturesDecodeErrorZ;
+class CResult_BigSizeDecodeErrorZ;
 class CResult_BlindedFailureDecodeErrorZ;
 class CResult_BlindedForwardDecodeErrorZ;
 class CResult_BlindedHopDecodeErrorZ;
@@ -490,6 +493,7 @@ class CResult_PeeledOnionNoneZ;
 class CResult_PendingHTLCInfoDecodeErrorZ;
 class CResult_PendingHTLCInfoInboundHTLCErrZ;
 class CResult_PendingHTLCRoutingDecodeErrorZ;
+class CResult_PhantomRouteHintsDecodeErrorZ;
 class CResult_PingDecodeErrorZ;
 class CResult_PongDecodeErrorZ;
 class CResult_PositiveTimestampCreationErrorZ;
@@ -519,6 +523,7 @@ class CResult_SchnorrSignatureNoneZ;
 class CResult_SendSuccessSendErrorZ;
 class CResult_ShutdownDecodeErrorZ;
 class CResult_ShutdownScriptDecodeErrorZ;
+class CResult_ShutdownScriptInvalidShutdownScriptZ;
 class CResult_ShutdownScriptNoneZ;
 class CResult_SiPrefixBolt11ParseErrorZ;
 class CResult_SignedRawBolt11InvoiceBolt11ParseErrorZ;
@@ -775,6 +780,21 @@ public:
 	LDKBestBlock* operator ->() { return &self; }
 	const LDKBestBlock* operator &() const { return &self; }
 	const LDKBestBlock* operator ->() const { return &self; }
+};
+class BigSize {
+private:
+	LDKBigSize self;
+public:
+	BigSize(const BigSize&) = delete;
+	BigSize(BigSize&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	BigSize(LDKBigSize&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKBigSize() && { LDKBigSize res = self; memset(&self, 0, sizeof(self)); return res; }
+	~BigSize() { BigSize_free(self); }
+	BigSize& operator=(BigSize&& o) { BigSize_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKBigSize* operator &() { return &self; }
+	LDKBigSize* operator ->() { return &self; }
+	const LDKBigSize* operator &() const { return &self; }
+	const LDKBigSize* operator ->() const { return &self; }
 };
 class BlindedFailure {
 private:
@@ -2887,6 +2907,21 @@ public:
 	LDKInitFeatures* operator ->() { return &self; }
 	const LDKInitFeatures* operator &() const { return &self; }
 	const LDKInitFeatures* operator ->() const { return &self; }
+};
+class InvalidShutdownScript {
+private:
+	LDKInvalidShutdownScript self;
+public:
+	InvalidShutdownScript(const InvalidShutdownScript&) = delete;
+	InvalidShutdownScript(InvalidShutdownScript&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	InvalidShutdownScript(LDKInvalidShutdownScript&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKInvalidShutdownScript() && { LDKInvalidShutdownScript res = self; memset(&self, 0, sizeof(self)); return res; }
+	~InvalidShutdownScript() { InvalidShutdownScript_free(self); }
+	InvalidShutdownScript& operator=(InvalidShutdownScript&& o) { InvalidShutdownScript_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKInvalidShutdownScript* operator &() { return &self; }
+	LDKInvalidShutdownScript* operator ->() { return &self; }
+	const LDKInvalidShutdownScript* operator &() const { return &self; }
+	const LDKInvalidShutdownScript* operator ->() const { return &self; }
 };
 class InvoiceError {
 private:
@@ -6632,6 +6667,21 @@ public:
 	const LDKCResult_AnnouncementSignaturesDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_AnnouncementSignaturesDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_BigSizeDecodeErrorZ {
+private:
+	LDKCResult_BigSizeDecodeErrorZ self;
+public:
+	CResult_BigSizeDecodeErrorZ(const CResult_BigSizeDecodeErrorZ&) = delete;
+	CResult_BigSizeDecodeErrorZ(CResult_BigSizeDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_BigSizeDecodeErrorZ(LDKCResult_BigSizeDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_BigSizeDecodeErrorZ() && { LDKCResult_BigSizeDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_BigSizeDecodeErrorZ() { CResult_BigSizeDecodeErrorZ_free(self); }
+	CResult_BigSizeDecodeErrorZ& operator=(CResult_BigSizeDecodeErrorZ&& o) { CResult_BigSizeDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_BigSizeDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_BigSizeDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_BigSizeDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_BigSizeDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_BlindedFailureDecodeErrorZ {
 private:
 	LDKCResult_BlindedFailureDecodeErrorZ self;
@@ -8402,6 +8452,21 @@ public:
 	const LDKCResult_PendingHTLCRoutingDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_PendingHTLCRoutingDecodeErrorZ* operator ->() const { return &self; }
 };
+class CResult_PhantomRouteHintsDecodeErrorZ {
+private:
+	LDKCResult_PhantomRouteHintsDecodeErrorZ self;
+public:
+	CResult_PhantomRouteHintsDecodeErrorZ(const CResult_PhantomRouteHintsDecodeErrorZ&) = delete;
+	CResult_PhantomRouteHintsDecodeErrorZ(CResult_PhantomRouteHintsDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_PhantomRouteHintsDecodeErrorZ(LDKCResult_PhantomRouteHintsDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_PhantomRouteHintsDecodeErrorZ() && { LDKCResult_PhantomRouteHintsDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_PhantomRouteHintsDecodeErrorZ() { CResult_PhantomRouteHintsDecodeErrorZ_free(self); }
+	CResult_PhantomRouteHintsDecodeErrorZ& operator=(CResult_PhantomRouteHintsDecodeErrorZ&& o) { CResult_PhantomRouteHintsDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_PhantomRouteHintsDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_PhantomRouteHintsDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_PhantomRouteHintsDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_PhantomRouteHintsDecodeErrorZ* operator ->() const { return &self; }
+};
 class CResult_PingDecodeErrorZ {
 private:
 	LDKCResult_PingDecodeErrorZ self;
@@ -8836,6 +8901,21 @@ public:
 	LDKCResult_ShutdownScriptDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_ShutdownScriptDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ShutdownScriptDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_ShutdownScriptInvalidShutdownScriptZ {
+private:
+	LDKCResult_ShutdownScriptInvalidShutdownScriptZ self;
+public:
+	CResult_ShutdownScriptInvalidShutdownScriptZ(const CResult_ShutdownScriptInvalidShutdownScriptZ&) = delete;
+	CResult_ShutdownScriptInvalidShutdownScriptZ(CResult_ShutdownScriptInvalidShutdownScriptZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ShutdownScriptInvalidShutdownScriptZ(LDKCResult_ShutdownScriptInvalidShutdownScriptZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ShutdownScriptInvalidShutdownScriptZ() && { LDKCResult_ShutdownScriptInvalidShutdownScriptZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ShutdownScriptInvalidShutdownScriptZ() { CResult_ShutdownScriptInvalidShutdownScriptZ_free(self); }
+	CResult_ShutdownScriptInvalidShutdownScriptZ& operator=(CResult_ShutdownScriptInvalidShutdownScriptZ&& o) { CResult_ShutdownScriptInvalidShutdownScriptZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ShutdownScriptInvalidShutdownScriptZ* operator &() { return &self; }
+	LDKCResult_ShutdownScriptInvalidShutdownScriptZ* operator ->() { return &self; }
+	const LDKCResult_ShutdownScriptInvalidShutdownScriptZ* operator &() const { return &self; }
+	const LDKCResult_ShutdownScriptInvalidShutdownScriptZ* operator ->() const { return &self; }
 };
 class CResult_ShutdownScriptNoneZ {
 private:

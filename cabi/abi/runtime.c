@@ -290,3 +290,41 @@ uint64_t ldki_hash_TxIn(uint64_t h, const struct LDKTxIn *v) {
    return ldk_mix(ldk_mix_bytes(ldki_hash_Witness(h, &v->witness), &v->previous_txid, 32), v->previous_vout);
 }
 void TxIn_free(struct LDKTxIn _res) { ldki_free_TxIn(_res); }
+
+void ldki_free_WitnessProgram(struct LDKWitnessProgram v) {
+   if (v.program.datalen)
+      free(v.program.data);
+}
+struct LDKWitnessProgram ldki_clone_WitnessProgram(const struct LDKWitnessProgram *v) {
+   return (struct LDKWitnessProgram){ v->version, { copy(v->program.data, v->program.datalen), v->program.datalen } };
+}
+
+struct LDKWitnessProgram WitnessProgram_new(struct LDKWitnessVersion version, struct LDKCVec_u8Z program) {
+   if (program.datalen && !program.data) {
+      ldk_fault("WitnessProgram_new", "program", "has a length but no data");
+      return (struct LDKWitnessProgram){ 0 };
+   }
+   return (struct LDKWitnessProgram){ version, program };
+}
+struct LDKWitnessVersion WitnessProgram_get_version(const struct LDKWitnessProgram *prog) {
+   if (!prog) {
+      ldk_fault("WitnessProgram_get_version", "prog", "is NULL");
+      return (struct LDKWitnessVersion){ 0 };
+   }
+   return prog->version;
+}
+struct LDKu8slice WitnessProgram_get_program(const struct LDKWitnessProgram *prog) {
+   if (!prog) {
+      ldk_fault("WitnessProgram_get_program", "prog", "is NULL");
+      return (struct LDKu8slice){ 0 };
+   }
+   return (struct LDKu8slice){ prog->program.data, prog->program.datalen };
+}
+struct LDKWitnessProgram WitnessProgram_clone(const struct LDKWitnessProgram *orig) {
+   if (!orig) {
+      ldk_fault("WitnessProgram_clone", "orig", "is NULL");
+      return (struct LDKWitnessProgram){ 0 };
+   }
+   return ldki_clone_WitnessProgram(orig);
+}
+void WitnessProgram_free(struct LDKWitnessProgram o) { ldki_free_WitnessProgram(o); }

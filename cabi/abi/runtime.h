@@ -17,7 +17,7 @@ struct ldk_slot {
    uint32_t gen;            // how often the slot was used
    uint64_t handle;         // names the Go value
    struct ldk_attach *att;  // memory that dies with the object
-   struct ldk_slot *next;   // in the queue of free slots
+   struct ldk_slot *next;   // in the queue of free slots; while alive, the object that holds it as a field
 };
 
 enum { LDK_LIVE = 0x6c697665, LDK_DEAD = 0x64656164 };
@@ -47,6 +47,7 @@ void *ldki_bad(const void *inner, uint32_t type, const char *fn, const char *arg
 void *ldki_retire(void *inner, uint32_t type, const char *fn, const char *arg);
 void ldki_recycle(struct ldk_slot *s);
 void ldki_release_live(void *inner, uint32_t type, const char *fn, const char *arg);
+bool ldki_freeable(const void *inner, bool is_owned, uint32_t type, const char *fn, const char *arg);
 bool ldki_moved_slow(const void *inner, bool is_owned, uint32_t type, bool null_ok, const char *fn, const char *arg);
 bool ldki_pubkey(const uint8_t key[33], bool null_ok, const char *fn, const char *arg);
 bool ldki_seckey(const uint8_t key[32], const char *fn, const char *arg);
@@ -89,9 +90,18 @@ static inline void *ldki_in(const void *inner, uint32_t type, const char *fn, co
    return ldki_bad(inner, type, fn, arg);
 }
 
+// ldki_hold makes an object a field of another one: the caller's own struct may look at
+// it, but no longer move or free it.
+static inline void ldki_hold(void *inner, void *holder) {
+   if (inner)
+      __atomic_store_n(&((struct ldk_slot *)inner)->next, holder, __ATOMIC_RELAXED);
+}
+
+static inline bool ldki_held(const void *inner) { return __atomic_load_n(&((const struct ldk_slot *)inner)->next, __ATOMIC_RELAXED) != NULL; }
+
 // ldki_moved checks an object that moves in.
 static inline bool ldki_moved(const void *inner, bool is_owned, uint32_t type, bool null_ok, const char *fn, const char *arg) {
-   if (__builtin_expect(is_owned && ldki_ok(inner, type), 1))
+   if (__builtin_expect(is_owned && ldki_ok(inner, type) && !ldki_held(inner), 1))
       return true;
    return ldki_moved_slow(inner, is_owned, type, null_ok, fn, arg);
 }
@@ -123,6 +133,8 @@ void ldki_free_TxOut(struct LDKTxOut v);
 struct LDKTxOut ldki_clone_TxOut(const struct LDKTxOut *v);
 bool ldki_eq_TxOut(const struct LDKTxOut *a, const struct LDKTxOut *b);
 uint64_t ldki_hash_TxOut(uint64_t h, const struct LDKTxOut *v);
+void ldki_free_WitnessProgram(struct LDKWitnessProgram v);
+struct LDKWitnessProgram ldki_clone_WitnessProgram(const struct LDKWitnessProgram *v);
 void ldki_free_TxIn(struct LDKTxIn v);
 struct LDKTxIn ldki_clone_TxIn(const struct LDKTxIn *v);
 bool ldki_eq_TxIn(const struct LDKTxIn *a, const struct LDKTxIn *b);

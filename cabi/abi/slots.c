@@ -115,8 +115,19 @@ bool ldki_moved_slow(const void *inner, bool is_owned, uint32_t type, bool null_
       ldk_fault(fn, arg, slot_fault(inner, type));
    else if (!is_owned)
       ldk_fault(fn, arg, "is not owned, so it cannot move");
+   else if (ldki_held(inner))
+      ldk_fault(fn, arg, "was freed or moved before");
    else
       return true;
+   return false;
+}
+
+// ldki_freeable is false, after a fault, for an object that moved into another one,
+// which frees it.
+bool ldki_freeable(const void *inner, bool is_owned, uint32_t type, const char *fn, const char *arg) {
+   if (!inner || !is_owned || !ldki_ok(inner, type) || !ldki_held(inner))
+      return true;
+   ldk_fault(fn, arg, "was freed or moved before");
    return false;
 }
 

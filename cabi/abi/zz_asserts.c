@@ -24,6 +24,8 @@ _Static_assert(sizeof(struct LDKAttributionData) == 16, "layout of AttributionDa
 _Static_assert(sizeof(struct LDKBalance) == 88, "layout of Balance");
 _Static_assert(sizeof(struct LDKBech32Error) == 8, "layout of Bech32Error");
 _Static_assert(sizeof(struct LDKBestBlock) == 16, "layout of BestBlock");
+_Static_assert(sizeof(struct LDKBigSize) == 16, "layout of BigSize");
+_Static_assert(sizeof(struct LDKCResult_BigSizeDecodeErrorZ) == 16, "layout of CResult_BigSizeDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_BlindedFailureDecodeErrorZ) == 16, "layout of CResult_BlindedFailureDecodeErrorZ");
 _Static_assert(sizeof(struct LDKBlindedForward) == 16, "layout of BlindedForward");
 _Static_assert(sizeof(struct LDKCResult_BlindedForwardDecodeErrorZ) == 16, "layout of CResult_BlindedForwardDecodeErrorZ");
@@ -343,6 +345,7 @@ _Static_assert(sizeof(struct LDKInboundHTLCErr) == 16, "layout of InboundHTLCErr
 _Static_assert(sizeof(struct LDKCOption_SocketAddressZ) == 56, "layout of COption_SocketAddressZ");
 _Static_assert(sizeof(struct LDKCResult_InitDecodeErrorZ) == 16, "layout of CResult_InitDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_InitFeaturesDecodeErrorZ) == 16, "layout of CResult_InitFeaturesDecodeErrorZ");
+_Static_assert(sizeof(struct LDKInvalidShutdownScript) == 16, "layout of InvalidShutdownScript");
 _Static_assert(sizeof(struct LDKInvoiceError) == 16, "layout of InvoiceError");
 _Static_assert(sizeof(struct LDKCResult_InvoiceErrorDecodeErrorZ) == 16, "layout of CResult_InvoiceErrorDecodeErrorZ");
 _Static_assert(sizeof(struct LDKInvoiceRequest) == 16, "layout of InvoiceRequest");
@@ -582,6 +585,7 @@ _Static_assert(sizeof(struct LDKCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ) 
 _Static_assert(sizeof(struct LDKCResult_CVec_u8ZPeerHandleErrorZ) == 16, "layout of CResult_CVec_u8ZPeerHandleErrorZ");
 _Static_assert(sizeof(struct LDKCResult_NonePeerHandleErrorZ) == 16, "layout of CResult_NonePeerHandleErrorZ");
 _Static_assert(sizeof(struct LDKCResult_boolPeerHandleErrorZ) == 16, "layout of CResult_boolPeerHandleErrorZ");
+_Static_assert(sizeof(struct LDKCResult_PhantomRouteHintsDecodeErrorZ) == 16, "layout of CResult_PhantomRouteHintsDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_PositiveTimestampCreationErrorZ) == 16, "layout of CResult_PositiveTimestampCreationErrorZ");
 _Static_assert(sizeof(struct LDKCResult_PrivateRouteCreationErrorZ) == 16, "layout of CResult_PrivateRouteCreationErrorZ");
 _Static_assert(sizeof(struct LDKC2Tuple_u64u64Z) == 16, "layout of C2Tuple_u64u64Z");
@@ -594,6 +598,8 @@ _Static_assert(sizeof(struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ) ==
 _Static_assert(sizeof(struct LDKCVec_NodeIdZ) == 16, "layout of CVec_NodeIdZ");
 _Static_assert(sizeof(struct LDKCResult_RecipientOnionFieldsNoneZ) == 16, "layout of CResult_RecipientOnionFieldsNoneZ");
 _Static_assert(sizeof(struct LDKCResult_ShutdownScriptDecodeErrorZ) == 16, "layout of CResult_ShutdownScriptDecodeErrorZ");
+_Static_assert(sizeof(struct LDKWitnessProgram) == 24, "layout of WitnessProgram");
+_Static_assert(sizeof(struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ) == 16, "layout of CResult_ShutdownScriptInvalidShutdownScriptZ");
 _Static_assert(sizeof(struct LDKCResult_SiPrefixBolt11ParseErrorZ) == 16, "layout of CResult_SiPrefixBolt11ParseErrorZ");
 _Static_assert(sizeof(struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ) == 64, "layout of C3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ");
 _Static_assert(sizeof(struct LDKCResult_PayeePubKeySecp256k1ErrorZ) == 16, "layout of CResult_PayeePubKeySecp256k1ErrorZ");

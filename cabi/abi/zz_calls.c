@@ -210,6 +210,33 @@ struct LDKBestBlock BestBlock_from_network(enum LDKNetwork network) {
    return f.ret;
 }
 
+struct LDKCVec_u8Z BigSize_write(const struct LDKBigSize *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_BigSize, "BigSize_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_BigSize_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_BigSize_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_BigSizeDecodeErrorZ BigSize_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("BigSize_read", "ser", "has a length but no data");
+      return ldki_err_CResult_BigSizeDecodeErrorZ();
+   }
+   struct ldki_fr_BigSize_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_BigSize_read, &f)) {
+      return ldki_err_CResult_BigSizeDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z BlindedFailure_write(const enum LDKBlindedFailure *NONNULL_PTR obj) {
    if (!obj) {
       ldk_fault("BlindedFailure_write", "obj", "is NULL");
@@ -11351,6 +11378,33 @@ struct LDKSecretKey PhantomKeysManager_get_phantom_node_secret_key(const struct 
    return f.ret;
 }
 
+struct LDKCVec_u8Z PhantomRouteHints_write(const struct LDKPhantomRouteHints *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_PhantomRouteHints, "PhantomRouteHints_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_PhantomRouteHints_write f;
+   f.faulted = 0;
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_PhantomRouteHints_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ PhantomRouteHints_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("PhantomRouteHints_read", "ser", "has a length but no data");
+      return ldki_err_CResult_PhantomRouteHintsDecodeErrorZ();
+   }
+   struct ldki_fr_PhantomRouteHints_read f;
+   f.faulted = 0;
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_PhantomRouteHints_read, &f)) {
+      return ldki_err_CResult_PhantomRouteHintsDecodeErrorZ();
+   }
+   return f.ret;
+}
+
 struct LDKCVec_u8Z Ping_write(const struct LDKPing *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_Ping, "Ping_write", "obj");
    if (!in_obj)
@@ -13045,6 +13099,17 @@ bool ShutdownScript_is_compatible(const struct LDKShutdownScript *NONNULL_PTR th
    return f.ret;
 }
 
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ShutdownScript_new_witness_program(struct LDKWitnessProgram witness_program) {
+   struct ldki_fr_ShutdownScript_new_witness_program f;
+   f.faulted = 0;
+   f.a0 = witness_program;
+   if (!ldki_call(LDKI_OP_ShutdownScript_new_witness_program, &f)) {
+      return ldki_err_CResult_ShutdownScriptInvalidShutdownScriptZ();
+   }
+   ldki_free_WitnessProgram(f.a0);
+   return f.ret;
+}
+
 struct LDKShutdownScript ShutdownScript_new_p2wpkh(const uint8_t (*pubkey_hash)[20]) {
    if (!pubkey_hash) {
       ldk_fault("ShutdownScript_new_p2wpkh", "pubkey_hash", "is NULL");
@@ -14545,6 +14610,20 @@ struct LDKUnsignedChannelUpdate UnsignedChannelUpdate_new(struct LDKThirtyTwoByt
       return (struct LDKUnsignedChannelUpdate){ 0 };
    }
    ldki_free_CVec_u8Z(f.a9);
+   return f.ret;
+}
+
+struct LDKCVec_u8Z UnsignedGossipMessage_write(const struct LDKUnsignedGossipMessage *NONNULL_PTR obj) {
+   if (!obj) {
+      ldk_fault("UnsignedGossipMessage_write", "obj", "is NULL");
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   struct ldki_fr_UnsignedGossipMessage_write f;
+   f.faulted = 0;
+   f.a0 = obj;
+   if (!ldki_call(LDKI_OP_UnsignedGossipMessage_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
    return f.ret;
 }
 

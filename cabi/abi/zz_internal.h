@@ -15,6 +15,7 @@ enum {
    LDKI_Balance,
    LDKI_Bech32Error,
    LDKI_BestBlock,
+   LDKI_BigSize,
    LDKI_BlindedFailure,
    LDKI_BlindedForward,
    LDKI_BlindedHop,
@@ -135,6 +136,7 @@ enum {
    LDKI_InboundHTLCErr,
    LDKI_Init,
    LDKI_InitFeatures,
+   LDKI_InvalidShutdownScript,
    LDKI_InvoiceError,
    LDKI_InvoiceRequest,
    LDKI_InvoiceRequestFeatures,
@@ -335,6 +337,8 @@ enum {
    LDKI_OP_AnnouncementSignatures_read,
    LDKI_OP_Balance_claimable_amount_satoshis,
    LDKI_OP_BestBlock_from_network,
+   LDKI_OP_BigSize_write,
+   LDKI_OP_BigSize_read,
    LDKI_OP_BlindedFailure_write,
    LDKI_OP_BlindedFailure_read,
    LDKI_OP_BlindedForward_dup,
@@ -1272,6 +1276,8 @@ enum {
    LDKI_OP_PhantomKeysManager_derive_channel_keys,
    LDKI_OP_PhantomKeysManager_get_node_secret_key,
    LDKI_OP_PhantomKeysManager_get_phantom_node_secret_key,
+   LDKI_OP_PhantomRouteHints_write,
+   LDKI_OP_PhantomRouteHints_read,
    LDKI_OP_Ping_write,
    LDKI_OP_Ping_read,
    LDKI_OP_Pong_write,
@@ -1418,6 +1424,7 @@ enum {
    LDKI_OP_ShutdownScript_read,
    LDKI_OP_ShutdownScript_into_inner,
    LDKI_OP_ShutdownScript_is_compatible,
+   LDKI_OP_ShutdownScript_new_witness_program,
    LDKI_OP_ShutdownScript_new_p2wpkh,
    LDKI_OP_ShutdownScript_new_p2wsh,
    LDKI_OP_ShutdownScript_as_legacy_pubkey,
@@ -1533,6 +1540,7 @@ enum {
    LDKI_OP_UnsignedChannelUpdate_get_excess_data,
    LDKI_OP_UnsignedChannelUpdate_set_excess_data,
    LDKI_OP_UnsignedChannelUpdate_new,
+   LDKI_OP_UnsignedGossipMessage_write,
    LDKI_OP_UnsignedInvoiceRequest_write,
    LDKI_OP_UnsignedInvoiceRequest_tagged_hash,
    LDKI_OP_UnsignedNodeAnnouncement_dup,
@@ -2060,6 +2068,23 @@ struct ldki_fr_BestBlock_from_network {
    uint8_t faulted;
    enum LDKNetwork a0;
    struct LDKBestBlock ret;
+};
+
+struct nativeBigSizeOpaque {
+   struct ldk_slot slot;
+   uint64_t f_a;
+};
+
+struct ldki_fr_BigSize_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_BigSize_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_BigSizeDecodeErrorZ ret;
 };
 
 struct ldki_fr_BlindedFailure_write {
@@ -7394,6 +7419,11 @@ struct ldki_fr_InitFeatures_requires_zero_conf {
    bool ret;
 };
 
+struct nativeInvalidShutdownScriptOpaque {
+   struct ldk_slot slot;
+   struct LDKCVec_u8Z f_script;
+};
+
 struct nativeInvoiceErrorOpaque {
    struct ldk_slot slot;
    struct LDKErroneousField f_erroneous_field;
@@ -9556,6 +9586,18 @@ struct nativePhantomRouteHintsOpaque {
    struct LDKPublicKey f_real_node_pubkey;
 };
 
+struct ldki_fr_PhantomRouteHints_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_PhantomRouteHints_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_PhantomRouteHintsDecodeErrorZ ret;
+};
+
 struct nativePingOpaque {
    struct ldk_slot slot;
    uint16_t f_ponglen;
@@ -10647,6 +10689,12 @@ struct ldki_fr_ShutdownScript_is_compatible {
    bool ret;
 };
 
+struct ldki_fr_ShutdownScript_new_witness_program {
+   uint8_t faulted;
+   struct LDKWitnessProgram a0;
+   struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ret;
+};
+
 struct ldki_fr_ShutdownScript_new_p2wpkh {
    uint8_t faulted;
    const void *a0;
@@ -11524,6 +11572,12 @@ struct ldki_fr_UnsignedChannelUpdate_new {
    uint32_t a8;
    struct LDKCVec_u8Z a9;
    struct LDKUnsignedChannelUpdate ret;
+};
+
+struct ldki_fr_UnsignedGossipMessage_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
 };
 
 struct nativeUnsignedInvoiceRequestOpaque {
@@ -12418,6 +12472,11 @@ void ldki_free_AnnouncementSignatures(struct LDKAnnouncementSignatures v);
 struct LDKCResult_AnnouncementSignaturesDecodeErrorZ ldki_err_CResult_AnnouncementSignaturesDecodeErrorZ(void);
 struct LDKCResult_AnnouncementSignaturesDecodeErrorZ ldki_clone_CResult_AnnouncementSignaturesDecodeErrorZ(const struct LDKCResult_AnnouncementSignaturesDecodeErrorZ *v);
 struct LDKAnnouncementSignatures ldki_clone_AnnouncementSignatures(const struct LDKAnnouncementSignatures *v);
+void ldki_free_CResult_BigSizeDecodeErrorZ(struct LDKCResult_BigSizeDecodeErrorZ v);
+void ldki_free_BigSize(struct LDKBigSize v);
+struct LDKCResult_BigSizeDecodeErrorZ ldki_err_CResult_BigSizeDecodeErrorZ(void);
+struct LDKCResult_BigSizeDecodeErrorZ ldki_clone_CResult_BigSizeDecodeErrorZ(const struct LDKCResult_BigSizeDecodeErrorZ *v);
+struct LDKBigSize ldki_clone_BigSize(const struct LDKBigSize *v);
 void ldki_free_CResult_BlindedFailureDecodeErrorZ(struct LDKCResult_BlindedFailureDecodeErrorZ v);
 struct LDKCResult_BlindedFailureDecodeErrorZ ldki_err_CResult_BlindedFailureDecodeErrorZ(void);
 struct LDKCResult_BlindedFailureDecodeErrorZ ldki_clone_CResult_BlindedFailureDecodeErrorZ(const struct LDKCResult_BlindedFailureDecodeErrorZ *v);
@@ -12910,6 +12969,11 @@ struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_err_CResult_PendingHTLCRou
 struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_clone_CResult_PendingHTLCRoutingDecodeErrorZ(const struct LDKCResult_PendingHTLCRoutingDecodeErrorZ *v);
 struct LDKPendingHTLCRouting ldki_clone_PendingHTLCRouting(const struct LDKPendingHTLCRouting *v);
 struct LDKCVec_C2Tuple_u64CVec_u8ZZZ ldki_clone_CVec_C2Tuple_u64CVec_u8ZZZ(const struct LDKCVec_C2Tuple_u64CVec_u8ZZZ *v);
+void ldki_free_CResult_PhantomRouteHintsDecodeErrorZ(struct LDKCResult_PhantomRouteHintsDecodeErrorZ v);
+void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v);
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ ldki_err_CResult_PhantomRouteHintsDecodeErrorZ(void);
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ ldki_clone_CResult_PhantomRouteHintsDecodeErrorZ(const struct LDKCResult_PhantomRouteHintsDecodeErrorZ *v);
+struct LDKPhantomRouteHints ldki_clone_PhantomRouteHints(const struct LDKPhantomRouteHints *v);
 void ldki_free_CResult_PingDecodeErrorZ(struct LDKCResult_PingDecodeErrorZ v);
 void ldki_free_Ping(struct LDKPing v);
 struct LDKCResult_PingDecodeErrorZ ldki_err_CResult_PingDecodeErrorZ(void);
@@ -13028,6 +13092,11 @@ struct LDKShutdown ldki_clone_Shutdown(const struct LDKShutdown *v);
 void ldki_free_CResult_ShutdownScriptDecodeErrorZ(struct LDKCResult_ShutdownScriptDecodeErrorZ v);
 struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_err_CResult_ShutdownScriptDecodeErrorZ(void);
 struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_clone_CResult_ShutdownScriptDecodeErrorZ(const struct LDKCResult_ShutdownScriptDecodeErrorZ *v);
+void ldki_free_CResult_ShutdownScriptInvalidShutdownScriptZ(struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ v);
+void ldki_free_InvalidShutdownScript(struct LDKInvalidShutdownScript v);
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ldki_err_CResult_ShutdownScriptInvalidShutdownScriptZ(void);
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ldki_clone_CResult_ShutdownScriptInvalidShutdownScriptZ(const struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ *v);
+struct LDKInvalidShutdownScript ldki_clone_InvalidShutdownScript(const struct LDKInvalidShutdownScript *v);
 void ldki_free_CResult_ShutdownScriptNoneZ(struct LDKCResult_ShutdownScriptNoneZ v);
 struct LDKCResult_ShutdownScriptNoneZ ldki_err_CResult_ShutdownScriptNoneZ(void);
 struct LDKCResult_ShutdownScriptNoneZ ldki_clone_CResult_ShutdownScriptNoneZ(const struct LDKCResult_ShutdownScriptNoneZ *v);
@@ -13248,7 +13317,6 @@ void ldki_free_CVec_NodeIdZ(struct LDKCVec_NodeIdZ v);
 void ldki_free_CVec_OutPointZ(struct LDKCVec_OutPointZ v);
 void ldki_free_CVec_PathZ(struct LDKCVec_PathZ v);
 void ldki_free_CVec_PhantomRouteHintsZ(struct LDKCVec_PhantomRouteHintsZ v);
-void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v);
 void ldki_free_CVec_PrivateRouteZ(struct LDKCVec_PrivateRouteZ v);
 void ldki_free_CVec_PublicKeyZ(struct LDKCVec_PublicKeyZ v);
 void ldki_free_CVec_RecentPaymentDetailsZ(struct LDKCVec_RecentPaymentDetailsZ v);
@@ -13314,6 +13382,10 @@ void *ldki_dup_BestBlock(const void *inner, const char *fn, const char *arg);
 void ldki_free_BestBlock(struct LDKBestBlock v);
 struct LDKBestBlock ldki_clone_BestBlock(const struct LDKBestBlock *v);
 bool ldki_eq_BestBlock(const struct LDKBestBlock *a, const struct LDKBestBlock *b);
+void ldki_release_BigSize(void *inner, const char *fn, const char *arg);
+void *ldki_dup_BigSize(const void *inner, const char *fn, const char *arg);
+bool ldki_eq_BigSize(const struct LDKBigSize *a, const struct LDKBigSize *b);
+uint64_t ldki_hash_BigSize(uint64_t h, const struct LDKBigSize *v);
 void ldki_release_BlindedForward(void *inner, const char *fn, const char *arg);
 void *ldki_dup_BlindedForward(const void *inner, const char *fn, const char *arg);
 bool ldki_same_BlindedForward(const void *a, const void *b);
@@ -13773,6 +13845,8 @@ uint64_t ldki_hash_COption_SocketAddressZ(uint64_t h, const struct LDKCOption_So
 uint64_t ldki_hash_SocketAddress(uint64_t h, const struct LDKSocketAddress *v);
 void ldki_release_InitFeatures(void *inner, const char *fn, const char *arg);
 void *ldki_dup_InitFeatures(const void *inner, const char *fn, const char *arg);
+void ldki_release_InvalidShutdownScript(void *inner, const char *fn, const char *arg);
+void *ldki_dup_InvalidShutdownScript(const void *inner, const char *fn, const char *arg);
 void ldki_release_InvoiceError(void *inner, const char *fn, const char *arg);
 void *ldki_dup_InvoiceError(const void *inner, const char *fn, const char *arg);
 void ldki_release_InvoiceRequest(void *inner, const char *fn, const char *arg);
@@ -13944,7 +14018,6 @@ void ldki_free_PhantomKeysManager(struct LDKPhantomKeysManager v);
 struct LDKCVec_ChannelDetailsZ ldki_clone_CVec_ChannelDetailsZ(const struct LDKCVec_ChannelDetailsZ *v);
 void ldki_release_PhantomRouteHints(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PhantomRouteHints(const void *inner, const char *fn, const char *arg);
-struct LDKPhantomRouteHints ldki_clone_PhantomRouteHints(const struct LDKPhantomRouteHints *v);
 void ldki_release_Ping(void *inner, const char *fn, const char *arg);
 void *ldki_dup_Ping(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_Ping(const struct LDKPing *a, const struct LDKPing *b);

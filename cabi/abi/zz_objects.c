@@ -794,6 +794,26 @@ struct LDKBestBlock BestBlock_new(struct LDKThirtyTwoBytes block_hash, uint32_t 
    return (struct LDKBestBlock){ p, true };
 }
 
+uint64_t BigSize_get_a(const struct LDKBigSize *NONNULL_PTR this_ptr) {
+   const struct nativeBigSizeOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BigSize, "BigSize_get_a", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_a;
+}
+
+void BigSize_set_a(struct LDKBigSize *NONNULL_PTR this_ptr, uint64_t val) {
+   struct nativeBigSizeOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BigSize, "BigSize_set_a", "this_ptr");
+   if (!p)
+      return;
+   p->f_a = val;
+}
+
+struct LDKBigSize BigSize_new(uint64_t a_arg) {
+   struct nativeBigSizeOpaque *p = ldki_slot(LDKI_BigSize);
+   p->f_a = a_arg;
+   return (struct LDKBigSize){ p, true };
+}
+
 struct LDKPublicKey BlindedHop_get_blinded_node_id(const struct LDKBlindedHop *NONNULL_PTR this_ptr) {
    const struct nativeBlindedHopOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_BlindedHop, "BlindedHop_get_blinded_node_id", "this_ptr");
    if (!p)
@@ -4747,6 +4767,35 @@ struct LDKInit Init_new(struct LDKInitFeatures features_arg, struct LDKCOption_C
    p->f_networks = networks_arg;
    p->f_remote_network_address = remote_network_address_arg;
    return (struct LDKInit){ p, true };
+}
+
+struct LDKCVec_u8Z InvalidShutdownScript_get_script(const struct LDKInvalidShutdownScript *NONNULL_PTR this_ptr) {
+   const struct nativeInvalidShutdownScriptOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_InvalidShutdownScript, "InvalidShutdownScript_get_script", "this_ptr");
+   if (!p)
+      return (struct LDKCVec_u8Z){ 0 };
+   return ldki_clone_CVec_u8Z(&p->f_script);
+}
+
+void InvalidShutdownScript_set_script(struct LDKInvalidShutdownScript *NONNULL_PTR this_ptr, struct LDKCVec_u8Z val) {
+   struct nativeInvalidShutdownScriptOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_InvalidShutdownScript, "InvalidShutdownScript_set_script", "this_ptr");
+   if (!p)
+      return;
+   if (val.datalen && !val.data) {
+      ldk_fault("InvalidShutdownScript_set_script", "val", "has a length but no data");
+      return;
+   }
+   ldki_free_CVec_u8Z(p->f_script);
+   p->f_script = val;
+}
+
+struct LDKInvalidShutdownScript InvalidShutdownScript_new(struct LDKCVec_u8Z script_arg) {
+   if (script_arg.datalen && !script_arg.data) {
+      ldk_fault("InvalidShutdownScript_new", "script_arg", "has a length but no data");
+      return (struct LDKInvalidShutdownScript){ 0 };
+   }
+   struct nativeInvalidShutdownScriptOpaque *p = ldki_slot(LDKI_InvalidShutdownScript);
+   p->f_script = script_arg;
+   return (struct LDKInvalidShutdownScript){ p, true };
 }
 
 struct LDKErroneousField InvoiceError_get_erroneous_field(const struct LDKInvoiceError *NONNULL_PTR this_ptr) {

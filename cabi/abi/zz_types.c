@@ -1345,6 +1345,48 @@ struct LDKCResult_AnnouncementSignaturesDecodeErrorZ ldki_clone_CResult_Announce
    }
    return r;
 }
+void ldki_free_BigSize(struct LDKBigSize v) {
+   if (v.inner && v.is_owned)
+      ldki_release_BigSize(v.inner, "BigSize_free", "this_obj");
+}
+void ldki_free_CResult_BigSizeDecodeErrorZ(struct LDKCResult_BigSizeDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_BigSize(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_BigSizeDecodeErrorZ ldki_err_CResult_BigSizeDecodeErrorZ(void) {
+   struct LDKCResult_BigSizeDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKBigSize ldki_clone_BigSize(const struct LDKBigSize *v) {
+   struct LDKBigSize r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_BigSize(v->inner, "BigSize_clone", "orig");
+   return r;
+}
+struct LDKCResult_BigSizeDecodeErrorZ ldki_clone_CResult_BigSizeDecodeErrorZ(const struct LDKCResult_BigSizeDecodeErrorZ *v) {
+   struct LDKCResult_BigSizeDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKBigSize));
+      *r.contents.result = ldki_clone_BigSize(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_CResult_BlindedFailureDecodeErrorZ(struct LDKCResult_BlindedFailureDecodeErrorZ v) {
    if (v.result_ok) {
       if (v.contents.result) {
@@ -5661,6 +5703,48 @@ struct LDKCResult_PendingHTLCRoutingDecodeErrorZ ldki_clone_CResult_PendingHTLCR
    }
    return r;
 }
+void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v) {
+   if (v.inner && v.is_owned)
+      ldki_release_PhantomRouteHints(v.inner, "PhantomRouteHints_free", "this_obj");
+}
+void ldki_free_CResult_PhantomRouteHintsDecodeErrorZ(struct LDKCResult_PhantomRouteHintsDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_PhantomRouteHints(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ ldki_err_CResult_PhantomRouteHintsDecodeErrorZ(void) {
+   struct LDKCResult_PhantomRouteHintsDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKPhantomRouteHints ldki_clone_PhantomRouteHints(const struct LDKPhantomRouteHints *v) {
+   struct LDKPhantomRouteHints r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_PhantomRouteHints(v->inner, "PhantomRouteHints_clone", "orig");
+   return r;
+}
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ ldki_clone_CResult_PhantomRouteHintsDecodeErrorZ(const struct LDKCResult_PhantomRouteHintsDecodeErrorZ *v) {
+   struct LDKCResult_PhantomRouteHintsDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPhantomRouteHints));
+      *r.contents.result = ldki_clone_PhantomRouteHints(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_Ping(struct LDKPing v) {
    if (v.inner && v.is_owned)
       ldki_release_Ping(v.inner, "Ping_free", "this_obj");
@@ -6669,6 +6753,49 @@ struct LDKCResult_ShutdownScriptDecodeErrorZ ldki_clone_CResult_ShutdownScriptDe
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
       *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_InvalidShutdownScript(struct LDKInvalidShutdownScript v) {
+   if (v.inner && v.is_owned)
+      ldki_release_InvalidShutdownScript(v.inner, "InvalidShutdownScript_free", "this_obj");
+}
+void ldki_free_CResult_ShutdownScriptInvalidShutdownScriptZ(struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_ShutdownScript(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         ldki_free_InvalidShutdownScript(*v.contents.err);
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ldki_err_CResult_ShutdownScriptInvalidShutdownScriptZ(void) {
+   struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKInvalidShutdownScript));
+   memset(r.contents.err, 0, sizeof(struct LDKInvalidShutdownScript));
+   return r;
+}
+struct LDKInvalidShutdownScript ldki_clone_InvalidShutdownScript(const struct LDKInvalidShutdownScript *v) {
+   struct LDKInvalidShutdownScript r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_InvalidShutdownScript(v->inner, "InvalidShutdownScript_clone", "orig");
+   return r;
+}
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ldki_clone_CResult_ShutdownScriptInvalidShutdownScriptZ(const struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ *v) {
+   struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKShutdownScript));
+      *r.contents.result = ldki_clone_ShutdownScript(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKInvalidShutdownScript));
+      *r.contents.err = ldki_clone_InvalidShutdownScript(&(*v->contents.err));
    }
    return r;
 }
@@ -8564,10 +8691,6 @@ void ldki_free_CVec_PathZ(struct LDKCVec_PathZ v) {
       ldki_free_Path(v.data[i]);
    if (v.datalen) free(v.data);
 }
-void ldki_free_PhantomRouteHints(struct LDKPhantomRouteHints v) {
-   if (v.inner && v.is_owned)
-      ldki_release_PhantomRouteHints(v.inner, "PhantomRouteHints_free", "this_obj");
-}
 void ldki_free_CVec_PhantomRouteHintsZ(struct LDKCVec_PhantomRouteHintsZ v) {
    for (uintptr_t i = 0; v.data && i < v.datalen; i++)
       ldki_free_PhantomRouteHints(v.data[i]);
@@ -9202,6 +9325,42 @@ bool ldki_eq_BestBlock(const struct LDKBestBlock *a, const struct LDKBestBlock *
       return true;
    return (memcmp(&x->f_block_hash, &y->f_block_hash, 32) == 0)
       && (x->f_height == y->f_height);
+}
+void ldki_release_BigSize(void *inner, const char *fn, const char *arg) {
+   struct nativeBigSizeOpaque *p = ldki_retire(inner, LDKI_BigSize, fn, arg);
+   if (!p)
+      return;
+   ldki_recycle(&p->slot);
+}
+void *ldki_dup_BigSize(const void *inner, const char *fn, const char *arg) {
+   const struct nativeBigSizeOpaque *p = ldki_in(inner, LDKI_BigSize, fn, arg);
+   if (!p)
+      return NULL;
+   struct nativeBigSizeOpaque *r = ldki_slot(LDKI_BigSize);
+   r->f_a = p->f_a;
+   return r;
+}
+bool ldki_eq_BigSize(const struct LDKBigSize *a, const struct LDKBigSize *b) {
+   if (!a->inner || !b->inner)
+      return a->inner == b->inner;
+   const struct nativeBigSizeOpaque *x = ldki_in(a->inner, LDKI_BigSize, "BigSize_eq", "a");
+   if (!x)
+      return false;
+   const struct nativeBigSizeOpaque *y = ldki_in(b->inner, LDKI_BigSize, "BigSize_eq", "b");
+   if (!y)
+      return false;
+   if (x == y)
+      return true;
+   return (x->f_a == y->f_a);
+}
+uint64_t ldki_hash_BigSize(uint64_t h, const struct LDKBigSize *v) {
+   if (!v->inner)
+      return h;
+   const struct nativeBigSizeOpaque *x = ldki_in(v->inner, LDKI_BigSize, "BigSize_hash", "o");
+   if (!x)
+      return h;
+   h = ldk_mix(h, (uint64_t)x->f_a);
+   return h;
 }
 void ldki_release_BlindedForward(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_BlindedForward, fn, arg);
@@ -12853,6 +13012,21 @@ void *ldki_dup_InitFeatures(const void *inner, const char *fn, const char *arg) 
    r->f_bytes = ldki_clone_CVec_u8Z(&p->f_bytes);
    return r;
 }
+void ldki_release_InvalidShutdownScript(void *inner, const char *fn, const char *arg) {
+   struct nativeInvalidShutdownScriptOpaque *p = ldki_retire(inner, LDKI_InvalidShutdownScript, fn, arg);
+   if (!p)
+      return;
+   ldki_free_CVec_u8Z(p->f_script);
+   ldki_recycle(&p->slot);
+}
+void *ldki_dup_InvalidShutdownScript(const void *inner, const char *fn, const char *arg) {
+   const struct nativeInvalidShutdownScriptOpaque *p = ldki_in(inner, LDKI_InvalidShutdownScript, fn, arg);
+   if (!p)
+      return NULL;
+   struct nativeInvalidShutdownScriptOpaque *r = ldki_slot(LDKI_InvalidShutdownScript);
+   r->f_script = ldki_clone_CVec_u8Z(&p->f_script);
+   return r;
+}
 void ldki_release_InvoiceError(void *inner, const char *fn, const char *arg) {
    struct nativeInvoiceErrorOpaque *p = ldki_retire(inner, LDKI_InvoiceError, fn, arg);
    if (!p)
@@ -14431,12 +14605,6 @@ void *ldki_dup_PhantomRouteHints(const void *inner, const char *fn, const char *
    r->f_channels = ldki_clone_CVec_ChannelDetailsZ(&p->f_channels);
    r->f_phantom_scid = p->f_phantom_scid;
    r->f_real_node_pubkey = p->f_real_node_pubkey;
-   return r;
-}
-struct LDKPhantomRouteHints ldki_clone_PhantomRouteHints(const struct LDKPhantomRouteHints *v) {
-   struct LDKPhantomRouteHints r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_PhantomRouteHints(v->inner, "PhantomRouteHints_clone", "orig");
    return r;
 }
 void ldki_release_Ping(void *inner, const char *fn, const char *arg) {
@@ -17842,6 +18010,42 @@ struct LDKCResult_AnnouncementSignaturesDecodeErrorZ CResult_AnnouncementSignatu
       return ldki_err_CResult_AnnouncementSignaturesDecodeErrorZ();
    }
    return ldki_clone_CResult_AnnouncementSignaturesDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_BigSizeDecodeErrorZ CResult_BigSizeDecodeErrorZ_ok(struct LDKBigSize o) {
+   struct LDKCResult_BigSizeDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKBigSize));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_BigSizeDecodeErrorZ CResult_BigSizeDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_BigSizeDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_BigSizeDecodeErrorZ_is_ok(const struct LDKCResult_BigSizeDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_BigSizeDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_BigSizeDecodeErrorZ_free(struct LDKCResult_BigSizeDecodeErrorZ _res) {
+   ldki_free_CResult_BigSizeDecodeErrorZ(_res);
+}
+
+struct LDKCResult_BigSizeDecodeErrorZ CResult_BigSizeDecodeErrorZ_clone(const struct LDKCResult_BigSizeDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_BigSizeDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_BigSizeDecodeErrorZ();
+   }
+   return ldki_clone_CResult_BigSizeDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_BlindedFailureDecodeErrorZ CResult_BlindedFailureDecodeErrorZ_ok(enum LDKBlindedFailure o) {
@@ -21960,6 +22164,42 @@ struct LDKCResult_PendingHTLCRoutingDecodeErrorZ CResult_PendingHTLCRoutingDecod
    return ldki_clone_CResult_PendingHTLCRoutingDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ CResult_PhantomRouteHintsDecodeErrorZ_ok(struct LDKPhantomRouteHints o) {
+   struct LDKCResult_PhantomRouteHintsDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPhantomRouteHints));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ CResult_PhantomRouteHintsDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_PhantomRouteHintsDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_PhantomRouteHintsDecodeErrorZ_is_ok(const struct LDKCResult_PhantomRouteHintsDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PhantomRouteHintsDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PhantomRouteHintsDecodeErrorZ_free(struct LDKCResult_PhantomRouteHintsDecodeErrorZ _res) {
+   ldki_free_CResult_PhantomRouteHintsDecodeErrorZ(_res);
+}
+
+struct LDKCResult_PhantomRouteHintsDecodeErrorZ CResult_PhantomRouteHintsDecodeErrorZ_clone(const struct LDKCResult_PhantomRouteHintsDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PhantomRouteHintsDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PhantomRouteHintsDecodeErrorZ();
+   }
+   return ldki_clone_CResult_PhantomRouteHintsDecodeErrorZ(&(*orig));
+}
+
 struct LDKCResult_PingDecodeErrorZ CResult_PingDecodeErrorZ_ok(struct LDKPing o) {
    struct LDKCResult_PingDecodeErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKPing));
@@ -22970,6 +23210,42 @@ struct LDKCResult_ShutdownScriptDecodeErrorZ CResult_ShutdownScriptDecodeErrorZ_
       return ldki_err_CResult_ShutdownScriptDecodeErrorZ();
    }
    return ldki_clone_CResult_ShutdownScriptDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ CResult_ShutdownScriptInvalidShutdownScriptZ_ok(struct LDKShutdownScript o) {
+   struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKShutdownScript));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ CResult_ShutdownScriptInvalidShutdownScriptZ_err(struct LDKInvalidShutdownScript e) {
+   struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKInvalidShutdownScript));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ShutdownScriptInvalidShutdownScriptZ_is_ok(const struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ShutdownScriptInvalidShutdownScriptZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ShutdownScriptInvalidShutdownScriptZ_free(struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ _res) {
+   ldki_free_CResult_ShutdownScriptInvalidShutdownScriptZ(_res);
+}
+
+struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ CResult_ShutdownScriptInvalidShutdownScriptZ_clone(const struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ShutdownScriptInvalidShutdownScriptZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ShutdownScriptInvalidShutdownScriptZ();
+   }
+   return ldki_clone_CResult_ShutdownScriptInvalidShutdownScriptZ(&(*orig));
 }
 
 struct LDKCResult_ShutdownScriptNoneZ CResult_ShutdownScriptNoneZ_ok(struct LDKShutdownScript o) {
@@ -25176,6 +25452,39 @@ bool BestBlock_eq(const struct LDKBestBlock *NONNULL_PTR a, const struct LDKBest
       return 0;
    }
    return ldki_eq_BestBlock(&(*a), &(*b));
+}
+
+void BigSize_free(struct LDKBigSize this_obj) {
+   ldki_free_BigSize(this_obj);
+}
+
+struct LDKBigSize BigSize_clone(const struct LDKBigSize *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("BigSize_clone", "orig", "is NULL");
+      return (struct LDKBigSize){ 0 };
+   }
+   return ldki_clone_BigSize(&(*orig));
+}
+
+bool BigSize_eq(const struct LDKBigSize *NONNULL_PTR a, const struct LDKBigSize *NONNULL_PTR b) {
+   if (!a) {
+      ldk_fault("BigSize_eq", "a", "is NULL");
+      return 0;
+   }
+   if (!b) {
+      ldk_fault("BigSize_eq", "b", "is NULL");
+      return 0;
+   }
+   return ldki_eq_BigSize(&(*a), &(*b));
+}
+
+uint64_t BigSize_hash(const struct LDKBigSize *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("BigSize_hash", "o", "is NULL");
+      return 0;
+   }
+   uint64_t h = LDK_HASH_SEED;
+   return ldki_hash_BigSize(h, &(*o));
 }
 
 enum LDKBlindedFailure BlindedFailure_clone(const enum LDKBlindedFailure *NONNULL_PTR orig) {
@@ -28711,6 +29020,18 @@ uint64_t InitFeatures_hash(const struct LDKInitFeatures *NONNULL_PTR o) {
    }
    uint64_t h = LDK_HASH_SEED;
    return ldki_hash_InitFeatures(h, &(*o));
+}
+
+void InvalidShutdownScript_free(struct LDKInvalidShutdownScript this_obj) {
+   ldki_free_InvalidShutdownScript(this_obj);
+}
+
+struct LDKInvalidShutdownScript InvalidShutdownScript_clone(const struct LDKInvalidShutdownScript *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("InvalidShutdownScript_clone", "orig", "is NULL");
+      return (struct LDKInvalidShutdownScript){ 0 };
+   }
+   return ldki_clone_InvalidShutdownScript(&(*orig));
 }
 
 void InvoiceError_free(struct LDKInvoiceError this_obj) {
@@ -33302,6 +33623,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_Balance] = { "Balance", 0 },
    [LDKI_Bech32Error] = { "Bech32Error", 0 },
    [LDKI_BestBlock] = { "BestBlock", sizeof(struct nativeBestBlockOpaque) },
+   [LDKI_BigSize] = { "BigSize", sizeof(struct nativeBigSizeOpaque) },
    [LDKI_BlindedFailure] = { "BlindedFailure", 0 },
    [LDKI_BlindedForward] = { "BlindedForward", sizeof(struct nativeBlindedForwardOpaque) },
    [LDKI_BlindedHop] = { "BlindedHop", sizeof(struct nativeBlindedHopOpaque) },
@@ -33422,6 +33744,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_InboundHTLCErr] = { "InboundHTLCErr", sizeof(struct nativeInboundHTLCErrOpaque) },
    [LDKI_Init] = { "Init", sizeof(struct nativeInitOpaque) },
    [LDKI_InitFeatures] = { "InitFeatures", sizeof(struct nativeInitFeaturesOpaque) },
+   [LDKI_InvalidShutdownScript] = { "InvalidShutdownScript", sizeof(struct nativeInvalidShutdownScriptOpaque) },
    [LDKI_InvoiceError] = { "InvoiceError", sizeof(struct nativeInvoiceErrorOpaque) },
    [LDKI_InvoiceRequest] = { "InvoiceRequest", sizeof(struct nativeInvoiceRequestOpaque) },
    [LDKI_InvoiceRequestFeatures] = { "InvoiceRequestFeatures", sizeof(struct nativeInvoiceRequestFeaturesOpaque) },
@@ -33622,6 +33945,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "AnnouncementSignatures_read",
    "Balance_claimable_amount_satoshis",
    "BestBlock_from_network",
+   "BigSize_write",
+   "BigSize_read",
    "BlindedFailure_write",
    "BlindedFailure_read",
    "BlindedForward",
@@ -34559,6 +34884,8 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "PhantomKeysManager_derive_channel_keys",
    "PhantomKeysManager_get_node_secret_key",
    "PhantomKeysManager_get_phantom_node_secret_key",
+   "PhantomRouteHints_write",
+   "PhantomRouteHints_read",
    "Ping_write",
    "Ping_read",
    "Pong_write",
@@ -34705,6 +35032,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ShutdownScript_read",
    "ShutdownScript_into_inner",
    "ShutdownScript_is_compatible",
+   "ShutdownScript_new_witness_program",
    "ShutdownScript_new_p2wpkh",
    "ShutdownScript_new_p2wsh",
    "ShutdownScript_as_legacy_pubkey",
@@ -34820,6 +35148,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "UnsignedChannelUpdate_get_excess_data",
    "UnsignedChannelUpdate_set_excess_data",
    "UnsignedChannelUpdate_new",
+   "UnsignedGossipMessage_write",
    "UnsignedInvoiceRequest_write",
    "UnsignedInvoiceRequest_tagged_hash",
    "UnsignedNodeAnnouncement",
@@ -34914,9 +35243,11 @@ const uint32_t FEERATE_FLOOR_SATS_PER_KW = 253u;
 const uint64_t HTLC_SUCCESS_INPUT_ANCHOR_WITNESS_WEIGHT = 327ull;
 const uint64_t HTLC_TIMEOUT_INPUT_ANCHOR_WITNESS_WEIGHT = 288ull;
 const uintptr_t MAX_ACCEPTED_HTLC_SCRIPT_WEIGHT = 143ull;
+const uintptr_t MAX_BUF_SIZE = 65536ull;
 const uint16_t MAX_HTLCS = 483u;
 const uint64_t MAX_TIMESTAMP = 34359738367ull;
 const uint16_t MIN_CLTV_EXPIRY_DELTA = 42u;
+const uint16_t MIN_FINAL_CLTV_EXPIRY_DELTA = 24u;
 const uint64_t MIN_RELAY_FEE_SAT_PER_1000_WEIGHT = 4000ull;
 const uintptr_t OFFERED_HTLC_SCRIPT_WEIGHT = 133ull;
 const uintptr_t OFFERED_HTLC_SCRIPT_WEIGHT_ANCHORS = 136ull;
@@ -35074,6 +35405,9 @@ void ldki_release_type(uint32_t type, void *slot) {
       break;
    case LDKI_BestBlock:
       ldki_release_BestBlock(slot, "BestBlock_free", "this_obj");
+      break;
+   case LDKI_BigSize:
+      ldki_release_BigSize(slot, "BigSize_free", "this_obj");
       break;
    case LDKI_BlindedForward:
       ldki_release_BlindedForward(slot, "BlindedForward_free", "this_obj");
@@ -35329,6 +35663,9 @@ void ldki_release_type(uint32_t type, void *slot) {
       break;
    case LDKI_InitFeatures:
       ldki_release_InitFeatures(slot, "InitFeatures_free", "this_obj");
+      break;
+   case LDKI_InvalidShutdownScript:
+      ldki_release_InvalidShutdownScript(slot, "InvalidShutdownScript_free", "this_obj");
       break;
    case LDKI_InvoiceError:
       ldki_release_InvoiceError(slot, "InvoiceError_free", "this_obj");

@@ -2,11 +2,14 @@ package capi
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"testing"
 
 	"golightning/lightning/features"
+	"golightning/lightning/ln"
 	"golightning/lightning/lntypes"
+	"golightning/lightning/route"
 )
 
 func TestOutPointRoundTrip(t *testing.T) {
@@ -90,4 +93,44 @@ func FuzzReadAPIError(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestBigSize(t *testing.T) {
+	for _, v := range []uint64{0, 0xfc, 0xfd, 0xffff, 0x10000, 1 << 40} {
+		if got, err := ReadBigSize(BigSize{v}.Write()); err != nil || got.A != v {
+			t.Errorf("%d came back as %d, %v", v, got.A, err)
+		}
+	}
+	if _, err := ReadBigSize([]byte{0xfd, 0, 1}); err == nil {
+		t.Error("a long form was accepted")
+	}
+}
+
+func TestWitnessProgram(t *testing.T) {
+	if s, err := ShutdownScriptFromWitnessProgram(WitnessProgram{1, make([]byte, 32)}); err != nil || len(s.Bytes()) != 34 {
+		t.Errorf("taproot: %x, %v", s.Bytes(), err)
+	}
+	var invalid *InvalidShutdownScript
+	if _, err := ShutdownScriptFromWitnessProgram(WitnessProgram{0, make([]byte, 20)}); !errors.As(err, &invalid) {
+		t.Errorf("version 0: %v", err)
+	}
+}
+
+func TestPhantomRouteHints(t *testing.T) {
+	raw, err := hex.DecodeString("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798")
+	if err != nil {
+		t.Fatal(err)
+	}
+	peer := route.ChannelCounterparty{NodeID: lntypes.PublicKey(raw)}
+	h := ln.PhantomRouteHints{Channels: []route.ChannelDetails{{ChannelValueSatoshis: 5, Counterparty: peer}, {IsPublic: true, Counterparty: peer}}, PhantomSCID: 9, RealNodePubkey: lntypes.PublicKey{2, 3}}
+	b := WritePhantomRouteHints(&h)
+	got, err := ReadPhantomRouteHints(b)
+	if err != nil || len(got.Channels) != 2 || got.Channels[0].ChannelValueSatoshis != 5 || !got.Channels[1].IsPublic || got.PhantomSCID != 9 || got.RealNodePubkey != h.RealNodePubkey {
+		t.Errorf("read %+v, %v", got, err)
+	}
+	for i := range b {
+		if _, err := ReadPhantomRouteHints(b[:i]); err == nil {
+			t.Errorf("%d of %d bytes were accepted", i, len(b))
+		}
+	}
 }

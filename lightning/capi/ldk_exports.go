@@ -23,3 +23,11 @@ package capi
 //ldk:fn AnchorDescriptorWitnessScript AnchorDescriptor.witness_script(&self) -> Vec<u8>
 //ldk:fn AnchorDescriptorTxInputWitness AnchorDescriptor.tx_input_witness(&self, signature: ECDSASignature) -> Witness
 //ldk:fn AnchorDescriptorDeriveChannelSigner AnchorDescriptor.derive_channel_signer(&self, signer_provider: &SignerProvider) -> WriteableEcdsaChannelSigner
+//ldk:data BigSize ops=new,clone,hash,eq,write,read
+//ldk:data InvalidShutdownScript ops=new,clone
+//ldk:fn ShutdownScriptFromWitnessProgram ShutdownScript.new_witness_program(witness_program: WitnessProgram) -> Result<ShutdownScript, InvalidShutdownScript>
+//ldk:fn WriteUnsignedGossipMessage UnsignedGossipMessage.write(&self) -> Vec<u8> unmarked selfname=obj
+//ldk:fn WritePhantomRouteHints PhantomRouteHints.write(&self) -> Vec<u8> unmarked selfname=obj
+//ldk:fn ReadPhantomRouteHints PhantomRouteHints.read(ser: slice) -> Result<PhantomRouteHints, DecodeError> unmarked
+//ldk:const MaxBufSize MAX_BUF_SIZE usize
+//ldk:const MinFinalCLTVExpiryDelta MIN_FINAL_CLTV_EXPIRY_DELTA u16

@@ -274,6 +274,9 @@ func (g *Gen) getPlain(file, pos string, t *T, gt types.Type, ptr string) string
 	if a, ok := gt.Underlying().(*types.Array); ok && t.Name == "ThirtyTwoU16s" && a.Len() == 32 && a.Elem().Underlying() == types.Typ[types.Uint16] {
 		return fmt.Sprintf("%s(*%s)", g.typ(file, gt), ptr)
 	}
+	if st, ok := gt.Underlying().(*types.Struct); ok && t.Name == "WitnessProgram" && st.NumFields() == 2 {
+		return fmt.Sprintf("%s{%s: %s.version, %s: getVecBytes(&%s.program)}", g.typ(file, gt), st.Field(0).Name(), ptr, st.Field(1).Name(), ptr)
+	}
 	switch {
 	case isPtr && isNamed(et, wireIn):
 		return fmt.Sprintf("getTxIn(c, %s)", ptr)

@@ -70,7 +70,7 @@ var byteStructs = map[string]struct {
 
 // plainStructs are hand-written in the runtime: size and alignment on 64-bit hosts.
 var plainStructs = map[string]struct{ Size, Align int }{
-	"TxOut": {24, 8}, "TxIn": {80, 8}, "Error": {1, 1}, "ThirtyTwoU16s": {64, 2},
+	"TxOut": {24, 8}, "TxIn": {80, 8}, "Error": {1, 1}, "ThirtyTwoU16s": {64, 2}, "WitnessProgram": {24, 8},
 }
 
 // typeParser reads the type grammar: see doc.go.

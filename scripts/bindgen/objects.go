@@ -43,7 +43,7 @@ func (g *Gen) emitOpaqueFree(d *Decl) {
 		doc += " If another thread is inside a call on it, the last such call to return destroys it."
 	}
 	g.addFunc(&CFunc{Name: d.Name + "_free", Decl: fmt.Sprintf("void %s_free(%s this_obj)", d.Name, d.T.C()), Doc: doc,
-		Body: fmt.Sprintf("ldki_free_%s(this_obj);\n", d.Name), File: "types"})
+		Body: fmt.Sprintf("if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_%s, \"%s_free\", \"this_obj\"))\n   ldki_free_%s(this_obj);\n", d.Name, d.Name, d.Name), File: "types"})
 }
 
 // emitData writes an object that lives in C memory.
@@ -176,9 +176,17 @@ func (g *Gen) emitSetter(d *Decl, f *Field) {
 	if fr := g.free(f.T, "p->"+f.store()); fr != "" {
 		body += fr + "\n"
 	}
-	body += fmt.Sprintf("p->%s = val;\n", f.store())
+	body += fmt.Sprintf("p->%s = val;\n", f.store()) + hold(f.T, "val")
 	g.addFunc(&CFunc{Name: name, Decl: fmt.Sprintf("void %s(%s *NONNULL_PTR this_ptr, %s val)", name, d.T.C(), f.T.C()),
 		Doc: g.fieldDoc(d, f) + "\n\nSets it; val moves in and what was there is freed.", Notes: nullNote(f.T, "val"), Body: body, File: "objects"})
+}
+
+// hold is the C code that notes that an object is p's field now.
+func hold(t *T, arg string) string {
+	if !t.IsOpaque() {
+		return ""
+	}
+	return fmt.Sprintf("ldki_hold(%s.inner, p);\n", arg)
 }
 
 func (g *Gen) emitNew(d *Decl) {
@@ -200,7 +208,7 @@ func (g *Gen) emitNew(d *Decl) {
 		ps = append(ps, f.T.C()+" "+arg)
 		notes = append(notes, nullNote(f.T, arg)...)
 		checks += g.moveCheck(f.T, arg, name, d.T)
-		body += fmt.Sprintf("p->%s = %s;\n", f.store(), arg)
+		body += fmt.Sprintf("p->%s = %s;\n", f.store(), arg) + hold(f.T, arg)
 	}
 	if len(ps) == 0 {
 		ps = []string{"void"}

@@ -6,6 +6,7 @@ var runtimeSymbols = []string{
 	"U128_le_bytes", "U128_new", "BigEndianScalar_new",
 	"Str_free", "Transaction_free", "Witness_free", "Witness_clone",
 	"TxIn_new", "TxIn_free", "TxIn_get_witness", "TxIn_get_script_sig", "TxIn_get_sequence", "TxIn_get_previous_txid", "TxIn_get_previous_vout",
+	"WitnessProgram_new", "WitnessProgram_get_version", "WitnessProgram_get_program", "WitnessProgram_clone", "WitnessProgram_free",
 	"TxOut_free", "TxOut_clone", "TxOut_new", "TxOut_get_script_pubkey", "TxOut_get_value",
 	"ldk_set_fault_handler", "ldk_live_objects", "ldk_live_objects_of", "ldk_dump_live_objects",
 }
@@ -285,6 +286,20 @@ typedef struct LDKCVec_u8Z {
 } LDKCVec_u8Z;
 
 /**
+ * What a segwit output pays to. It owns its program.
+ */
+typedef struct LDKWitnessProgram {
+   /**
+    * 0 to 16.
+    */
+   struct LDKWitnessVersion version;
+   /**
+    * 2 to 40 bytes.
+    */
+   struct LDKCVec_u8Z program;
+} LDKWitnessProgram;
+
+/**
  * A transaction input. It owns its witness and script.
  */
 typedef struct LDKTxIn {
@@ -395,6 +410,31 @@ struct LDKWitness Witness_clone(const struct LDKWitness *NONNULL_PTR orig);
  * Frees the bytes if the struct owns them.
  */
 void Witness_free(struct LDKWitness _res);
+
+/**
+ * Makes a witness program; program moves in.
+ */
+struct LDKWitnessProgram WitnessProgram_new(struct LDKWitnessVersion version, struct LDKCVec_u8Z program);
+
+/**
+ * Returns the version.
+ */
+struct LDKWitnessVersion WitnessProgram_get_version(const struct LDKWitnessProgram *NONNULL_PTR prog);
+
+/**
+ * Returns the program. The bytes belong to prog.
+ */
+struct LDKu8slice WitnessProgram_get_program(const struct LDKWitnessProgram *NONNULL_PTR prog);
+
+/**
+ * Makes a copy that owns its program.
+ */
+struct LDKWitnessProgram WitnessProgram_clone(const struct LDKWitnessProgram *NONNULL_PTR orig);
+
+/**
+ * Frees the program.
+ */
+void WitnessProgram_free(struct LDKWitnessProgram o);
 
 /**
  * Makes an input. The arguments move in.

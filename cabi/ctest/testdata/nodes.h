@@ -353,6 +353,14 @@ static inline void open_channel(struct node *a, struct node *b) {
    CHECK(usable(a) && usable(b));
 }
 
+// The last payment may not be settled yet on this side when both know that it succeeded.
+static inline bool can_send(struct node *n, uint64_t msat) {
+   LDKCVec_ChannelDetailsZ c = ChannelManager_list_usable_channels(&n->manager);
+   bool ok = c.datalen && ChannelDetails_get_next_outbound_htlc_limit_msat(&c.data[0]) >= msat;
+   CVec_ChannelDetailsZ_free(c);
+   return ok;
+}
+
 // Pays an invoice of b from a.
 static inline void pay(struct node *a, struct node *b, uint64_t msat) {
    LDKCResult_Bolt11InvoiceSignOrCreationErrorZ inv = create_invoice_from_channelmanager(&b->manager, KeysManager_as_NodeSigner(&b->keys), node_logger(b), LDKCurrency_Regtest, COption_u64Z_some(msat), str("a test"), 3600, COption_u16Z_none());
@@ -360,6 +368,8 @@ static inline void pay(struct node *a, struct node *b, uint64_t msat) {
    __atomic_sub_fetch(&b->freed, 1, __ATOMIC_RELAXED); // the logger above was freed with the call
    LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ p = payment_parameters_from_invoice(inv.contents.result);
    CHECK(p.result_ok);
+   for (int i = 0; i < 1000 && !can_send(a, msat); i++)
+      pump(a, b);
    LDKC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ *t = p.contents.result;
    LDKCResult_NoneRetryableSendFailureZ sent = ChannelManager_send_payment(&a->manager, t->a, t->b, t->a, t->c, Retry_attempts(2));
    CHECK(sent.result_ok);
