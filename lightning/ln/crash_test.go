@@ -5,6 +5,7 @@ import (
 	"os"
 	"testing"
 
+	"golightning/lightning/config"
 	"golightning/lightning/events"
 	"golightning/lightning/lntest"
 	"golightning/lightning/lntypes"
@@ -59,9 +60,18 @@ type crossing struct {
 
 const crossAmount = 50_000_000
 
-func startCrossing(t *testing.T) *crossing {
-	net := line(t, 3, nil)
+func startCrossing(t *testing.T, anchors bool) *crossing {
+	var edit func(int, *config.UserConfig)
+	if anchors {
+		edit = withAnchors
+	}
+	net := line(t, 3, edit)
 	settleWithWrites(net)
+	if anchors {
+		for _, n := range net.Nodes {
+			n.OnEvent = lntest.NewBumper(t, net.Chain, n.Keys, 40).HandleEvent
+		}
+	}
 	x := &crossing{net: net}
 	for i, n := range net.Nodes {
 		n.TakeEvents()
@@ -90,7 +100,7 @@ func (x *crossing) settle() {
 }
 
 func crashWithOldManager(t *testing.T, who, j, k int) {
-	x := startCrossing(t)
+	x := startCrossing(t, (j+k)%2 == 1)
 	net := x.net
 	victim := net.Nodes[who]
 	count := 0

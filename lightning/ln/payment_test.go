@@ -19,10 +19,17 @@ import (
 func line(t testing.TB, count int, edit func(int, *config.UserConfig)) *lntest.Network {
 	t.Helper()
 	net := lntest.NewNetwork(t, count, edit)
+	net.Accept = true
 	for i := 1; i < count; i++ {
 		net.Open(net.Nodes[i-1], net.Nodes[i], 1_000_000, 300_000_000)
 	}
 	return net
+}
+
+// withAnchors makes a network's channels ones with anchors.
+func withAnchors(_ int, cfg *config.UserConfig) {
+	cfg.ChannelHandshakeConfig.NegotiateAnchorsZeroFeeHTLCTx = true
+	cfg.ManuallyAcceptInboundChannels = true
 }
 
 func TestForwardEarnsTheFee(t *testing.T) {

@@ -59,7 +59,10 @@ type simClaimable struct {
 
 func newSimulator(t *testing.T, seed uint64) *simulator {
 	s := &simulator{t: t, rnd: rand.New(rand.NewPCG(seed, 2)), sent: map[lntypes.PaymentHash]*simPayment{}}
-	s.net = line(t, 3, func(_ int, cfg *config.UserConfig) {
+	s.net = line(t, 3, func(i int, cfg *config.UserConfig) {
+		if seed%2 == 0 {
+			withAnchors(i, cfg)
+		}
 		// With fees that jump, the default limit would make peers close.
 		cfg.ChannelConfig.MaxDustHTLCExposure = config.FixedLimitMsat{A: 1_000_000_000}
 	})

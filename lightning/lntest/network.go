@@ -27,6 +27,8 @@ type Network struct {
 	Gossip []events.MessageSendEvent
 	// Warnings and Errors are what peers complained about.
 	Warnings, Errors []string
+	// Accept accepts the inbound channels that a node asks its user about.
+	Accept bool
 	// NoFunding leaves FundingGenerationReady to the test.
 	NoFunding bool
 	// NoForwarding leaves PendingHTLCsForwardable to the test.
@@ -410,6 +412,12 @@ func (net *Network) react(n *Node, e events.Event) {
 	case events.FundingGenerationReady:
 		if !net.NoFunding {
 			net.Fund(n, e)
+		}
+	case events.OpenChannelRequest:
+		if net.Accept {
+			if err := n.Manager.AcceptInboundChannel(e.TemporaryChannelID, e.CounterpartyNodeID, lntypes.U128{}); err != nil {
+				net.TB.Fatalf("%s: accept: %v", n.Name, err)
+			}
 		}
 	case events.PendingHTLCsForwardable:
 		if !net.NoForwarding {
