@@ -246,6 +246,7 @@ void AcceptChannel_set_channel_type(struct LDKAcceptChannel *NONNULL_PTR this_pt
       return;
    ldki_free_ChannelTypeFeatures(p->f_channel_type);
    p->f_channel_type = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKAcceptChannel AcceptChannel_new(struct LDKThirtyTwoBytes temporary_channel_id_arg, uint64_t dust_limit_satoshis_arg, uint64_t max_htlc_value_in_flight_msat_arg, uint64_t channel_reserve_satoshis_arg, uint64_t htlc_minimum_msat_arg, uint32_t minimum_depth_arg, uint16_t to_self_delay_arg, uint16_t max_accepted_htlcs_arg, struct LDKPublicKey funding_pubkey_arg, struct LDKPublicKey revocation_basepoint_arg, struct LDKPublicKey payment_point_arg, struct LDKPublicKey delayed_payment_basepoint_arg, struct LDKPublicKey htlc_basepoint_arg, struct LDKPublicKey first_per_commitment_point_arg, struct LDKCOption_CVec_u8ZZ shutdown_scriptpubkey_arg, struct LDKChannelTypeFeatures channel_type_arg) {
@@ -284,6 +285,7 @@ struct LDKAcceptChannel AcceptChannel_new(struct LDKThirtyTwoBytes temporary_cha
    p->f_first_per_commitment_point = first_per_commitment_point_arg;
    p->f_shutdown_scriptpubkey = shutdown_scriptpubkey_arg;
    p->f_channel_type = channel_type_arg;
+   ldki_hold(channel_type_arg.inner, p);
    return (struct LDKAcceptChannel){ p, true };
 }
 
@@ -547,6 +549,7 @@ void AcceptChannelV2_set_channel_type(struct LDKAcceptChannelV2 *NONNULL_PTR thi
       return;
    ldki_free_ChannelTypeFeatures(p->f_channel_type);
    p->f_channel_type = val;
+   ldki_hold(val.inner, p);
 }
 
 enum LDKCOption_NoneZ AcceptChannelV2_get_require_confirmed_inputs(const struct LDKAcceptChannelV2 *NONNULL_PTR this_ptr) {
@@ -602,6 +605,7 @@ struct LDKAcceptChannelV2 AcceptChannelV2_new(struct LDKThirtyTwoBytes temporary
    p->f_second_per_commitment_point = second_per_commitment_point_arg;
    p->f_shutdown_scriptpubkey = shutdown_scriptpubkey_arg;
    p->f_channel_type = channel_type_arg;
+   ldki_hold(channel_type_arg.inner, p);
    p->f_require_confirmed_inputs = require_confirmed_inputs_arg;
    return (struct LDKAcceptChannelV2){ p, true };
 }
@@ -623,6 +627,7 @@ void AnchorDescriptor_set_channel_derivation_parameters(struct LDKAnchorDescript
       return;
    ldki_free_ChannelDerivationParameters(p->f_channel_derivation_parameters);
    p->f_channel_derivation_parameters = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKOutPoint AnchorDescriptor_get_outpoint(const struct LDKAnchorDescriptor *NONNULL_PTR this_ptr) {
@@ -642,6 +647,7 @@ void AnchorDescriptor_set_outpoint(struct LDKAnchorDescriptor *NONNULL_PTR this_
       return;
    ldki_free_OutPoint(p->f_outpoint);
    p->f_outpoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKAnchorDescriptor AnchorDescriptor_new(struct LDKChannelDerivationParameters channel_derivation_parameters_arg, struct LDKOutPoint outpoint_arg) {
@@ -651,7 +657,9 @@ struct LDKAnchorDescriptor AnchorDescriptor_new(struct LDKChannelDerivationParam
       return (struct LDKAnchorDescriptor){ 0 };
    struct nativeAnchorDescriptorOpaque *p = ldki_slot(LDKI_AnchorDescriptor);
    p->f_channel_derivation_parameters = channel_derivation_parameters_arg;
+   ldki_hold(channel_derivation_parameters_arg.inner, p);
    p->f_outpoint = outpoint_arg;
+   ldki_hold(outpoint_arg.inner, p);
    return (struct LDKAnchorDescriptor){ p, true };
 }
 
@@ -1024,6 +1032,7 @@ void BlindedPayInfo_set_features(struct LDKBlindedPayInfo *NONNULL_PTR this_ptr,
       return;
    ldki_free_BlindedHopFeatures(p->f_features);
    p->f_features = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKBlindedPayInfo BlindedPayInfo_new(uint32_t fee_base_msat_arg, uint32_t fee_proportional_millionths_arg, uint16_t cltv_expiry_delta_arg, uint64_t htlc_minimum_msat_arg, uint64_t htlc_maximum_msat_arg, struct LDKBlindedHopFeatures features_arg) {
@@ -1036,6 +1045,7 @@ struct LDKBlindedPayInfo BlindedPayInfo_new(uint32_t fee_base_msat_arg, uint32_t
    p->f_htlc_minimum_msat = htlc_minimum_msat_arg;
    p->f_htlc_maximum_msat = htlc_maximum_msat_arg;
    p->f_features = features_arg;
+   ldki_hold(features_arg.inner, p);
    return (struct LDKBlindedPayInfo){ p, true };
 }
 
@@ -1204,6 +1214,7 @@ void ChainParameters_set_best_block(struct LDKChainParameters *NONNULL_PTR this_
       return;
    ldki_free_BestBlock(p->f_best_block);
    p->f_best_block = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChainParameters ChainParameters_new(enum LDKNetwork network_arg, struct LDKBestBlock best_block_arg) {
@@ -1216,6 +1227,7 @@ struct LDKChainParameters ChainParameters_new(enum LDKNetwork network_arg, struc
    struct nativeChainParametersOpaque *p = ldki_slot(LDKI_ChainParameters);
    p->f_network = network_arg;
    p->f_best_block = best_block_arg;
+   ldki_hold(best_block_arg.inner, p);
    return (struct LDKChainParameters){ p, true };
 }
 
@@ -1292,6 +1304,7 @@ void ChannelAnnouncement_set_contents(struct LDKChannelAnnouncement *NONNULL_PTR
       return;
    ldki_free_UnsignedChannelAnnouncement(p->f_contents);
    p->f_contents = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelAnnouncement ChannelAnnouncement_new(struct LDKECDSASignature node_signature_1_arg, struct LDKECDSASignature node_signature_2_arg, struct LDKECDSASignature bitcoin_signature_1_arg, struct LDKECDSASignature bitcoin_signature_2_arg, struct LDKUnsignedChannelAnnouncement contents_arg) {
@@ -1303,6 +1316,7 @@ struct LDKChannelAnnouncement ChannelAnnouncement_new(struct LDKECDSASignature n
    p->f_bitcoin_signature_1 = bitcoin_signature_1_arg;
    p->f_bitcoin_signature_2 = bitcoin_signature_2_arg;
    p->f_contents = contents_arg;
+   ldki_hold(contents_arg.inner, p);
    return (struct LDKChannelAnnouncement){ p, true };
 }
 
@@ -1562,6 +1576,7 @@ void ChannelCounterparty_set_features(struct LDKChannelCounterparty *NONNULL_PTR
       return;
    ldki_free_InitFeatures(p->f_features);
    p->f_features = val;
+   ldki_hold(val.inner, p);
 }
 
 uint64_t ChannelCounterparty_get_unspendable_punishment_reserve(const struct LDKChannelCounterparty *NONNULL_PTR this_ptr) {
@@ -1595,6 +1610,7 @@ void ChannelCounterparty_set_forwarding_info(struct LDKChannelCounterparty *NONN
       return;
    ldki_free_CounterpartyForwardingInfo(p->f_forwarding_info);
    p->f_forwarding_info = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCOption_u64Z ChannelCounterparty_get_outbound_htlc_minimum_msat(const struct LDKChannelCounterparty *NONNULL_PTR this_ptr) {
@@ -1651,8 +1667,10 @@ struct LDKChannelCounterparty ChannelCounterparty_new(struct LDKPublicKey node_i
    struct nativeChannelCounterpartyOpaque *p = ldki_slot(LDKI_ChannelCounterparty);
    p->f_node_id = node_id_arg;
    p->f_features = features_arg;
+   ldki_hold(features_arg.inner, p);
    p->f_unspendable_punishment_reserve = unspendable_punishment_reserve_arg;
    p->f_forwarding_info = forwarding_info_arg;
+   ldki_hold(forwarding_info_arg.inner, p);
    p->f_outbound_htlc_minimum_msat = outbound_htlc_minimum_msat_arg;
    p->f_outbound_htlc_maximum_msat = outbound_htlc_maximum_msat_arg;
    return (struct LDKChannelCounterparty){ p, true };
@@ -1703,6 +1721,7 @@ void ChannelDerivationParameters_set_transaction_parameters(struct LDKChannelDer
       return;
    ldki_free_ChannelTransactionParameters(p->f_transaction_parameters);
    p->f_transaction_parameters = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelDerivationParameters ChannelDerivationParameters_new(uint64_t value_satoshis_arg, struct LDKThirtyTwoBytes keys_id_arg, struct LDKChannelTransactionParameters transaction_parameters_arg) {
@@ -1712,6 +1731,7 @@ struct LDKChannelDerivationParameters ChannelDerivationParameters_new(uint64_t v
    p->f_value_satoshis = value_satoshis_arg;
    p->f_keys_id = keys_id_arg;
    p->f_transaction_parameters = transaction_parameters_arg;
+   ldki_hold(transaction_parameters_arg.inner, p);
    return (struct LDKChannelDerivationParameters){ p, true };
 }
 
@@ -1746,6 +1766,7 @@ void ChannelDetails_set_counterparty(struct LDKChannelDetails *NONNULL_PTR this_
       return;
    ldki_free_ChannelCounterparty(p->f_counterparty);
    p->f_counterparty = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKOutPoint ChannelDetails_get_funding_txo(const struct LDKChannelDetails *NONNULL_PTR this_ptr) {
@@ -1765,6 +1786,7 @@ void ChannelDetails_set_funding_txo(struct LDKChannelDetails *NONNULL_PTR this_p
       return;
    ldki_free_OutPoint(p->f_funding_txo);
    p->f_funding_txo = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelTypeFeatures ChannelDetails_get_channel_type(const struct LDKChannelDetails *NONNULL_PTR this_ptr) {
@@ -1784,6 +1806,7 @@ void ChannelDetails_set_channel_type(struct LDKChannelDetails *NONNULL_PTR this_
       return;
    ldki_free_ChannelTypeFeatures(p->f_channel_type);
    p->f_channel_type = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCOption_u64Z ChannelDetails_get_short_channel_id(const struct LDKChannelDetails *NONNULL_PTR this_ptr) {
@@ -2155,6 +2178,7 @@ void ChannelDetails_set_config(struct LDKChannelDetails *NONNULL_PTR this_ptr, s
       return;
    ldki_free_ChannelConfig(p->f_config);
    p->f_config = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelDetails ChannelDetails_new(struct LDKThirtyTwoBytes channel_id_arg, struct LDKChannelCounterparty counterparty_arg, struct LDKOutPoint funding_txo_arg, struct LDKChannelTypeFeatures channel_type_arg, struct LDKCOption_u64Z short_channel_id_arg, struct LDKCOption_u64Z outbound_scid_alias_arg, struct LDKCOption_u64Z inbound_scid_alias_arg, uint64_t channel_value_satoshis_arg, struct LDKCOption_u64Z unspendable_punishment_reserve_arg, struct LDKU128 user_channel_id_arg, struct LDKCOption_u32Z feerate_sat_per_1000_weight_arg, uint64_t balance_msat_arg, uint64_t outbound_capacity_msat_arg, uint64_t next_outbound_htlc_limit_msat_arg, uint64_t next_outbound_htlc_minimum_msat_arg, uint64_t inbound_capacity_msat_arg, struct LDKCOption_u32Z confirmations_required_arg, struct LDKCOption_u32Z confirmations_arg, struct LDKCOption_u16Z force_close_spend_delay_arg, bool is_outbound_arg, bool is_channel_ready_arg, struct LDKCOption_ChannelShutdownStateZ channel_shutdown_state_arg, bool is_usable_arg, bool is_public_arg, struct LDKCOption_u64Z inbound_htlc_minimum_msat_arg, struct LDKCOption_u64Z inbound_htlc_maximum_msat_arg, struct LDKChannelConfig config_arg) {
@@ -2213,8 +2237,11 @@ struct LDKChannelDetails ChannelDetails_new(struct LDKThirtyTwoBytes channel_id_
    struct nativeChannelDetailsOpaque *p = ldki_slot(LDKI_ChannelDetails);
    p->f_channel_id = channel_id_arg;
    p->f_counterparty = counterparty_arg;
+   ldki_hold(counterparty_arg.inner, p);
    p->f_funding_txo = funding_txo_arg;
+   ldki_hold(funding_txo_arg.inner, p);
    p->f_channel_type = channel_type_arg;
+   ldki_hold(channel_type_arg.inner, p);
    p->f_short_channel_id = short_channel_id_arg;
    p->f_outbound_scid_alias = outbound_scid_alias_arg;
    p->f_inbound_scid_alias = inbound_scid_alias_arg;
@@ -2238,6 +2265,7 @@ struct LDKChannelDetails ChannelDetails_new(struct LDKThirtyTwoBytes channel_id_
    p->f_inbound_htlc_minimum_msat = inbound_htlc_minimum_msat_arg;
    p->f_inbound_htlc_maximum_msat = inbound_htlc_maximum_msat_arg;
    p->f_config = config_arg;
+   ldki_hold(config_arg.inner, p);
    return (struct LDKChannelDetails){ p, true };
 }
 
@@ -2584,6 +2612,7 @@ void ChannelPublicKeys_set_revocation_basepoint(struct LDKChannelPublicKeys *NON
       return;
    ldki_free_RevocationBasepoint(p->f_revocation_basepoint);
    p->f_revocation_basepoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKPublicKey ChannelPublicKeys_get_payment_point(const struct LDKChannelPublicKeys *NONNULL_PTR this_ptr) {
@@ -2619,6 +2648,7 @@ void ChannelPublicKeys_set_delayed_payment_basepoint(struct LDKChannelPublicKeys
       return;
    ldki_free_DelayedPaymentBasepoint(p->f_delayed_payment_basepoint);
    p->f_delayed_payment_basepoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKHtlcBasepoint ChannelPublicKeys_get_htlc_basepoint(const struct LDKChannelPublicKeys *NONNULL_PTR this_ptr) {
@@ -2638,6 +2668,7 @@ void ChannelPublicKeys_set_htlc_basepoint(struct LDKChannelPublicKeys *NONNULL_P
       return;
    ldki_free_HtlcBasepoint(p->f_htlc_basepoint);
    p->f_htlc_basepoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelPublicKeys ChannelPublicKeys_new(struct LDKPublicKey funding_pubkey_arg, struct LDKRevocationBasepoint revocation_basepoint_arg, struct LDKPublicKey payment_point_arg, struct LDKDelayedPaymentBasepoint delayed_payment_basepoint_arg, struct LDKHtlcBasepoint htlc_basepoint_arg) {
@@ -2654,9 +2685,12 @@ struct LDKChannelPublicKeys ChannelPublicKeys_new(struct LDKPublicKey funding_pu
    struct nativeChannelPublicKeysOpaque *p = ldki_slot(LDKI_ChannelPublicKeys);
    p->f_funding_pubkey = funding_pubkey_arg;
    p->f_revocation_basepoint = revocation_basepoint_arg;
+   ldki_hold(revocation_basepoint_arg.inner, p);
    p->f_payment_point = payment_point_arg;
    p->f_delayed_payment_basepoint = delayed_payment_basepoint_arg;
+   ldki_hold(delayed_payment_basepoint_arg.inner, p);
    p->f_htlc_basepoint = htlc_basepoint_arg;
+   ldki_hold(htlc_basepoint_arg.inner, p);
    return (struct LDKChannelPublicKeys){ p, true };
 }
 
@@ -2829,6 +2863,7 @@ void ChannelReestablish_set_next_funding(struct LDKChannelReestablish *NONNULL_P
       return;
    ldki_free_FundingRef(p->f_next_funding);
    p->f_next_funding = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKFundingRef ChannelReestablish_get_my_current_funding_locked(const struct LDKChannelReestablish *NONNULL_PTR this_ptr) {
@@ -2848,6 +2883,7 @@ void ChannelReestablish_set_my_current_funding_locked(struct LDKChannelReestabli
       return;
    ldki_free_FundingRef(p->f_my_current_funding_locked);
    p->f_my_current_funding_locked = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelReestablish ChannelReestablish_new(struct LDKThirtyTwoBytes channel_id_arg, uint64_t next_local_commitment_number_arg, uint64_t next_remote_commitment_number_arg, struct LDKThirtyTwoBytes your_last_per_commitment_secret_arg, struct LDKPublicKey my_current_per_commitment_point_arg, struct LDKCOption_ThirtyTwoBytesZ next_funding_txid_arg) {
@@ -2884,6 +2920,7 @@ void ChannelTransactionParameters_set_holder_pubkeys(struct LDKChannelTransactio
       return;
    ldki_free_ChannelPublicKeys(p->f_holder_pubkeys);
    p->f_holder_pubkeys = val;
+   ldki_hold(val.inner, p);
 }
 
 uint16_t ChannelTransactionParameters_get_holder_selected_contest_delay(const struct LDKChannelTransactionParameters *NONNULL_PTR this_ptr) {
@@ -2931,6 +2968,7 @@ void ChannelTransactionParameters_set_counterparty_parameters(struct LDKChannelT
       return;
    ldki_free_CounterpartyChannelTransactionParameters(p->f_counterparty_parameters);
    p->f_counterparty_parameters = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKOutPoint ChannelTransactionParameters_get_funding_outpoint(const struct LDKChannelTransactionParameters *NONNULL_PTR this_ptr) {
@@ -2950,6 +2988,7 @@ void ChannelTransactionParameters_set_funding_outpoint(struct LDKChannelTransact
       return;
    ldki_free_OutPoint(p->f_funding_outpoint);
    p->f_funding_outpoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelTypeFeatures ChannelTransactionParameters_get_channel_type_features(const struct LDKChannelTransactionParameters *NONNULL_PTR this_ptr) {
@@ -2969,6 +3008,7 @@ void ChannelTransactionParameters_set_channel_type_features(struct LDKChannelTra
       return;
    ldki_free_ChannelTypeFeatures(p->f_channel_type_features);
    p->f_channel_type_features = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelTransactionParameters ChannelTransactionParameters_new(struct LDKChannelPublicKeys holder_pubkeys_arg, uint16_t holder_selected_contest_delay_arg, bool is_outbound_from_holder_arg, struct LDKCounterpartyChannelTransactionParameters counterparty_parameters_arg, struct LDKOutPoint funding_outpoint_arg, struct LDKChannelTypeFeatures channel_type_features_arg) {
@@ -2982,11 +3022,15 @@ struct LDKChannelTransactionParameters ChannelTransactionParameters_new(struct L
       return (struct LDKChannelTransactionParameters){ 0 };
    struct nativeChannelTransactionParametersOpaque *p = ldki_slot(LDKI_ChannelTransactionParameters);
    p->f_holder_pubkeys = holder_pubkeys_arg;
+   ldki_hold(holder_pubkeys_arg.inner, p);
    p->f_holder_selected_contest_delay = holder_selected_contest_delay_arg;
    p->f_is_outbound_from_holder = is_outbound_from_holder_arg;
    p->f_counterparty_parameters = counterparty_parameters_arg;
+   ldki_hold(counterparty_parameters_arg.inner, p);
    p->f_funding_outpoint = funding_outpoint_arg;
+   ldki_hold(funding_outpoint_arg.inner, p);
    p->f_channel_type_features = channel_type_features_arg;
+   ldki_hold(channel_type_features_arg.inner, p);
    return (struct LDKChannelTransactionParameters){ p, true };
 }
 
@@ -3021,6 +3065,7 @@ void ChannelUpdate_set_contents(struct LDKChannelUpdate *NONNULL_PTR this_ptr, s
       return;
    ldki_free_UnsignedChannelUpdate(p->f_contents);
    p->f_contents = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelUpdate ChannelUpdate_new(struct LDKECDSASignature signature_arg, struct LDKUnsignedChannelUpdate contents_arg) {
@@ -3029,6 +3074,7 @@ struct LDKChannelUpdate ChannelUpdate_new(struct LDKECDSASignature signature_arg
    struct nativeChannelUpdateOpaque *p = ldki_slot(LDKI_ChannelUpdate);
    p->f_signature = signature_arg;
    p->f_contents = contents_arg;
+   ldki_hold(contents_arg.inner, p);
    return (struct LDKChannelUpdate){ p, true };
 }
 
@@ -3154,6 +3200,7 @@ void ChannelUpdateInfo_set_fees(struct LDKChannelUpdateInfo *NONNULL_PTR this_pt
       return;
    ldki_free_RoutingFees(p->f_fees);
    p->f_fees = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelUpdate ChannelUpdateInfo_get_last_update_message(const struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr) {
@@ -3173,6 +3220,7 @@ void ChannelUpdateInfo_set_last_update_message(struct LDKChannelUpdateInfo *NONN
       return;
    ldki_free_ChannelUpdate(p->f_last_update_message);
    p->f_last_update_message = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelUpdateInfo ChannelUpdateInfo_new(uint32_t last_update_arg, bool enabled_arg, uint16_t cltv_expiry_delta_arg, uint64_t htlc_minimum_msat_arg, uint64_t htlc_maximum_msat_arg, struct LDKRoutingFees fees_arg, struct LDKChannelUpdate last_update_message_arg) {
@@ -3187,7 +3235,9 @@ struct LDKChannelUpdateInfo ChannelUpdateInfo_new(uint32_t last_update_arg, bool
    p->f_htlc_minimum_msat = htlc_minimum_msat_arg;
    p->f_htlc_maximum_msat = htlc_maximum_msat_arg;
    p->f_fees = fees_arg;
+   ldki_hold(fees_arg.inner, p);
    p->f_last_update_message = last_update_message_arg;
+   ldki_hold(last_update_message_arg.inner, p);
    return (struct LDKChannelUpdateInfo){ p, true };
 }
 
@@ -3423,6 +3473,7 @@ void ClosingSigned_set_fee_range(struct LDKClosingSigned *NONNULL_PTR this_ptr, 
       return;
    ldki_free_ClosingSignedFeeRange(p->f_fee_range);
    p->f_fee_range = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKClosingSigned ClosingSigned_new(struct LDKThirtyTwoBytes channel_id_arg, uint64_t fee_satoshis_arg, struct LDKECDSASignature signature_arg, struct LDKClosingSignedFeeRange fee_range_arg) {
@@ -3433,6 +3484,7 @@ struct LDKClosingSigned ClosingSigned_new(struct LDKThirtyTwoBytes channel_id_ar
    p->f_fee_satoshis = fee_satoshis_arg;
    p->f_signature = signature_arg;
    p->f_fee_range = fee_range_arg;
+   ldki_hold(fee_range_arg.inner, p);
    return (struct LDKClosingSigned){ p, true };
 }
 
@@ -3674,6 +3726,7 @@ void CommitmentUpdate_set_update_fee(struct LDKCommitmentUpdate *NONNULL_PTR thi
       return;
    ldki_free_UpdateFee(p->f_update_fee);
    p->f_update_fee = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCommitmentSigned CommitmentUpdate_get_commitment_signed(const struct LDKCommitmentUpdate *NONNULL_PTR this_ptr) {
@@ -3693,6 +3746,7 @@ void CommitmentUpdate_set_commitment_signed(struct LDKCommitmentUpdate *NONNULL_
       return;
    ldki_free_CommitmentSigned(p->f_commitment_signed);
    p->f_commitment_signed = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCommitmentUpdate CommitmentUpdate_new(struct LDKCVec_UpdateAddHTLCZ update_add_htlcs_arg, struct LDKCVec_UpdateFulfillHTLCZ update_fulfill_htlcs_arg, struct LDKCVec_UpdateFailHTLCZ update_fail_htlcs_arg, struct LDKCVec_UpdateFailMalformedHTLCZ update_fail_malformed_htlcs_arg, struct LDKUpdateFee update_fee_arg, struct LDKCommitmentSigned commitment_signed_arg) {
@@ -3722,7 +3776,9 @@ struct LDKCommitmentUpdate CommitmentUpdate_new(struct LDKCVec_UpdateAddHTLCZ up
    p->f_update_fail_htlcs = update_fail_htlcs_arg;
    p->f_update_fail_malformed_htlcs = update_fail_malformed_htlcs_arg;
    p->f_update_fee = update_fee_arg;
+   ldki_hold(update_fee_arg.inner, p);
    p->f_commitment_signed = commitment_signed_arg;
+   ldki_hold(commitment_signed_arg.inner, p);
    return (struct LDKCommitmentUpdate){ p, true };
 }
 
@@ -3743,6 +3799,7 @@ void CounterpartyChannelTransactionParameters_set_pubkeys(struct LDKCounterparty
       return;
    ldki_free_ChannelPublicKeys(p->f_pubkeys);
    p->f_pubkeys = val;
+   ldki_hold(val.inner, p);
 }
 
 uint16_t CounterpartyChannelTransactionParameters_get_selected_contest_delay(const struct LDKCounterpartyChannelTransactionParameters *NONNULL_PTR this_ptr) {
@@ -3764,6 +3821,7 @@ struct LDKCounterpartyChannelTransactionParameters CounterpartyChannelTransactio
       return (struct LDKCounterpartyChannelTransactionParameters){ 0 };
    struct nativeCounterpartyChannelTransactionParametersOpaque *p = ldki_slot(LDKI_CounterpartyChannelTransactionParameters);
    p->f_pubkeys = pubkeys_arg;
+   ldki_hold(pubkeys_arg.inner, p);
    p->f_selected_contest_delay = selected_contest_delay_arg;
    return (struct LDKCounterpartyChannelTransactionParameters){ p, true };
 }
@@ -3883,6 +3941,7 @@ void DelayedPaymentOutputDescriptor_set_outpoint(struct LDKDelayedPaymentOutputD
       return;
    ldki_free_OutPoint(p->f_outpoint);
    p->f_outpoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKPublicKey DelayedPaymentOutputDescriptor_get_per_commitment_point(const struct LDKDelayedPaymentOutputDescriptor *NONNULL_PTR this_ptr) {
@@ -3951,6 +4010,7 @@ void DelayedPaymentOutputDescriptor_set_revocation_pubkey(struct LDKDelayedPayme
       return;
    ldki_free_RevocationKey(p->f_revocation_pubkey);
    p->f_revocation_pubkey = val;
+   ldki_hold(val.inner, p);
 }
 
 const uint8_t (*DelayedPaymentOutputDescriptor_get_channel_keys_id(const struct LDKDelayedPaymentOutputDescriptor *NONNULL_PTR this_ptr))[32] {
@@ -3994,10 +4054,12 @@ struct LDKDelayedPaymentOutputDescriptor DelayedPaymentOutputDescriptor_new(stru
       return (struct LDKDelayedPaymentOutputDescriptor){ 0 };
    struct nativeDelayedPaymentOutputDescriptorOpaque *p = ldki_slot(LDKI_DelayedPaymentOutputDescriptor);
    p->f_outpoint = outpoint_arg;
+   ldki_hold(outpoint_arg.inner, p);
    p->f_per_commitment_point = per_commitment_point_arg;
    p->f_to_self_delay = to_self_delay_arg;
    p->f_output = output_arg;
    p->f_revocation_pubkey = revocation_pubkey_arg;
+   ldki_hold(revocation_pubkey_arg.inner, p);
    p->f_channel_keys_id = channel_keys_id_arg;
    p->f_channel_value_satoshis = channel_value_satoshis_arg;
    return (struct LDKDelayedPaymentOutputDescriptor){ p, true };
@@ -4145,6 +4207,7 @@ void ForwardNode_set_tlvs(struct LDKForwardNode *NONNULL_PTR this_ptr, struct LD
       return;
    ldki_free_ForwardTlvs(p->f_tlvs);
    p->f_tlvs = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKPublicKey ForwardNode_get_node_id(const struct LDKForwardNode *NONNULL_PTR this_ptr) {
@@ -4184,6 +4247,7 @@ struct LDKForwardNode ForwardNode_new(struct LDKForwardTlvs tlvs_arg, struct LDK
       return (struct LDKForwardNode){ 0 };
    struct nativeForwardNodeOpaque *p = ldki_slot(LDKI_ForwardNode);
    p->f_tlvs = tlvs_arg;
+   ldki_hold(tlvs_arg.inner, p);
    p->f_node_id = node_id_arg;
    p->f_htlc_maximum_msat = htlc_maximum_msat_arg;
    return (struct LDKForwardNode){ p, true };
@@ -4391,6 +4455,7 @@ void HTLCDescriptor_set_channel_derivation_parameters(struct LDKHTLCDescriptor *
       return;
    ldki_free_ChannelDerivationParameters(p->f_channel_derivation_parameters);
    p->f_channel_derivation_parameters = val;
+   ldki_hold(val.inner, p);
 }
 
 uint64_t HTLCDescriptor_get_per_commitment_number(const struct LDKHTLCDescriptor *NONNULL_PTR this_ptr) {
@@ -4454,6 +4519,7 @@ void HTLCDescriptor_set_htlc(struct LDKHTLCDescriptor *NONNULL_PTR this_ptr, str
       return;
    ldki_free_HTLCOutputInCommitment(p->f_htlc);
    p->f_htlc = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCOption_ThirtyTwoBytesZ HTLCDescriptor_get_preimage(const struct LDKHTLCDescriptor *NONNULL_PTR this_ptr) {
@@ -4711,6 +4777,7 @@ void Init_set_features(struct LDKInit *NONNULL_PTR this_ptr, struct LDKInitFeatu
       return;
    ldki_free_InitFeatures(p->f_features);
    p->f_features = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCOption_CVec_ThirtyTwoBytesZZ Init_get_networks(const struct LDKInit *NONNULL_PTR this_ptr) {
@@ -4764,6 +4831,7 @@ struct LDKInit Init_new(struct LDKInitFeatures features_arg, struct LDKCOption_C
    }
    struct nativeInitOpaque *p = ldki_slot(LDKI_Init);
    p->f_features = features_arg;
+   ldki_hold(features_arg.inner, p);
    p->f_networks = networks_arg;
    p->f_remote_network_address = remote_network_address_arg;
    return (struct LDKInit){ p, true };
@@ -4815,6 +4883,7 @@ void InvoiceError_set_erroneous_field(struct LDKInvoiceError *NONNULL_PTR this_p
       return;
    ldki_free_ErroneousField(p->f_erroneous_field);
    p->f_erroneous_field = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKUntrustedString InvoiceError_get_message(const struct LDKInvoiceError *NONNULL_PTR this_ptr) {
@@ -4834,6 +4903,7 @@ void InvoiceError_set_message(struct LDKInvoiceError *NONNULL_PTR this_ptr, stru
       return;
    ldki_free_UntrustedString(p->f_message);
    p->f_message = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKInvoiceError InvoiceError_new(struct LDKErroneousField erroneous_field_arg, struct LDKUntrustedString message_arg) {
@@ -4843,7 +4913,9 @@ struct LDKInvoiceError InvoiceError_new(struct LDKErroneousField erroneous_field
       return (struct LDKInvoiceError){ 0 };
    struct nativeInvoiceErrorOpaque *p = ldki_slot(LDKI_InvoiceError);
    p->f_erroneous_field = erroneous_field_arg;
+   ldki_hold(erroneous_field_arg.inner, p);
    p->f_message = message_arg;
+   ldki_hold(message_arg.inner, p);
    return (struct LDKInvoiceError){ p, true };
 }
 
@@ -5042,6 +5114,7 @@ void NodeAnnouncement_set_contents(struct LDKNodeAnnouncement *NONNULL_PTR this_
       return;
    ldki_free_UnsignedNodeAnnouncement(p->f_contents);
    p->f_contents = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeAnnouncement NodeAnnouncement_new(struct LDKECDSASignature signature_arg, struct LDKUnsignedNodeAnnouncement contents_arg) {
@@ -5050,6 +5123,7 @@ struct LDKNodeAnnouncement NodeAnnouncement_new(struct LDKECDSASignature signatu
    struct nativeNodeAnnouncementOpaque *p = ldki_slot(LDKI_NodeAnnouncement);
    p->f_signature = signature_arg;
    p->f_contents = contents_arg;
+   ldki_hold(contents_arg.inner, p);
    return (struct LDKNodeAnnouncement){ p, true };
 }
 
@@ -5070,6 +5144,7 @@ void NodeAnnouncementInfo_set_features(struct LDKNodeAnnouncementInfo *NONNULL_P
       return;
    ldki_free_NodeFeatures(p->f_features);
    p->f_features = val;
+   ldki_hold(val.inner, p);
 }
 
 uint32_t NodeAnnouncementInfo_get_last_update(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
@@ -5117,6 +5192,7 @@ void NodeAnnouncementInfo_set_alias(struct LDKNodeAnnouncementInfo *NONNULL_PTR 
       return;
    ldki_free_NodeAlias(p->f_alias);
    p->f_alias = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeAnnouncement NodeAnnouncementInfo_get_announcement_message(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
@@ -5136,6 +5212,7 @@ void NodeAnnouncementInfo_set_announcement_message(struct LDKNodeAnnouncementInf
       return;
    ldki_free_NodeAnnouncement(p->f_announcement_message);
    p->f_announcement_message = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_new(struct LDKNodeFeatures features_arg, uint32_t last_update_arg, struct LDKThreeBytes rgb_arg, struct LDKNodeAlias alias_arg, struct LDKNodeAnnouncement announcement_message_arg) {
@@ -5147,10 +5224,13 @@ struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_new(struct LDKNodeFeatures f
       return (struct LDKNodeAnnouncementInfo){ 0 };
    struct nativeNodeAnnouncementInfoOpaque *p = ldki_slot(LDKI_NodeAnnouncementInfo);
    p->f_features = features_arg;
+   ldki_hold(features_arg.inner, p);
    p->f_last_update = last_update_arg;
    p->f_rgb = rgb_arg;
    p->f_alias = alias_arg;
+   ldki_hold(alias_arg.inner, p);
    p->f_announcement_message = announcement_message_arg;
+   ldki_hold(announcement_message_arg.inner, p);
    return (struct LDKNodeAnnouncementInfo){ p, true };
 }
 
@@ -5190,6 +5270,7 @@ void NodeInfo_set_announcement_info(struct LDKNodeInfo *NONNULL_PTR this_ptr, st
       return;
    ldki_free_NodeAnnouncementInfo(p->f_announcement_info);
    p->f_announcement_info = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeInfo NodeInfo_new(struct LDKCVec_u64Z channels_arg, struct LDKNodeAnnouncementInfo announcement_info_arg) {
@@ -5202,6 +5283,7 @@ struct LDKNodeInfo NodeInfo_new(struct LDKCVec_u64Z channels_arg, struct LDKNode
    struct nativeNodeInfoOpaque *p = ldki_slot(LDKI_NodeInfo);
    p->f_channels = channels_arg;
    p->f_announcement_info = announcement_info_arg;
+   ldki_hold(announcement_info_arg.inner, p);
    return (struct LDKNodeInfo){ p, true };
 }
 
@@ -5267,6 +5349,7 @@ void OnionMessage_set_onion_routing_packet(struct LDKOnionMessage *NONNULL_PTR t
       return;
    ldki_free_Packet(p->f_onion_routing_packet);
    p->f_onion_routing_packet = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKOnionMessage OnionMessage_new(struct LDKPublicKey blinding_point_arg, struct LDKPacket onion_routing_packet_arg) {
@@ -5277,6 +5360,7 @@ struct LDKOnionMessage OnionMessage_new(struct LDKPublicKey blinding_point_arg, 
    struct nativeOnionMessageOpaque *p = ldki_slot(LDKI_OnionMessage);
    p->f_blinding_point = blinding_point_arg;
    p->f_onion_routing_packet = onion_routing_packet_arg;
+   ldki_hold(onion_routing_packet_arg.inner, p);
    return (struct LDKOnionMessage){ p, true };
 }
 
@@ -5700,6 +5784,7 @@ void OpenChannel_set_channel_type(struct LDKOpenChannel *NONNULL_PTR this_ptr, s
       return;
    ldki_free_ChannelTypeFeatures(p->f_channel_type);
    p->f_channel_type = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKOpenChannel OpenChannel_new(struct LDKThirtyTwoBytes chain_hash_arg, struct LDKThirtyTwoBytes temporary_channel_id_arg, uint64_t funding_satoshis_arg, uint64_t push_msat_arg, uint64_t dust_limit_satoshis_arg, uint64_t max_htlc_value_in_flight_msat_arg, uint64_t channel_reserve_satoshis_arg, uint64_t htlc_minimum_msat_arg, uint32_t feerate_per_kw_arg, uint16_t to_self_delay_arg, uint16_t max_accepted_htlcs_arg, struct LDKPublicKey funding_pubkey_arg, struct LDKPublicKey revocation_basepoint_arg, struct LDKPublicKey payment_point_arg, struct LDKPublicKey delayed_payment_basepoint_arg, struct LDKPublicKey htlc_basepoint_arg, struct LDKPublicKey first_per_commitment_point_arg, uint8_t channel_flags_arg, struct LDKCOption_CVec_u8ZZ shutdown_scriptpubkey_arg, struct LDKChannelTypeFeatures channel_type_arg) {
@@ -5742,6 +5827,7 @@ struct LDKOpenChannel OpenChannel_new(struct LDKThirtyTwoBytes chain_hash_arg, s
    p->f_channel_flags = channel_flags_arg;
    p->f_shutdown_scriptpubkey = shutdown_scriptpubkey_arg;
    p->f_channel_type = channel_type_arg;
+   ldki_hold(channel_type_arg.inner, p);
    return (struct LDKOpenChannel){ p, true };
 }
 
@@ -6061,6 +6147,7 @@ void OpenChannelV2_set_channel_type(struct LDKOpenChannelV2 *NONNULL_PTR this_pt
       return;
    ldki_free_ChannelTypeFeatures(p->f_channel_type);
    p->f_channel_type = val;
+   ldki_hold(val.inner, p);
 }
 
 enum LDKCOption_NoneZ OpenChannelV2_get_require_confirmed_inputs(const struct LDKOpenChannelV2 *NONNULL_PTR this_ptr) {
@@ -6120,6 +6207,7 @@ struct LDKOpenChannelV2 OpenChannelV2_new(struct LDKThirtyTwoBytes chain_hash_ar
    p->f_channel_flags = channel_flags_arg;
    p->f_shutdown_scriptpubkey = shutdown_scriptpubkey_arg;
    p->f_channel_type = channel_type_arg;
+   ldki_hold(channel_type_arg.inner, p);
    p->f_require_confirmed_inputs = require_confirmed_inputs_arg;
    return (struct LDKOpenChannelV2){ p, true };
 }
@@ -6281,6 +6369,7 @@ void Path_set_blinded_tail(struct LDKPath *NONNULL_PTR this_ptr, struct LDKBlind
       return;
    ldki_free_BlindedTail(p->f_blinded_tail);
    p->f_blinded_tail = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKPath Path_new(struct LDKCVec_RouteHopZ hops_arg, struct LDKBlindedTail blinded_tail_arg) {
@@ -6293,6 +6382,7 @@ struct LDKPath Path_new(struct LDKCVec_RouteHopZ hops_arg, struct LDKBlindedTail
    struct nativePathOpaque *p = ldki_slot(LDKI_Path);
    p->f_hops = hops_arg;
    p->f_blinded_tail = blinded_tail_arg;
+   ldki_hold(blinded_tail_arg.inner, p);
    return (struct LDKPath){ p, true };
 }
 
@@ -6910,6 +7000,7 @@ void ReceiveTlvs_set_payment_constraints(struct LDKReceiveTlvs *NONNULL_PTR this
       return;
    ldki_free_PaymentConstraints(p->f_payment_constraints);
    p->f_payment_constraints = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKReceiveTlvs ReceiveTlvs_new(struct LDKThirtyTwoBytes payment_secret_arg, struct LDKPaymentConstraints payment_constraints_arg) {
@@ -6918,6 +7009,7 @@ struct LDKReceiveTlvs ReceiveTlvs_new(struct LDKThirtyTwoBytes payment_secret_ar
    struct nativeReceiveTlvsOpaque *p = ldki_slot(LDKI_ReceiveTlvs);
    p->f_payment_secret = payment_secret_arg;
    p->f_payment_constraints = payment_constraints_arg;
+   ldki_hold(payment_constraints_arg.inner, p);
    return (struct LDKReceiveTlvs){ p, true };
 }
 
@@ -7408,6 +7500,7 @@ void Route_set_route_params(struct LDKRoute *NONNULL_PTR this_ptr, struct LDKRou
       return;
    ldki_free_RouteParameters(p->f_route_params);
    p->f_route_params = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKRoute Route_new(struct LDKCVec_PathZ paths_arg, struct LDKRouteParameters route_params_arg) {
@@ -7420,6 +7513,7 @@ struct LDKRoute Route_new(struct LDKCVec_PathZ paths_arg, struct LDKRouteParamet
    struct nativeRouteOpaque *p = ldki_slot(LDKI_Route);
    p->f_paths = paths_arg;
    p->f_route_params = route_params_arg;
+   ldki_hold(route_params_arg.inner, p);
    return (struct LDKRoute){ p, true };
 }
 
@@ -7507,6 +7601,7 @@ void RouteHintHop_set_fees(struct LDKRouteHintHop *NONNULL_PTR this_ptr, struct 
       return;
    ldki_free_RoutingFees(p->f_fees);
    p->f_fees = val;
+   ldki_hold(val.inner, p);
 }
 
 uint16_t RouteHintHop_get_cltv_expiry_delta(const struct LDKRouteHintHop *NONNULL_PTR this_ptr) {
@@ -7576,6 +7671,7 @@ struct LDKRouteHintHop RouteHintHop_new(struct LDKPublicKey src_node_id_arg, uin
    p->f_src_node_id = src_node_id_arg;
    p->f_short_channel_id = short_channel_id_arg;
    p->f_fees = fees_arg;
+   ldki_hold(fees_arg.inner, p);
    p->f_cltv_expiry_delta = cltv_expiry_delta_arg;
    p->f_htlc_minimum_msat = htlc_minimum_msat_arg;
    p->f_htlc_maximum_msat = htlc_maximum_msat_arg;
@@ -7615,6 +7711,7 @@ void RouteHop_set_node_features(struct LDKRouteHop *NONNULL_PTR this_ptr, struct
       return;
    ldki_free_NodeFeatures(p->f_node_features);
    p->f_node_features = val;
+   ldki_hold(val.inner, p);
 }
 
 uint64_t RouteHop_get_short_channel_id(const struct LDKRouteHop *NONNULL_PTR this_ptr) {
@@ -7648,6 +7745,7 @@ void RouteHop_set_channel_features(struct LDKRouteHop *NONNULL_PTR this_ptr, str
       return;
    ldki_free_ChannelFeatures(p->f_channel_features);
    p->f_channel_features = val;
+   ldki_hold(val.inner, p);
 }
 
 uint64_t RouteHop_get_fee_msat(const struct LDKRouteHop *NONNULL_PTR this_ptr) {
@@ -7702,8 +7800,10 @@ struct LDKRouteHop RouteHop_new(struct LDKPublicKey pubkey_arg, struct LDKNodeFe
    struct nativeRouteHopOpaque *p = ldki_slot(LDKI_RouteHop);
    p->f_pubkey = pubkey_arg;
    p->f_node_features = node_features_arg;
+   ldki_hold(node_features_arg.inner, p);
    p->f_short_channel_id = short_channel_id_arg;
    p->f_channel_features = channel_features_arg;
+   ldki_hold(channel_features_arg.inner, p);
    p->f_fee_msat = fee_msat_arg;
    p->f_cltv_expiry_delta = cltv_expiry_delta_arg;
    p->f_maybe_announced_channel = maybe_announced_channel_arg;
@@ -7727,6 +7827,7 @@ void RouteParameters_set_payment_params(struct LDKRouteParameters *NONNULL_PTR t
       return;
    ldki_free_PaymentParameters(p->f_payment_params);
    p->f_payment_params = val;
+   ldki_hold(val.inner, p);
 }
 
 uint64_t RouteParameters_get_final_value_msat(const struct LDKRouteParameters *NONNULL_PTR this_ptr) {
@@ -7770,6 +7871,7 @@ struct LDKRouteParameters RouteParameters_new(struct LDKPaymentParameters paymen
    }
    struct nativeRouteParametersOpaque *p = ldki_slot(LDKI_RouteParameters);
    p->f_payment_params = payment_params_arg;
+   ldki_hold(payment_params_arg.inner, p);
    p->f_final_value_msat = final_value_msat_arg;
    p->f_max_total_routing_fee_msat = max_total_routing_fee_msat_arg;
    return (struct LDKRouteParameters){ p, true };
@@ -8059,6 +8161,7 @@ void StaticPaymentOutputDescriptor_set_outpoint(struct LDKStaticPaymentOutputDes
       return;
    ldki_free_OutPoint(p->f_outpoint);
    p->f_outpoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKTxOut StaticPaymentOutputDescriptor_get_output(const struct LDKStaticPaymentOutputDescriptor *NONNULL_PTR this_ptr) {
@@ -8125,6 +8228,7 @@ void StaticPaymentOutputDescriptor_set_channel_transaction_parameters(struct LDK
       return;
    ldki_free_ChannelTransactionParameters(p->f_channel_transaction_parameters);
    p->f_channel_transaction_parameters = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKStaticPaymentOutputDescriptor StaticPaymentOutputDescriptor_new(struct LDKOutPoint outpoint_arg, struct LDKTxOut output_arg, struct LDKThirtyTwoBytes channel_keys_id_arg, uint64_t channel_value_satoshis_arg, struct LDKChannelTransactionParameters channel_transaction_parameters_arg) {
@@ -8138,10 +8242,12 @@ struct LDKStaticPaymentOutputDescriptor StaticPaymentOutputDescriptor_new(struct
       return (struct LDKStaticPaymentOutputDescriptor){ 0 };
    struct nativeStaticPaymentOutputDescriptorOpaque *p = ldki_slot(LDKI_StaticPaymentOutputDescriptor);
    p->f_outpoint = outpoint_arg;
+   ldki_hold(outpoint_arg.inner, p);
    p->f_output = output_arg;
    p->f_channel_keys_id = channel_keys_id_arg;
    p->f_channel_value_satoshis = channel_value_satoshis_arg;
    p->f_channel_transaction_parameters = channel_transaction_parameters_arg;
+   ldki_hold(channel_transaction_parameters_arg.inner, p);
    return (struct LDKStaticPaymentOutputDescriptor){ p, true };
 }
 
@@ -8326,6 +8432,7 @@ void TxAddInput_set_prevtx(struct LDKTxAddInput *NONNULL_PTR this_ptr, struct LD
       return;
    ldki_free_TransactionU16LenLimited(p->f_prevtx);
    p->f_prevtx = val;
+   ldki_hold(val.inner, p);
 }
 
 uint32_t TxAddInput_get_prevtx_out(const struct LDKTxAddInput *NONNULL_PTR this_ptr) {
@@ -8381,6 +8488,7 @@ struct LDKTxAddInput TxAddInput_new(struct LDKThirtyTwoBytes channel_id_arg, uin
    p->f_channel_id = channel_id_arg;
    p->f_serial_id = serial_id_arg;
    p->f_prevtx = prevtx_arg;
+   ldki_hold(prevtx_arg.inner, p);
    p->f_prevtx_out = prevtx_out_arg;
    p->f_sequence = sequence_arg;
    p->f_shared_input_txid.tag = LDKCOption_ThirtyTwoBytesZ_None;
@@ -8514,6 +8622,7 @@ void TxCreationKeys_set_revocation_key(struct LDKTxCreationKeys *NONNULL_PTR thi
       return;
    ldki_free_RevocationKey(p->f_revocation_key);
    p->f_revocation_key = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKHtlcKey TxCreationKeys_get_broadcaster_htlc_key(const struct LDKTxCreationKeys *NONNULL_PTR this_ptr) {
@@ -8533,6 +8642,7 @@ void TxCreationKeys_set_broadcaster_htlc_key(struct LDKTxCreationKeys *NONNULL_P
       return;
    ldki_free_HtlcKey(p->f_broadcaster_htlc_key);
    p->f_broadcaster_htlc_key = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKHtlcKey TxCreationKeys_get_countersignatory_htlc_key(const struct LDKTxCreationKeys *NONNULL_PTR this_ptr) {
@@ -8552,6 +8662,7 @@ void TxCreationKeys_set_countersignatory_htlc_key(struct LDKTxCreationKeys *NONN
       return;
    ldki_free_HtlcKey(p->f_countersignatory_htlc_key);
    p->f_countersignatory_htlc_key = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKDelayedPaymentKey TxCreationKeys_get_broadcaster_delayed_payment_key(const struct LDKTxCreationKeys *NONNULL_PTR this_ptr) {
@@ -8571,6 +8682,7 @@ void TxCreationKeys_set_broadcaster_delayed_payment_key(struct LDKTxCreationKeys
       return;
    ldki_free_DelayedPaymentKey(p->f_broadcaster_delayed_payment_key);
    p->f_broadcaster_delayed_payment_key = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKTxCreationKeys TxCreationKeys_new(struct LDKPublicKey per_commitment_point_arg, struct LDKRevocationKey revocation_key_arg, struct LDKHtlcKey broadcaster_htlc_key_arg, struct LDKHtlcKey countersignatory_htlc_key_arg, struct LDKDelayedPaymentKey broadcaster_delayed_payment_key_arg) {
@@ -8587,9 +8699,13 @@ struct LDKTxCreationKeys TxCreationKeys_new(struct LDKPublicKey per_commitment_p
    struct nativeTxCreationKeysOpaque *p = ldki_slot(LDKI_TxCreationKeys);
    p->f_per_commitment_point = per_commitment_point_arg;
    p->f_revocation_key = revocation_key_arg;
+   ldki_hold(revocation_key_arg.inner, p);
    p->f_broadcaster_htlc_key = broadcaster_htlc_key_arg;
+   ldki_hold(broadcaster_htlc_key_arg.inner, p);
    p->f_countersignatory_htlc_key = countersignatory_htlc_key_arg;
+   ldki_hold(countersignatory_htlc_key_arg.inner, p);
    p->f_broadcaster_delayed_payment_key = broadcaster_delayed_payment_key_arg;
+   ldki_hold(broadcaster_delayed_payment_key_arg.inner, p);
    return (struct LDKTxCreationKeys){ p, true };
 }
 
@@ -8840,6 +8956,7 @@ void UnsignedChannelAnnouncement_set_features(struct LDKUnsignedChannelAnnouncem
       return;
    ldki_free_ChannelFeatures(p->f_features);
    p->f_features = val;
+   ldki_hold(val.inner, p);
 }
 
 const uint8_t (*UnsignedChannelAnnouncement_get_chain_hash(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR this_ptr))[32] {
@@ -8887,6 +9004,7 @@ void UnsignedChannelAnnouncement_set_node_id_1(struct LDKUnsignedChannelAnnounce
       return;
    ldki_free_NodeId(p->f_node_id_1);
    p->f_node_id_1 = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeId UnsignedChannelAnnouncement_get_node_id_2(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR this_ptr) {
@@ -8906,6 +9024,7 @@ void UnsignedChannelAnnouncement_set_node_id_2(struct LDKUnsignedChannelAnnounce
       return;
    ldki_free_NodeId(p->f_node_id_2);
    p->f_node_id_2 = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeId UnsignedChannelAnnouncement_get_bitcoin_key_1(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR this_ptr) {
@@ -8925,6 +9044,7 @@ void UnsignedChannelAnnouncement_set_bitcoin_key_1(struct LDKUnsignedChannelAnno
       return;
    ldki_free_NodeId(p->f_bitcoin_key_1);
    p->f_bitcoin_key_1 = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKNodeId UnsignedChannelAnnouncement_get_bitcoin_key_2(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR this_ptr) {
@@ -8944,6 +9064,7 @@ void UnsignedChannelAnnouncement_set_bitcoin_key_2(struct LDKUnsignedChannelAnno
       return;
    ldki_free_NodeId(p->f_bitcoin_key_2);
    p->f_bitcoin_key_2 = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCVec_u8Z UnsignedChannelAnnouncement_get_excess_data(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR this_ptr) {
@@ -8982,12 +9103,17 @@ struct LDKUnsignedChannelAnnouncement UnsignedChannelAnnouncement_new(struct LDK
    }
    struct nativeUnsignedChannelAnnouncementOpaque *p = ldki_slot(LDKI_UnsignedChannelAnnouncement);
    p->f_features = features_arg;
+   ldki_hold(features_arg.inner, p);
    p->f_chain_hash = chain_hash_arg;
    p->f_short_channel_id = short_channel_id_arg;
    p->f_node_id_1 = node_id_1_arg;
+   ldki_hold(node_id_1_arg.inner, p);
    p->f_node_id_2 = node_id_2_arg;
+   ldki_hold(node_id_2_arg.inner, p);
    p->f_bitcoin_key_1 = bitcoin_key_1_arg;
+   ldki_hold(bitcoin_key_1_arg.inner, p);
    p->f_bitcoin_key_2 = bitcoin_key_2_arg;
+   ldki_hold(bitcoin_key_2_arg.inner, p);
    p->f_excess_data = excess_data_arg;
    return (struct LDKUnsignedChannelAnnouncement){ p, true };
 }
@@ -9128,6 +9254,7 @@ void UpdateAddHTLC_set_onion_routing_packet(struct LDKUpdateAddHTLC *NONNULL_PTR
       return;
    ldki_free_OnionPacket(p->f_onion_routing_packet);
    p->f_onion_routing_packet = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKPublicKey UpdateAddHTLC_get_blinding_point(const struct LDKUpdateAddHTLC *NONNULL_PTR this_ptr) {
@@ -9163,6 +9290,7 @@ struct LDKUpdateAddHTLC UpdateAddHTLC_new(struct LDKThirtyTwoBytes channel_id_ar
    p->f_cltv_expiry = cltv_expiry_arg;
    p->f_skimmed_fee_msat = skimmed_fee_msat_arg;
    p->f_onion_routing_packet = onion_routing_packet_arg;
+   ldki_hold(onion_routing_packet_arg.inner, p);
    p->f_blinding_point = blinding_point_arg;
    return (struct LDKUpdateAddHTLC){ p, true };
 }
@@ -9212,6 +9340,7 @@ void UpdateFailHTLC_set_reason(struct LDKUpdateFailHTLC *NONNULL_PTR this_ptr, s
       return;
    ldki_free_OnionErrorPacket(p->f_reason);
    p->f_reason = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKAttributionData UpdateFailHTLC_get_attribution_data(const struct LDKUpdateFailHTLC *NONNULL_PTR this_ptr) {
@@ -9231,6 +9360,7 @@ void UpdateFailHTLC_set_attribution_data(struct LDKUpdateFailHTLC *NONNULL_PTR t
       return;
    ldki_free_AttributionData(p->f_attribution_data);
    p->f_attribution_data = val;
+   ldki_hold(val.inner, p);
 }
 
 const uint8_t (*UpdateFailMalformedHTLC_get_channel_id(const struct LDKUpdateFailMalformedHTLC *NONNULL_PTR this_ptr))[32] {
@@ -9369,6 +9499,7 @@ void UpdateFulfillHTLC_set_attribution_data(struct LDKUpdateFulfillHTLC *NONNULL
       return;
    ldki_free_AttributionData(p->f_attribution_data);
    p->f_attribution_data = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKUpdateFulfillHTLC UpdateFulfillHTLC_new(struct LDKThirtyTwoBytes channel_id_arg, uint64_t htlc_id_arg, struct LDKThirtyTwoBytes payment_preimage_arg) {
@@ -9396,6 +9527,7 @@ void UserConfig_set_channel_handshake_config(struct LDKUserConfig *NONNULL_PTR t
       return;
    ldki_free_ChannelHandshakeConfig(p->f_channel_handshake_config);
    p->f_channel_handshake_config = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelHandshakeLimits UserConfig_get_channel_handshake_limits(const struct LDKUserConfig *NONNULL_PTR this_ptr) {
@@ -9415,6 +9547,7 @@ void UserConfig_set_channel_handshake_limits(struct LDKUserConfig *NONNULL_PTR t
       return;
    ldki_free_ChannelHandshakeLimits(p->f_channel_handshake_limits);
    p->f_channel_handshake_limits = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKChannelConfig UserConfig_get_channel_config(const struct LDKUserConfig *NONNULL_PTR this_ptr) {
@@ -9434,6 +9567,7 @@ void UserConfig_set_channel_config(struct LDKUserConfig *NONNULL_PTR this_ptr, s
       return;
    ldki_free_ChannelConfig(p->f_channel_config);
    p->f_channel_config = val;
+   ldki_hold(val.inner, p);
 }
 
 bool UserConfig_get_accept_forwards_to_priv_channels(const struct LDKUserConfig *NONNULL_PTR this_ptr) {
@@ -9515,8 +9649,11 @@ struct LDKUserConfig UserConfig_new(struct LDKChannelHandshakeConfig channel_han
       return (struct LDKUserConfig){ 0 };
    struct nativeUserConfigOpaque *p = ldki_slot(LDKI_UserConfig);
    p->f_channel_handshake_config = channel_handshake_config_arg;
+   ldki_hold(channel_handshake_config_arg.inner, p);
    p->f_channel_handshake_limits = channel_handshake_limits_arg;
+   ldki_hold(channel_handshake_limits_arg.inner, p);
    p->f_channel_config = channel_config_arg;
+   ldki_hold(channel_config_arg.inner, p);
    p->f_accept_forwards_to_priv_channels = accept_forwards_to_priv_channels_arg;
    p->f_accept_inbound_channels = accept_inbound_channels_arg;
    p->f_manually_accept_inbound_channels = manually_accept_inbound_channels_arg;
@@ -9606,6 +9743,7 @@ void WatchedOutput_set_outpoint(struct LDKWatchedOutput *NONNULL_PTR this_ptr, s
       return;
    ldki_free_OutPoint(p->f_outpoint);
    p->f_outpoint = val;
+   ldki_hold(val.inner, p);
 }
 
 struct LDKCVec_u8Z WatchedOutput_get_script_pubkey(const struct LDKWatchedOutput *NONNULL_PTR this_ptr) {
@@ -9641,6 +9779,7 @@ struct LDKWatchedOutput WatchedOutput_new(struct LDKCOption_ThirtyTwoBytesZ bloc
    struct nativeWatchedOutputOpaque *p = ldki_slot(LDKI_WatchedOutput);
    p->f_block_hash = block_hash_arg;
    p->f_outpoint = outpoint_arg;
+   ldki_hold(outpoint_arg.inner, p);
    p->f_script_pubkey = script_pubkey_arg;
    return (struct LDKWatchedOutput){ p, true };
 }

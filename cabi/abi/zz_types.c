@@ -25183,7 +25183,8 @@ bool APIError_eq(const struct LDKAPIError *NONNULL_PTR a, const struct LDKAPIErr
 }
 
 void AcceptChannel_free(struct LDKAcceptChannel this_obj) {
-   ldki_free_AcceptChannel(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_AcceptChannel, "AcceptChannel_free", "this_obj"))
+      ldki_free_AcceptChannel(this_obj);
 }
 
 struct LDKAcceptChannel AcceptChannel_clone(const struct LDKAcceptChannel *NONNULL_PTR orig) {
@@ -25216,7 +25217,8 @@ uint64_t AcceptChannel_hash(const struct LDKAcceptChannel *NONNULL_PTR o) {
 }
 
 void AcceptChannelV2_free(struct LDKAcceptChannelV2 this_obj) {
-   ldki_free_AcceptChannelV2(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_AcceptChannelV2, "AcceptChannelV2_free", "this_obj"))
+      ldki_free_AcceptChannelV2(this_obj);
 }
 
 struct LDKAcceptChannelV2 AcceptChannelV2_clone(const struct LDKAcceptChannelV2 *NONNULL_PTR orig) {
@@ -25249,7 +25251,8 @@ uint64_t AcceptChannelV2_hash(const struct LDKAcceptChannelV2 *NONNULL_PTR o) {
 }
 
 void AnchorDescriptor_free(struct LDKAnchorDescriptor this_obj) {
-   ldki_free_AnchorDescriptor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_AnchorDescriptor, "AnchorDescriptor_free", "this_obj"))
+      ldki_free_AnchorDescriptor(this_obj);
 }
 
 struct LDKAnchorDescriptor AnchorDescriptor_clone(const struct LDKAnchorDescriptor *NONNULL_PTR orig) {
@@ -25273,7 +25276,8 @@ bool AnchorDescriptor_eq(const struct LDKAnchorDescriptor *NONNULL_PTR a, const 
 }
 
 void AnnouncementSignatures_free(struct LDKAnnouncementSignatures this_obj) {
-   ldki_free_AnnouncementSignatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_AnnouncementSignatures, "AnnouncementSignatures_free", "this_obj"))
+      ldki_free_AnnouncementSignatures(this_obj);
 }
 
 struct LDKAnnouncementSignatures AnnouncementSignatures_clone(const struct LDKAnnouncementSignatures *NONNULL_PTR orig) {
@@ -25306,7 +25310,8 @@ uint64_t AnnouncementSignatures_hash(const struct LDKAnnouncementSignatures *NON
 }
 
 void AttributionData_free(struct LDKAttributionData this_obj) {
-   ldki_free_AttributionData(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_AttributionData, "AttributionData_free", "this_obj"))
+      ldki_free_AttributionData(this_obj);
 }
 
 struct LDKAttributionData AttributionData_clone(const struct LDKAttributionData *NONNULL_PTR orig) {
@@ -25431,7 +25436,8 @@ struct LDKBech32Error Bech32Error_clone(const struct LDKBech32Error *NONNULL_PTR
 }
 
 void BestBlock_free(struct LDKBestBlock this_obj) {
-   ldki_free_BestBlock(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BestBlock, "BestBlock_free", "this_obj"))
+      ldki_free_BestBlock(this_obj);
 }
 
 struct LDKBestBlock BestBlock_clone(const struct LDKBestBlock *NONNULL_PTR orig) {
@@ -25455,7 +25461,8 @@ bool BestBlock_eq(const struct LDKBestBlock *NONNULL_PTR a, const struct LDKBest
 }
 
 void BigSize_free(struct LDKBigSize this_obj) {
-   ldki_free_BigSize(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BigSize, "BigSize_free", "this_obj"))
+      ldki_free_BigSize(this_obj);
 }
 
 struct LDKBigSize BigSize_clone(const struct LDKBigSize *NONNULL_PTR orig) {
@@ -25525,7 +25532,8 @@ uint64_t BlindedFailure_hash(const enum LDKBlindedFailure *NONNULL_PTR o) {
 }
 
 void BlindedForward_free(struct LDKBlindedForward this_obj) {
-   ldki_free_BlindedForward(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedForward, "BlindedForward_free", "this_obj"))
+      ldki_free_BlindedForward(this_obj);
 }
 
 struct LDKBlindedForward BlindedForward_clone(const struct LDKBlindedForward *NONNULL_PTR orig) {
@@ -25558,7 +25566,8 @@ uint64_t BlindedForward_hash(const struct LDKBlindedForward *NONNULL_PTR o) {
 }
 
 void BlindedHop_free(struct LDKBlindedHop this_obj) {
-   ldki_free_BlindedHop(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedHop, "BlindedHop_free", "this_obj"))
+      ldki_free_BlindedHop(this_obj);
 }
 
 struct LDKBlindedHop BlindedHop_clone(const struct LDKBlindedHop *NONNULL_PTR orig) {
@@ -25591,7 +25600,8 @@ uint64_t BlindedHop_hash(const struct LDKBlindedHop *NONNULL_PTR o) {
 }
 
 void BlindedHopFeatures_free(struct LDKBlindedHopFeatures this_obj) {
-   ldki_free_BlindedHopFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedHopFeatures, "BlindedHopFeatures_free", "this_obj"))
+      ldki_free_BlindedHopFeatures(this_obj);
 }
 
 struct LDKBlindedHopFeatures BlindedHopFeatures_clone(const struct LDKBlindedHopFeatures *NONNULL_PTR orig) {
@@ -25624,7 +25634,8 @@ uint64_t BlindedHopFeatures_hash(const struct LDKBlindedHopFeatures *NONNULL_PTR
 }
 
 void BlindedPath_free(struct LDKBlindedPath this_obj) {
-   ldki_free_BlindedPath(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedPath, "BlindedPath_free", "this_obj"))
+      ldki_free_BlindedPath(this_obj);
 }
 
 struct LDKBlindedPath BlindedPath_clone(const struct LDKBlindedPath *NONNULL_PTR orig) {
@@ -25657,7 +25668,8 @@ uint64_t BlindedPath_hash(const struct LDKBlindedPath *NONNULL_PTR o) {
 }
 
 void BlindedPathCandidate_free(struct LDKBlindedPathCandidate this_obj) {
-   ldki_free_BlindedPathCandidate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedPathCandidate, "BlindedPathCandidate_free", "this_obj"))
+      ldki_free_BlindedPathCandidate(this_obj);
 }
 
 struct LDKBlindedPathCandidate BlindedPathCandidate_clone(const struct LDKBlindedPathCandidate *NONNULL_PTR orig) {
@@ -25669,7 +25681,8 @@ struct LDKBlindedPathCandidate BlindedPathCandidate_clone(const struct LDKBlinde
 }
 
 void BlindedPayInfo_free(struct LDKBlindedPayInfo this_obj) {
-   ldki_free_BlindedPayInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedPayInfo, "BlindedPayInfo_free", "this_obj"))
+      ldki_free_BlindedPayInfo(this_obj);
 }
 
 struct LDKBlindedPayInfo BlindedPayInfo_clone(const struct LDKBlindedPayInfo *NONNULL_PTR orig) {
@@ -25702,7 +25715,8 @@ uint64_t BlindedPayInfo_hash(const struct LDKBlindedPayInfo *NONNULL_PTR o) {
 }
 
 void BlindedTail_free(struct LDKBlindedTail this_obj) {
-   ldki_free_BlindedTail(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BlindedTail, "BlindedTail_free", "this_obj"))
+      ldki_free_BlindedTail(this_obj);
 }
 
 struct LDKBlindedTail BlindedTail_clone(const struct LDKBlindedTail *NONNULL_PTR orig) {
@@ -25735,7 +25749,8 @@ uint64_t BlindedTail_hash(const struct LDKBlindedTail *NONNULL_PTR o) {
 }
 
 void Bolt11Invoice_free(struct LDKBolt11Invoice this_obj) {
-   ldki_free_Bolt11Invoice(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Bolt11Invoice, "Bolt11Invoice_free", "this_obj"))
+      ldki_free_Bolt11Invoice(this_obj);
 }
 
 struct LDKBolt11Invoice Bolt11Invoice_clone(const struct LDKBolt11Invoice *NONNULL_PTR orig) {
@@ -25768,7 +25783,8 @@ uint64_t Bolt11Invoice_hash(const struct LDKBolt11Invoice *NONNULL_PTR o) {
 }
 
 void Bolt11InvoiceFeatures_free(struct LDKBolt11InvoiceFeatures this_obj) {
-   ldki_free_Bolt11InvoiceFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Bolt11InvoiceFeatures, "Bolt11InvoiceFeatures_free", "this_obj"))
+      ldki_free_Bolt11InvoiceFeatures(this_obj);
 }
 
 struct LDKBolt11InvoiceFeatures Bolt11InvoiceFeatures_clone(const struct LDKBolt11InvoiceFeatures *NONNULL_PTR orig) {
@@ -25801,7 +25817,8 @@ uint64_t Bolt11InvoiceFeatures_hash(const struct LDKBolt11InvoiceFeatures *NONNU
 }
 
 void Bolt11InvoiceSignature_free(struct LDKBolt11InvoiceSignature this_obj) {
-   ldki_free_Bolt11InvoiceSignature(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Bolt11InvoiceSignature, "Bolt11InvoiceSignature_free", "this_obj"))
+      ldki_free_Bolt11InvoiceSignature(this_obj);
 }
 
 struct LDKBolt11InvoiceSignature Bolt11InvoiceSignature_clone(const struct LDKBolt11InvoiceSignature *NONNULL_PTR orig) {
@@ -26061,7 +26078,8 @@ bool Bolt11SemanticError_eq(const enum LDKBolt11SemanticError *NONNULL_PTR a, co
 }
 
 void Bolt12Invoice_free(struct LDKBolt12Invoice this_obj) {
-   ldki_free_Bolt12Invoice(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Bolt12Invoice, "Bolt12Invoice_free", "this_obj"))
+      ldki_free_Bolt12Invoice(this_obj);
 }
 
 struct LDKBolt12Invoice Bolt12Invoice_clone(const struct LDKBolt12Invoice *NONNULL_PTR orig) {
@@ -26073,7 +26091,8 @@ struct LDKBolt12Invoice Bolt12Invoice_clone(const struct LDKBolt12Invoice *NONNU
 }
 
 void Bolt12InvoiceFeatures_free(struct LDKBolt12InvoiceFeatures this_obj) {
-   ldki_free_Bolt12InvoiceFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Bolt12InvoiceFeatures, "Bolt12InvoiceFeatures_free", "this_obj"))
+      ldki_free_Bolt12InvoiceFeatures(this_obj);
 }
 
 struct LDKBolt12InvoiceFeatures Bolt12InvoiceFeatures_clone(const struct LDKBolt12InvoiceFeatures *NONNULL_PTR orig) {
@@ -26110,7 +26129,8 @@ void BroadcasterInterface_free(struct LDKBroadcasterInterface this_ptr) {
 }
 
 void BuiltCommitmentTransaction_free(struct LDKBuiltCommitmentTransaction this_obj) {
-   ldki_free_BuiltCommitmentTransaction(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_BuiltCommitmentTransaction, "BuiltCommitmentTransaction_free", "this_obj"))
+      ldki_free_BuiltCommitmentTransaction(this_obj);
 }
 
 struct LDKBuiltCommitmentTransaction BuiltCommitmentTransaction_clone(const struct LDKBuiltCommitmentTransaction *NONNULL_PTR orig) {
@@ -26246,11 +26266,13 @@ struct LDKCandidateRouteHop CandidateRouteHop_one_hop_blinded(struct LDKOneHopBl
 }
 
 void ChainMonitor_free(struct LDKChainMonitor this_obj) {
-   ldki_free_ChainMonitor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChainMonitor, "ChainMonitor_free", "this_obj"))
+      ldki_free_ChainMonitor(this_obj);
 }
 
 void ChainParameters_free(struct LDKChainParameters this_obj) {
-   ldki_free_ChainParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChainParameters, "ChainParameters_free", "this_obj"))
+      ldki_free_ChainParameters(this_obj);
 }
 
 struct LDKChainParameters ChainParameters_clone(const struct LDKChainParameters *NONNULL_PTR orig) {
@@ -26262,7 +26284,8 @@ struct LDKChainParameters ChainParameters_clone(const struct LDKChainParameters 
 }
 
 void ChannelAnnouncement_free(struct LDKChannelAnnouncement this_obj) {
-   ldki_free_ChannelAnnouncement(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelAnnouncement, "ChannelAnnouncement_free", "this_obj"))
+      ldki_free_ChannelAnnouncement(this_obj);
 }
 
 struct LDKChannelAnnouncement ChannelAnnouncement_clone(const struct LDKChannelAnnouncement *NONNULL_PTR orig) {
@@ -26295,7 +26318,8 @@ uint64_t ChannelAnnouncement_hash(const struct LDKChannelAnnouncement *NONNULL_P
 }
 
 void ChannelConfig_free(struct LDKChannelConfig this_obj) {
-   ldki_free_ChannelConfig(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelConfig, "ChannelConfig_free", "this_obj"))
+      ldki_free_ChannelConfig(this_obj);
 }
 
 struct LDKChannelConfig ChannelConfig_clone(const struct LDKChannelConfig *NONNULL_PTR orig) {
@@ -26319,11 +26343,13 @@ bool ChannelConfig_eq(const struct LDKChannelConfig *NONNULL_PTR a, const struct
 }
 
 void ChannelConfigUpdate_free(struct LDKChannelConfigUpdate this_obj) {
-   ldki_free_ChannelConfigUpdate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelConfigUpdate, "ChannelConfigUpdate_free", "this_obj"))
+      ldki_free_ChannelConfigUpdate(this_obj);
 }
 
 void ChannelCounterparty_free(struct LDKChannelCounterparty this_obj) {
-   ldki_free_ChannelCounterparty(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelCounterparty, "ChannelCounterparty_free", "this_obj"))
+      ldki_free_ChannelCounterparty(this_obj);
 }
 
 struct LDKChannelCounterparty ChannelCounterparty_clone(const struct LDKChannelCounterparty *NONNULL_PTR orig) {
@@ -26335,7 +26361,8 @@ struct LDKChannelCounterparty ChannelCounterparty_clone(const struct LDKChannelC
 }
 
 void ChannelDerivationParameters_free(struct LDKChannelDerivationParameters this_obj) {
-   ldki_free_ChannelDerivationParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelDerivationParameters, "ChannelDerivationParameters_free", "this_obj"))
+      ldki_free_ChannelDerivationParameters(this_obj);
 }
 
 struct LDKChannelDerivationParameters ChannelDerivationParameters_clone(const struct LDKChannelDerivationParameters *NONNULL_PTR orig) {
@@ -26359,7 +26386,8 @@ bool ChannelDerivationParameters_eq(const struct LDKChannelDerivationParameters 
 }
 
 void ChannelDetails_free(struct LDKChannelDetails this_obj) {
-   ldki_free_ChannelDetails(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelDetails, "ChannelDetails_free", "this_obj"))
+      ldki_free_ChannelDetails(this_obj);
 }
 
 struct LDKChannelDetails ChannelDetails_clone(const struct LDKChannelDetails *NONNULL_PTR orig) {
@@ -26371,7 +26399,8 @@ struct LDKChannelDetails ChannelDetails_clone(const struct LDKChannelDetails *NO
 }
 
 void ChannelFeatures_free(struct LDKChannelFeatures this_obj) {
-   ldki_free_ChannelFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelFeatures, "ChannelFeatures_free", "this_obj"))
+      ldki_free_ChannelFeatures(this_obj);
 }
 
 struct LDKChannelFeatures ChannelFeatures_clone(const struct LDKChannelFeatures *NONNULL_PTR orig) {
@@ -26404,7 +26433,8 @@ uint64_t ChannelFeatures_hash(const struct LDKChannelFeatures *NONNULL_PTR o) {
 }
 
 void ChannelHandshakeConfig_free(struct LDKChannelHandshakeConfig this_obj) {
-   ldki_free_ChannelHandshakeConfig(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelHandshakeConfig, "ChannelHandshakeConfig_free", "this_obj"))
+      ldki_free_ChannelHandshakeConfig(this_obj);
 }
 
 struct LDKChannelHandshakeConfig ChannelHandshakeConfig_clone(const struct LDKChannelHandshakeConfig *NONNULL_PTR orig) {
@@ -26416,7 +26446,8 @@ struct LDKChannelHandshakeConfig ChannelHandshakeConfig_clone(const struct LDKCh
 }
 
 void ChannelHandshakeLimits_free(struct LDKChannelHandshakeLimits this_obj) {
-   ldki_free_ChannelHandshakeLimits(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelHandshakeLimits, "ChannelHandshakeLimits_free", "this_obj"))
+      ldki_free_ChannelHandshakeLimits(this_obj);
 }
 
 struct LDKChannelHandshakeLimits ChannelHandshakeLimits_clone(const struct LDKChannelHandshakeLimits *NONNULL_PTR orig) {
@@ -26428,7 +26459,8 @@ struct LDKChannelHandshakeLimits ChannelHandshakeLimits_clone(const struct LDKCh
 }
 
 void ChannelInfo_free(struct LDKChannelInfo this_obj) {
-   ldki_free_ChannelInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelInfo, "ChannelInfo_free", "this_obj"))
+      ldki_free_ChannelInfo(this_obj);
 }
 
 struct LDKChannelInfo ChannelInfo_clone(const struct LDKChannelInfo *NONNULL_PTR orig) {
@@ -26452,11 +26484,13 @@ bool ChannelInfo_eq(const struct LDKChannelInfo *NONNULL_PTR a, const struct LDK
 }
 
 void ChannelManager_free(struct LDKChannelManager this_obj) {
-   ldki_free_ChannelManager(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelManager, "ChannelManager_free", "this_obj"))
+      ldki_free_ChannelManager(this_obj);
 }
 
 void ChannelManagerReadArgs_free(struct LDKChannelManagerReadArgs this_obj) {
-   ldki_free_ChannelManagerReadArgs(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelManagerReadArgs, "ChannelManagerReadArgs_free", "this_obj"))
+      ldki_free_ChannelManagerReadArgs(this_obj);
 }
 
 void ChannelMessageHandler_free(struct LDKChannelMessageHandler this_ptr) {
@@ -26464,7 +26498,8 @@ void ChannelMessageHandler_free(struct LDKChannelMessageHandler this_ptr) {
 }
 
 void ChannelMonitor_free(struct LDKChannelMonitor this_obj) {
-   ldki_free_ChannelMonitor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelMonitor, "ChannelMonitor_free", "this_obj"))
+      ldki_free_ChannelMonitor(this_obj);
 }
 
 struct LDKChannelMonitor ChannelMonitor_clone(const struct LDKChannelMonitor *NONNULL_PTR orig) {
@@ -26476,7 +26511,8 @@ struct LDKChannelMonitor ChannelMonitor_clone(const struct LDKChannelMonitor *NO
 }
 
 void ChannelMonitorUpdate_free(struct LDKChannelMonitorUpdate this_obj) {
-   ldki_free_ChannelMonitorUpdate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelMonitorUpdate, "ChannelMonitorUpdate_free", "this_obj"))
+      ldki_free_ChannelMonitorUpdate(this_obj);
 }
 
 struct LDKChannelMonitorUpdate ChannelMonitorUpdate_clone(const struct LDKChannelMonitorUpdate *NONNULL_PTR orig) {
@@ -26532,7 +26568,8 @@ bool ChannelMonitorUpdateStatus_eq(const enum LDKChannelMonitorUpdateStatus *NON
 }
 
 void ChannelPublicKeys_free(struct LDKChannelPublicKeys this_obj) {
-   ldki_free_ChannelPublicKeys(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelPublicKeys, "ChannelPublicKeys_free", "this_obj"))
+      ldki_free_ChannelPublicKeys(this_obj);
 }
 
 struct LDKChannelPublicKeys ChannelPublicKeys_clone(const struct LDKChannelPublicKeys *NONNULL_PTR orig) {
@@ -26565,7 +26602,8 @@ uint64_t ChannelPublicKeys_hash(const struct LDKChannelPublicKeys *NONNULL_PTR o
 }
 
 void ChannelReady_free(struct LDKChannelReady this_obj) {
-   ldki_free_ChannelReady(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelReady, "ChannelReady_free", "this_obj"))
+      ldki_free_ChannelReady(this_obj);
 }
 
 struct LDKChannelReady ChannelReady_clone(const struct LDKChannelReady *NONNULL_PTR orig) {
@@ -26598,7 +26636,8 @@ uint64_t ChannelReady_hash(const struct LDKChannelReady *NONNULL_PTR o) {
 }
 
 void ChannelReestablish_free(struct LDKChannelReestablish this_obj) {
-   ldki_free_ChannelReestablish(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelReestablish, "ChannelReestablish_free", "this_obj"))
+      ldki_free_ChannelReestablish(this_obj);
 }
 
 struct LDKChannelReestablish ChannelReestablish_clone(const struct LDKChannelReestablish *NONNULL_PTR orig) {
@@ -26675,7 +26714,8 @@ void ChannelSigner_free(struct LDKChannelSigner this_ptr) {
 }
 
 void ChannelTransactionParameters_free(struct LDKChannelTransactionParameters this_obj) {
-   ldki_free_ChannelTransactionParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelTransactionParameters, "ChannelTransactionParameters_free", "this_obj"))
+      ldki_free_ChannelTransactionParameters(this_obj);
 }
 
 struct LDKChannelTransactionParameters ChannelTransactionParameters_clone(const struct LDKChannelTransactionParameters *NONNULL_PTR orig) {
@@ -26708,7 +26748,8 @@ uint64_t ChannelTransactionParameters_hash(const struct LDKChannelTransactionPar
 }
 
 void ChannelTypeFeatures_free(struct LDKChannelTypeFeatures this_obj) {
-   ldki_free_ChannelTypeFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelTypeFeatures, "ChannelTypeFeatures_free", "this_obj"))
+      ldki_free_ChannelTypeFeatures(this_obj);
 }
 
 struct LDKChannelTypeFeatures ChannelTypeFeatures_clone(const struct LDKChannelTypeFeatures *NONNULL_PTR orig) {
@@ -26741,7 +26782,8 @@ uint64_t ChannelTypeFeatures_hash(const struct LDKChannelTypeFeatures *NONNULL_P
 }
 
 void ChannelUpdate_free(struct LDKChannelUpdate this_obj) {
-   ldki_free_ChannelUpdate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelUpdate, "ChannelUpdate_free", "this_obj"))
+      ldki_free_ChannelUpdate(this_obj);
 }
 
 struct LDKChannelUpdate ChannelUpdate_clone(const struct LDKChannelUpdate *NONNULL_PTR orig) {
@@ -26774,7 +26816,8 @@ uint64_t ChannelUpdate_hash(const struct LDKChannelUpdate *NONNULL_PTR o) {
 }
 
 void ChannelUpdateChecksums_free(struct LDKChannelUpdateChecksums this_obj) {
-   ldki_free_ChannelUpdateChecksums(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelUpdateChecksums, "ChannelUpdateChecksums_free", "this_obj"))
+      ldki_free_ChannelUpdateChecksums(this_obj);
 }
 
 struct LDKChannelUpdateChecksums ChannelUpdateChecksums_clone(const struct LDKChannelUpdateChecksums *NONNULL_PTR orig) {
@@ -26807,7 +26850,8 @@ uint64_t ChannelUpdateChecksums_hash(const struct LDKChannelUpdateChecksums *NON
 }
 
 void ChannelUpdateInfo_free(struct LDKChannelUpdateInfo this_obj) {
-   ldki_free_ChannelUpdateInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelUpdateInfo, "ChannelUpdateInfo_free", "this_obj"))
+      ldki_free_ChannelUpdateInfo(this_obj);
 }
 
 struct LDKChannelUpdateInfo ChannelUpdateInfo_clone(const struct LDKChannelUpdateInfo *NONNULL_PTR orig) {
@@ -26831,7 +26875,8 @@ bool ChannelUpdateInfo_eq(const struct LDKChannelUpdateInfo *NONNULL_PTR a, cons
 }
 
 void ChannelUpdateTimestamps_free(struct LDKChannelUpdateTimestamps this_obj) {
-   ldki_free_ChannelUpdateTimestamps(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelUpdateTimestamps, "ChannelUpdateTimestamps_free", "this_obj"))
+      ldki_free_ChannelUpdateTimestamps(this_obj);
 }
 
 struct LDKChannelUpdateTimestamps ChannelUpdateTimestamps_clone(const struct LDKChannelUpdateTimestamps *NONNULL_PTR orig) {
@@ -26864,7 +26909,8 @@ uint64_t ChannelUpdateTimestamps_hash(const struct LDKChannelUpdateTimestamps *N
 }
 
 void ChannelUsage_free(struct LDKChannelUsage this_obj) {
-   ldki_free_ChannelUsage(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelUsage, "ChannelUsage_free", "this_obj"))
+      ldki_free_ChannelUsage(this_obj);
 }
 
 struct LDKChannelUsage ChannelUsage_clone(const struct LDKChannelUsage *NONNULL_PTR orig) {
@@ -26876,7 +26922,8 @@ struct LDKChannelUsage ChannelUsage_clone(const struct LDKChannelUsage *NONNULL_
 }
 
 void ClaimedHTLC_free(struct LDKClaimedHTLC this_obj) {
-   ldki_free_ClaimedHTLC(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ClaimedHTLC, "ClaimedHTLC_free", "this_obj"))
+      ldki_free_ClaimedHTLC(this_obj);
 }
 
 struct LDKClaimedHTLC ClaimedHTLC_clone(const struct LDKClaimedHTLC *NONNULL_PTR orig) {
@@ -26900,7 +26947,8 @@ bool ClaimedHTLC_eq(const struct LDKClaimedHTLC *NONNULL_PTR a, const struct LDK
 }
 
 void ClosingSigned_free(struct LDKClosingSigned this_obj) {
-   ldki_free_ClosingSigned(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ClosingSigned, "ClosingSigned_free", "this_obj"))
+      ldki_free_ClosingSigned(this_obj);
 }
 
 struct LDKClosingSigned ClosingSigned_clone(const struct LDKClosingSigned *NONNULL_PTR orig) {
@@ -26933,7 +26981,8 @@ uint64_t ClosingSigned_hash(const struct LDKClosingSigned *NONNULL_PTR o) {
 }
 
 void ClosingSignedFeeRange_free(struct LDKClosingSignedFeeRange this_obj) {
-   ldki_free_ClosingSignedFeeRange(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ClosingSignedFeeRange, "ClosingSignedFeeRange_free", "this_obj"))
+      ldki_free_ClosingSignedFeeRange(this_obj);
 }
 
 struct LDKClosingSignedFeeRange ClosingSignedFeeRange_clone(const struct LDKClosingSignedFeeRange *NONNULL_PTR orig) {
@@ -26966,7 +27015,8 @@ uint64_t ClosingSignedFeeRange_hash(const struct LDKClosingSignedFeeRange *NONNU
 }
 
 void ClosingTransaction_free(struct LDKClosingTransaction this_obj) {
-   ldki_free_ClosingTransaction(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ClosingTransaction, "ClosingTransaction_free", "this_obj"))
+      ldki_free_ClosingTransaction(this_obj);
 }
 
 struct LDKClosingTransaction ClosingTransaction_clone(const struct LDKClosingTransaction *NONNULL_PTR orig) {
@@ -27101,7 +27151,8 @@ bool ClosureReason_eq(const struct LDKClosureReason *NONNULL_PTR a, const struct
 }
 
 void CommitmentSigned_free(struct LDKCommitmentSigned this_obj) {
-   ldki_free_CommitmentSigned(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CommitmentSigned, "CommitmentSigned_free", "this_obj"))
+      ldki_free_CommitmentSigned(this_obj);
 }
 
 struct LDKCommitmentSigned CommitmentSigned_clone(const struct LDKCommitmentSigned *NONNULL_PTR orig) {
@@ -27134,7 +27185,8 @@ uint64_t CommitmentSigned_hash(const struct LDKCommitmentSigned *NONNULL_PTR o) 
 }
 
 void CommitmentTransaction_free(struct LDKCommitmentTransaction this_obj) {
-   ldki_free_CommitmentTransaction(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CommitmentTransaction, "CommitmentTransaction_free", "this_obj"))
+      ldki_free_CommitmentTransaction(this_obj);
 }
 
 struct LDKCommitmentTransaction CommitmentTransaction_clone(const struct LDKCommitmentTransaction *NONNULL_PTR orig) {
@@ -27146,7 +27198,8 @@ struct LDKCommitmentTransaction CommitmentTransaction_clone(const struct LDKComm
 }
 
 void CommitmentUpdate_free(struct LDKCommitmentUpdate this_obj) {
-   ldki_free_CommitmentUpdate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CommitmentUpdate, "CommitmentUpdate_free", "this_obj"))
+      ldki_free_CommitmentUpdate(this_obj);
 }
 
 struct LDKCommitmentUpdate CommitmentUpdate_clone(const struct LDKCommitmentUpdate *NONNULL_PTR orig) {
@@ -27236,7 +27289,8 @@ uint64_t ConfirmationTarget_hash(const enum LDKConfirmationTarget *NONNULL_PTR o
 }
 
 void CounterpartyChannelTransactionParameters_free(struct LDKCounterpartyChannelTransactionParameters this_obj) {
-   ldki_free_CounterpartyChannelTransactionParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CounterpartyChannelTransactionParameters, "CounterpartyChannelTransactionParameters_free", "this_obj"))
+      ldki_free_CounterpartyChannelTransactionParameters(this_obj);
 }
 
 struct LDKCounterpartyChannelTransactionParameters CounterpartyChannelTransactionParameters_clone(const struct LDKCounterpartyChannelTransactionParameters *NONNULL_PTR orig) {
@@ -27269,7 +27323,8 @@ uint64_t CounterpartyChannelTransactionParameters_hash(const struct LDKCounterpa
 }
 
 void CounterpartyCommitmentSecrets_free(struct LDKCounterpartyCommitmentSecrets this_obj) {
-   ldki_free_CounterpartyCommitmentSecrets(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CounterpartyCommitmentSecrets, "CounterpartyCommitmentSecrets_free", "this_obj"))
+      ldki_free_CounterpartyCommitmentSecrets(this_obj);
 }
 
 struct LDKCounterpartyCommitmentSecrets CounterpartyCommitmentSecrets_clone(const struct LDKCounterpartyCommitmentSecrets *NONNULL_PTR orig) {
@@ -27281,7 +27336,8 @@ struct LDKCounterpartyCommitmentSecrets CounterpartyCommitmentSecrets_clone(cons
 }
 
 void CounterpartyForwardingInfo_free(struct LDKCounterpartyForwardingInfo this_obj) {
-   ldki_free_CounterpartyForwardingInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CounterpartyForwardingInfo, "CounterpartyForwardingInfo_free", "this_obj"))
+      ldki_free_CounterpartyForwardingInfo(this_obj);
 }
 
 struct LDKCounterpartyForwardingInfo CounterpartyForwardingInfo_clone(const struct LDKCounterpartyForwardingInfo *NONNULL_PTR orig) {
@@ -27485,15 +27541,18 @@ uint64_t DecodeError_hash(const struct LDKDecodeError *NONNULL_PTR o) {
 }
 
 void DefaultMessageRouter_free(struct LDKDefaultMessageRouter this_obj) {
-   ldki_free_DefaultMessageRouter(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DefaultMessageRouter, "DefaultMessageRouter_free", "this_obj"))
+      ldki_free_DefaultMessageRouter(this_obj);
 }
 
 void DefaultRouter_free(struct LDKDefaultRouter this_obj) {
-   ldki_free_DefaultRouter(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DefaultRouter, "DefaultRouter_free", "this_obj"))
+      ldki_free_DefaultRouter(this_obj);
 }
 
 void DelayedPaymentBasepoint_free(struct LDKDelayedPaymentBasepoint this_obj) {
-   ldki_free_DelayedPaymentBasepoint(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DelayedPaymentBasepoint, "DelayedPaymentBasepoint_free", "this_obj"))
+      ldki_free_DelayedPaymentBasepoint(this_obj);
 }
 
 struct LDKDelayedPaymentBasepoint DelayedPaymentBasepoint_clone(const struct LDKDelayedPaymentBasepoint *NONNULL_PTR orig) {
@@ -27526,7 +27585,8 @@ uint64_t DelayedPaymentBasepoint_hash(const struct LDKDelayedPaymentBasepoint *N
 }
 
 void DelayedPaymentKey_free(struct LDKDelayedPaymentKey this_obj) {
-   ldki_free_DelayedPaymentKey(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DelayedPaymentKey, "DelayedPaymentKey_free", "this_obj"))
+      ldki_free_DelayedPaymentKey(this_obj);
 }
 
 struct LDKDelayedPaymentKey DelayedPaymentKey_clone(const struct LDKDelayedPaymentKey *NONNULL_PTR orig) {
@@ -27550,7 +27610,8 @@ bool DelayedPaymentKey_eq(const struct LDKDelayedPaymentKey *NONNULL_PTR a, cons
 }
 
 void DelayedPaymentOutputDescriptor_free(struct LDKDelayedPaymentOutputDescriptor this_obj) {
-   ldki_free_DelayedPaymentOutputDescriptor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DelayedPaymentOutputDescriptor, "DelayedPaymentOutputDescriptor_free", "this_obj"))
+      ldki_free_DelayedPaymentOutputDescriptor(this_obj);
 }
 
 struct LDKDelayedPaymentOutputDescriptor DelayedPaymentOutputDescriptor_clone(const struct LDKDelayedPaymentOutputDescriptor *NONNULL_PTR orig) {
@@ -27583,7 +27644,8 @@ uint64_t DelayedPaymentOutputDescriptor_hash(const struct LDKDelayedPaymentOutpu
 }
 
 void Description_free(struct LDKDescription this_obj) {
-   ldki_free_Description(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Description, "Description_free", "this_obj"))
+      ldki_free_Description(this_obj);
 }
 
 struct LDKDescription Description_clone(const struct LDKDescription *NONNULL_PTR orig) {
@@ -27648,7 +27710,8 @@ struct LDKDestination Destination_blinded_path(struct LDKBlindedPath a) {
 }
 
 void DirectedChannelInfo_free(struct LDKDirectedChannelInfo this_obj) {
-   ldki_free_DirectedChannelInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DirectedChannelInfo, "DirectedChannelInfo_free", "this_obj"))
+      ldki_free_DirectedChannelInfo(this_obj);
 }
 
 struct LDKDirectedChannelInfo DirectedChannelInfo_clone(const struct LDKDirectedChannelInfo *NONNULL_PTR orig) {
@@ -27660,7 +27723,8 @@ struct LDKDirectedChannelInfo DirectedChannelInfo_clone(const struct LDKDirected
 }
 
 void DirectedChannelTransactionParameters_free(struct LDKDirectedChannelTransactionParameters this_obj) {
-   ldki_free_DirectedChannelTransactionParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_DirectedChannelTransactionParameters, "DirectedChannelTransactionParameters_free", "this_obj"))
+      ldki_free_DirectedChannelTransactionParameters(this_obj);
 }
 
 void EcdsaChannelSigner_free(struct LDKEcdsaChannelSigner this_ptr) {
@@ -27731,7 +27795,8 @@ void EntropySource_free(struct LDKEntropySource this_ptr) {
 }
 
 void ErroneousField_free(struct LDKErroneousField this_obj) {
-   ldki_free_ErroneousField(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ErroneousField, "ErroneousField_free", "this_obj"))
+      ldki_free_ErroneousField(this_obj);
 }
 
 struct LDKErroneousField ErroneousField_clone(const struct LDKErroneousField *NONNULL_PTR orig) {
@@ -27835,7 +27900,8 @@ uint64_t ErrorAction_hash(const struct LDKErrorAction *NONNULL_PTR o) {
 }
 
 void ErrorMessage_free(struct LDKErrorMessage this_obj) {
-   ldki_free_ErrorMessage(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ErrorMessage, "ErrorMessage_free", "this_obj"))
+      ldki_free_ErrorMessage(this_obj);
 }
 
 struct LDKErrorMessage ErrorMessage_clone(const struct LDKErrorMessage *NONNULL_PTR orig) {
@@ -27868,7 +27934,8 @@ uint64_t ErrorMessage_hash(const struct LDKErrorMessage *NONNULL_PTR o) {
 }
 
 void ErroringMessageHandler_free(struct LDKErroringMessageHandler this_obj) {
-   ldki_free_ErroringMessageHandler(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ErroringMessageHandler, "ErroringMessageHandler_free", "this_obj"))
+      ldki_free_ErroringMessageHandler(this_obj);
 }
 
 void Event_free(struct LDKEvent this_ptr) {
@@ -28292,11 +28359,13 @@ void EventsProvider_free(struct LDKEventsProvider this_ptr) {
 }
 
 void ExpandedKey_free(struct LDKExpandedKey this_obj) {
-   ldki_free_ExpandedKey(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ExpandedKey, "ExpandedKey_free", "this_obj"))
+      ldki_free_ExpandedKey(this_obj);
 }
 
 void ExpiryTime_free(struct LDKExpiryTime this_obj) {
-   ldki_free_ExpiryTime(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ExpiryTime, "ExpiryTime_free", "this_obj"))
+      ldki_free_ExpiryTime(this_obj);
 }
 
 struct LDKExpiryTime ExpiryTime_clone(const struct LDKExpiryTime *NONNULL_PTR orig) {
@@ -28444,7 +28513,8 @@ void Filter_free(struct LDKFilter this_ptr) {
 }
 
 void FinalOnionHopData_free(struct LDKFinalOnionHopData this_obj) {
-   ldki_free_FinalOnionHopData(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_FinalOnionHopData, "FinalOnionHopData_free", "this_obj"))
+      ldki_free_FinalOnionHopData(this_obj);
 }
 
 struct LDKFinalOnionHopData FinalOnionHopData_clone(const struct LDKFinalOnionHopData *NONNULL_PTR orig) {
@@ -28456,7 +28526,8 @@ struct LDKFinalOnionHopData FinalOnionHopData_clone(const struct LDKFinalOnionHo
 }
 
 void FirstHopCandidate_free(struct LDKFirstHopCandidate this_obj) {
-   ldki_free_FirstHopCandidate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_FirstHopCandidate, "FirstHopCandidate_free", "this_obj"))
+      ldki_free_FirstHopCandidate(this_obj);
 }
 
 struct LDKFirstHopCandidate FirstHopCandidate_clone(const struct LDKFirstHopCandidate *NONNULL_PTR orig) {
@@ -28468,7 +28539,8 @@ struct LDKFirstHopCandidate FirstHopCandidate_clone(const struct LDKFirstHopCand
 }
 
 void FixedPenaltyScorer_free(struct LDKFixedPenaltyScorer this_obj) {
-   ldki_free_FixedPenaltyScorer(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_FixedPenaltyScorer, "FixedPenaltyScorer_free", "this_obj"))
+      ldki_free_FixedPenaltyScorer(this_obj);
 }
 
 struct LDKFixedPenaltyScorer FixedPenaltyScorer_clone(const struct LDKFixedPenaltyScorer *NONNULL_PTR orig) {
@@ -28480,7 +28552,8 @@ struct LDKFixedPenaltyScorer FixedPenaltyScorer_clone(const struct LDKFixedPenal
 }
 
 void ForwardNode_free(struct LDKForwardNode this_obj) {
-   ldki_free_ForwardNode(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ForwardNode, "ForwardNode_free", "this_obj"))
+      ldki_free_ForwardNode(this_obj);
 }
 
 struct LDKForwardNode ForwardNode_clone(const struct LDKForwardNode *NONNULL_PTR orig) {
@@ -28492,7 +28565,8 @@ struct LDKForwardNode ForwardNode_clone(const struct LDKForwardNode *NONNULL_PTR
 }
 
 void ForwardTlvs_free(struct LDKForwardTlvs this_obj) {
-   ldki_free_ForwardTlvs(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ForwardTlvs, "ForwardTlvs_free", "this_obj"))
+      ldki_free_ForwardTlvs(this_obj);
 }
 
 struct LDKForwardTlvs ForwardTlvs_clone(const struct LDKForwardTlvs *NONNULL_PTR orig) {
@@ -28504,7 +28578,8 @@ struct LDKForwardTlvs ForwardTlvs_clone(const struct LDKForwardTlvs *NONNULL_PTR
 }
 
 void FundingCreated_free(struct LDKFundingCreated this_obj) {
-   ldki_free_FundingCreated(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_FundingCreated, "FundingCreated_free", "this_obj"))
+      ldki_free_FundingCreated(this_obj);
 }
 
 struct LDKFundingCreated FundingCreated_clone(const struct LDKFundingCreated *NONNULL_PTR orig) {
@@ -28537,7 +28612,8 @@ uint64_t FundingCreated_hash(const struct LDKFundingCreated *NONNULL_PTR o) {
 }
 
 void FundingRef_free(struct LDKFundingRef this_obj) {
-   ldki_free_FundingRef(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_FundingRef, "FundingRef_free", "this_obj"))
+      ldki_free_FundingRef(this_obj);
 }
 
 struct LDKFundingRef FundingRef_clone(const struct LDKFundingRef *NONNULL_PTR orig) {
@@ -28570,7 +28646,8 @@ uint64_t FundingRef_hash(const struct LDKFundingRef *NONNULL_PTR o) {
 }
 
 void FundingSigned_free(struct LDKFundingSigned this_obj) {
-   ldki_free_FundingSigned(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_FundingSigned, "FundingSigned_free", "this_obj"))
+      ldki_free_FundingSigned(this_obj);
 }
 
 struct LDKFundingSigned FundingSigned_clone(const struct LDKFundingSigned *NONNULL_PTR orig) {
@@ -28603,7 +28680,8 @@ uint64_t FundingSigned_hash(const struct LDKFundingSigned *NONNULL_PTR o) {
 }
 
 void Future_free(struct LDKFuture this_obj) {
-   ldki_free_Future(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Future, "Future_free", "this_obj"))
+      ldki_free_Future(this_obj);
 }
 
 struct LDKFuture Future_clone(const struct LDKFuture *NONNULL_PTR orig) {
@@ -28619,7 +28697,8 @@ void FutureCallback_free(struct LDKFutureCallback this_ptr) {
 }
 
 void GossipTimestampFilter_free(struct LDKGossipTimestampFilter this_obj) {
-   ldki_free_GossipTimestampFilter(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_GossipTimestampFilter, "GossipTimestampFilter_free", "this_obj"))
+      ldki_free_GossipTimestampFilter(this_obj);
 }
 
 struct LDKGossipTimestampFilter GossipTimestampFilter_clone(const struct LDKGossipTimestampFilter *NONNULL_PTR orig) {
@@ -28692,7 +28771,8 @@ bool HTLCClaim_eq(const enum LDKHTLCClaim *NONNULL_PTR a, const enum LDKHTLCClai
 }
 
 void HTLCDescriptor_free(struct LDKHTLCDescriptor this_obj) {
-   ldki_free_HTLCDescriptor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_HTLCDescriptor, "HTLCDescriptor_free", "this_obj"))
+      ldki_free_HTLCDescriptor(this_obj);
 }
 
 struct LDKHTLCDescriptor HTLCDescriptor_clone(const struct LDKHTLCDescriptor *NONNULL_PTR orig) {
@@ -28775,7 +28855,8 @@ bool HTLCDestination_eq(const struct LDKHTLCDestination *NONNULL_PTR a, const st
 }
 
 void HTLCOutputInCommitment_free(struct LDKHTLCOutputInCommitment this_obj) {
-   ldki_free_HTLCOutputInCommitment(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_HTLCOutputInCommitment, "HTLCOutputInCommitment_free", "this_obj"))
+      ldki_free_HTLCOutputInCommitment(this_obj);
 }
 
 struct LDKHTLCOutputInCommitment HTLCOutputInCommitment_clone(const struct LDKHTLCOutputInCommitment *NONNULL_PTR orig) {
@@ -28799,7 +28880,8 @@ bool HTLCOutputInCommitment_eq(const struct LDKHTLCOutputInCommitment *NONNULL_P
 }
 
 void HTLCUpdate_free(struct LDKHTLCUpdate this_obj) {
-   ldki_free_HTLCUpdate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_HTLCUpdate, "HTLCUpdate_free", "this_obj"))
+      ldki_free_HTLCUpdate(this_obj);
 }
 
 struct LDKHTLCUpdate HTLCUpdate_clone(const struct LDKHTLCUpdate *NONNULL_PTR orig) {
@@ -28823,7 +28905,8 @@ bool HTLCUpdate_eq(const struct LDKHTLCUpdate *NONNULL_PTR a, const struct LDKHT
 }
 
 void HolderCommitmentTransaction_free(struct LDKHolderCommitmentTransaction this_obj) {
-   ldki_free_HolderCommitmentTransaction(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_HolderCommitmentTransaction, "HolderCommitmentTransaction_free", "this_obj"))
+      ldki_free_HolderCommitmentTransaction(this_obj);
 }
 
 struct LDKHolderCommitmentTransaction HolderCommitmentTransaction_clone(const struct LDKHolderCommitmentTransaction *NONNULL_PTR orig) {
@@ -28835,7 +28918,8 @@ struct LDKHolderCommitmentTransaction HolderCommitmentTransaction_clone(const st
 }
 
 void Hostname_free(struct LDKHostname this_obj) {
-   ldki_free_Hostname(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Hostname, "Hostname_free", "this_obj"))
+      ldki_free_Hostname(this_obj);
 }
 
 struct LDKHostname Hostname_clone(const struct LDKHostname *NONNULL_PTR orig) {
@@ -28868,7 +28952,8 @@ uint64_t Hostname_hash(const struct LDKHostname *NONNULL_PTR o) {
 }
 
 void HtlcBasepoint_free(struct LDKHtlcBasepoint this_obj) {
-   ldki_free_HtlcBasepoint(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_HtlcBasepoint, "HtlcBasepoint_free", "this_obj"))
+      ldki_free_HtlcBasepoint(this_obj);
 }
 
 struct LDKHtlcBasepoint HtlcBasepoint_clone(const struct LDKHtlcBasepoint *NONNULL_PTR orig) {
@@ -28901,7 +28986,8 @@ uint64_t HtlcBasepoint_hash(const struct LDKHtlcBasepoint *NONNULL_PTR o) {
 }
 
 void HtlcKey_free(struct LDKHtlcKey this_obj) {
-   ldki_free_HtlcKey(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_HtlcKey, "HtlcKey_free", "this_obj"))
+      ldki_free_HtlcKey(this_obj);
 }
 
 struct LDKHtlcKey HtlcKey_clone(const struct LDKHtlcKey *NONNULL_PTR orig) {
@@ -28925,11 +29011,13 @@ bool HtlcKey_eq(const struct LDKHtlcKey *NONNULL_PTR a, const struct LDKHtlcKey 
 }
 
 void IgnoringMessageHandler_free(struct LDKIgnoringMessageHandler this_obj) {
-   ldki_free_IgnoringMessageHandler(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_IgnoringMessageHandler, "IgnoringMessageHandler_free", "this_obj"))
+      ldki_free_IgnoringMessageHandler(this_obj);
 }
 
 void InFlightHtlcs_free(struct LDKInFlightHtlcs this_obj) {
-   ldki_free_InFlightHtlcs(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InFlightHtlcs, "InFlightHtlcs_free", "this_obj"))
+      ldki_free_InFlightHtlcs(this_obj);
 }
 
 struct LDKInFlightHtlcs InFlightHtlcs_clone(const struct LDKInFlightHtlcs *NONNULL_PTR orig) {
@@ -28941,7 +29029,8 @@ struct LDKInFlightHtlcs InFlightHtlcs_clone(const struct LDKInFlightHtlcs *NONNU
 }
 
 void InMemorySigner_free(struct LDKInMemorySigner this_obj) {
-   ldki_free_InMemorySigner(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InMemorySigner, "InMemorySigner_free", "this_obj"))
+      ldki_free_InMemorySigner(this_obj);
 }
 
 struct LDKInMemorySigner InMemorySigner_clone(const struct LDKInMemorySigner *NONNULL_PTR orig) {
@@ -28953,11 +29042,13 @@ struct LDKInMemorySigner InMemorySigner_clone(const struct LDKInMemorySigner *NO
 }
 
 void InboundHTLCErr_free(struct LDKInboundHTLCErr this_obj) {
-   ldki_free_InboundHTLCErr(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InboundHTLCErr, "InboundHTLCErr_free", "this_obj"))
+      ldki_free_InboundHTLCErr(this_obj);
 }
 
 void Init_free(struct LDKInit this_obj) {
-   ldki_free_Init(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Init, "Init_free", "this_obj"))
+      ldki_free_Init(this_obj);
 }
 
 struct LDKInit Init_clone(const struct LDKInit *NONNULL_PTR orig) {
@@ -28990,7 +29081,8 @@ uint64_t Init_hash(const struct LDKInit *NONNULL_PTR o) {
 }
 
 void InitFeatures_free(struct LDKInitFeatures this_obj) {
-   ldki_free_InitFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InitFeatures, "InitFeatures_free", "this_obj"))
+      ldki_free_InitFeatures(this_obj);
 }
 
 struct LDKInitFeatures InitFeatures_clone(const struct LDKInitFeatures *NONNULL_PTR orig) {
@@ -29023,7 +29115,8 @@ uint64_t InitFeatures_hash(const struct LDKInitFeatures *NONNULL_PTR o) {
 }
 
 void InvalidShutdownScript_free(struct LDKInvalidShutdownScript this_obj) {
-   ldki_free_InvalidShutdownScript(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InvalidShutdownScript, "InvalidShutdownScript_free", "this_obj"))
+      ldki_free_InvalidShutdownScript(this_obj);
 }
 
 struct LDKInvalidShutdownScript InvalidShutdownScript_clone(const struct LDKInvalidShutdownScript *NONNULL_PTR orig) {
@@ -29035,7 +29128,8 @@ struct LDKInvalidShutdownScript InvalidShutdownScript_clone(const struct LDKInva
 }
 
 void InvoiceError_free(struct LDKInvoiceError this_obj) {
-   ldki_free_InvoiceError(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InvoiceError, "InvoiceError_free", "this_obj"))
+      ldki_free_InvoiceError(this_obj);
 }
 
 struct LDKInvoiceError InvoiceError_clone(const struct LDKInvoiceError *NONNULL_PTR orig) {
@@ -29047,7 +29141,8 @@ struct LDKInvoiceError InvoiceError_clone(const struct LDKInvoiceError *NONNULL_
 }
 
 void InvoiceRequest_free(struct LDKInvoiceRequest this_obj) {
-   ldki_free_InvoiceRequest(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InvoiceRequest, "InvoiceRequest_free", "this_obj"))
+      ldki_free_InvoiceRequest(this_obj);
 }
 
 struct LDKInvoiceRequest InvoiceRequest_clone(const struct LDKInvoiceRequest *NONNULL_PTR orig) {
@@ -29059,7 +29154,8 @@ struct LDKInvoiceRequest InvoiceRequest_clone(const struct LDKInvoiceRequest *NO
 }
 
 void InvoiceRequestFeatures_free(struct LDKInvoiceRequestFeatures this_obj) {
-   ldki_free_InvoiceRequestFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_InvoiceRequestFeatures, "InvoiceRequestFeatures_free", "this_obj"))
+      ldki_free_InvoiceRequestFeatures(this_obj);
 }
 
 struct LDKInvoiceRequestFeatures InvoiceRequestFeatures_clone(const struct LDKInvoiceRequestFeatures *NONNULL_PTR orig) {
@@ -29092,7 +29188,8 @@ uint64_t InvoiceRequestFeatures_hash(const struct LDKInvoiceRequestFeatures *NON
 }
 
 void KeysManager_free(struct LDKKeysManager this_obj) {
-   ldki_free_KeysManager(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_KeysManager, "KeysManager_free", "this_obj"))
+      ldki_free_KeysManager(this_obj);
 }
 
 enum LDKLevel Level_clone(const enum LDKLevel *NONNULL_PTR orig) {
@@ -29149,7 +29246,8 @@ uint64_t Level_hash(const enum LDKLevel *NONNULL_PTR o) {
 }
 
 void LightningError_free(struct LDKLightningError this_obj) {
-   ldki_free_LightningError(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_LightningError, "LightningError_free", "this_obj"))
+      ldki_free_LightningError(this_obj);
 }
 
 struct LDKLightningError LightningError_clone(const struct LDKLightningError *NONNULL_PTR orig) {
@@ -29169,7 +29267,8 @@ void LockableScore_free(struct LDKLockableScore this_ptr) {
 }
 
 void LockedChannelMonitor_free(struct LDKLockedChannelMonitor this_obj) {
-   ldki_free_LockedChannelMonitor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_LockedChannelMonitor, "LockedChannelMonitor_free", "this_obj"))
+      ldki_free_LockedChannelMonitor(this_obj);
 }
 
 void Logger_free(struct LDKLogger this_ptr) {
@@ -29217,7 +29316,8 @@ bool MaxDustHTLCExposure_eq(const struct LDKMaxDustHTLCExposure *NONNULL_PTR a, 
 }
 
 void MessageHandler_free(struct LDKMessageHandler this_obj) {
-   ldki_free_MessageHandler(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_MessageHandler, "MessageHandler_free", "this_obj"))
+      ldki_free_MessageHandler(this_obj);
 }
 
 void MessageRouter_free(struct LDKMessageRouter this_ptr) {
@@ -29708,7 +29808,8 @@ void MessageSendEventsProvider_free(struct LDKMessageSendEventsProvider this_ptr
 }
 
 void MinFinalCltvExpiryDelta_free(struct LDKMinFinalCltvExpiryDelta this_obj) {
-   ldki_free_MinFinalCltvExpiryDelta(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_MinFinalCltvExpiryDelta, "MinFinalCltvExpiryDelta_free", "this_obj"))
+      ldki_free_MinFinalCltvExpiryDelta(this_obj);
 }
 
 struct LDKMinFinalCltvExpiryDelta MinFinalCltvExpiryDelta_clone(const struct LDKMinFinalCltvExpiryDelta *NONNULL_PTR orig) {
@@ -29796,7 +29897,8 @@ bool MonitorEvent_eq(const struct LDKMonitorEvent *NONNULL_PTR a, const struct L
 }
 
 void MonitorUpdateId_free(struct LDKMonitorUpdateId this_obj) {
-   ldki_free_MonitorUpdateId(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_MonitorUpdateId, "MonitorUpdateId_free", "this_obj"))
+      ldki_free_MonitorUpdateId(this_obj);
 }
 
 struct LDKMonitorUpdateId MonitorUpdateId_clone(const struct LDKMonitorUpdateId *NONNULL_PTR orig) {
@@ -29829,19 +29931,23 @@ uint64_t MonitorUpdateId_hash(const struct LDKMonitorUpdateId *NONNULL_PTR o) {
 }
 
 void MultiThreadedLockableScore_free(struct LDKMultiThreadedLockableScore this_obj) {
-   ldki_free_MultiThreadedLockableScore(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_MultiThreadedLockableScore, "MultiThreadedLockableScore_free", "this_obj"))
+      ldki_free_MultiThreadedLockableScore(this_obj);
 }
 
 void MultiThreadedScoreLockRead_free(struct LDKMultiThreadedScoreLockRead this_obj) {
-   ldki_free_MultiThreadedScoreLockRead(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_MultiThreadedScoreLockRead, "MultiThreadedScoreLockRead_free", "this_obj"))
+      ldki_free_MultiThreadedScoreLockRead(this_obj);
 }
 
 void MultiThreadedScoreLockWrite_free(struct LDKMultiThreadedScoreLockWrite this_obj) {
-   ldki_free_MultiThreadedScoreLockWrite(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_MultiThreadedScoreLockWrite, "MultiThreadedScoreLockWrite_free", "this_obj"))
+      ldki_free_MultiThreadedScoreLockWrite(this_obj);
 }
 
 void NetworkGraph_free(struct LDKNetworkGraph this_obj) {
-   ldki_free_NetworkGraph(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NetworkGraph, "NetworkGraph_free", "this_obj"))
+      ldki_free_NetworkGraph(this_obj);
 }
 
 void NetworkUpdate_free(struct LDKNetworkUpdate this_ptr) {
@@ -29899,7 +30005,8 @@ bool NetworkUpdate_eq(const struct LDKNetworkUpdate *NONNULL_PTR a, const struct
 }
 
 void NodeAlias_free(struct LDKNodeAlias this_obj) {
-   ldki_free_NodeAlias(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NodeAlias, "NodeAlias_free", "this_obj"))
+      ldki_free_NodeAlias(this_obj);
 }
 
 struct LDKNodeAlias NodeAlias_clone(const struct LDKNodeAlias *NONNULL_PTR orig) {
@@ -29932,7 +30039,8 @@ uint64_t NodeAlias_hash(const struct LDKNodeAlias *NONNULL_PTR o) {
 }
 
 void NodeAnnouncement_free(struct LDKNodeAnnouncement this_obj) {
-   ldki_free_NodeAnnouncement(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NodeAnnouncement, "NodeAnnouncement_free", "this_obj"))
+      ldki_free_NodeAnnouncement(this_obj);
 }
 
 struct LDKNodeAnnouncement NodeAnnouncement_clone(const struct LDKNodeAnnouncement *NONNULL_PTR orig) {
@@ -29965,7 +30073,8 @@ uint64_t NodeAnnouncement_hash(const struct LDKNodeAnnouncement *NONNULL_PTR o) 
 }
 
 void NodeAnnouncementInfo_free(struct LDKNodeAnnouncementInfo this_obj) {
-   ldki_free_NodeAnnouncementInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_free", "this_obj"))
+      ldki_free_NodeAnnouncementInfo(this_obj);
 }
 
 struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_clone(const struct LDKNodeAnnouncementInfo *NONNULL_PTR orig) {
@@ -29989,7 +30098,8 @@ bool NodeAnnouncementInfo_eq(const struct LDKNodeAnnouncementInfo *NONNULL_PTR a
 }
 
 void NodeFeatures_free(struct LDKNodeFeatures this_obj) {
-   ldki_free_NodeFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NodeFeatures, "NodeFeatures_free", "this_obj"))
+      ldki_free_NodeFeatures(this_obj);
 }
 
 struct LDKNodeFeatures NodeFeatures_clone(const struct LDKNodeFeatures *NONNULL_PTR orig) {
@@ -30022,7 +30132,8 @@ uint64_t NodeFeatures_hash(const struct LDKNodeFeatures *NONNULL_PTR o) {
 }
 
 void NodeId_free(struct LDKNodeId this_obj) {
-   ldki_free_NodeId(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NodeId, "NodeId_free", "this_obj"))
+      ldki_free_NodeId(this_obj);
 }
 
 struct LDKNodeId NodeId_clone(const struct LDKNodeId *NONNULL_PTR orig) {
@@ -30043,7 +30154,8 @@ uint64_t NodeId_hash(const struct LDKNodeId *NONNULL_PTR o) {
 }
 
 void NodeInfo_free(struct LDKNodeInfo this_obj) {
-   ldki_free_NodeInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_NodeInfo, "NodeInfo_free", "this_obj"))
+      ldki_free_NodeInfo(this_obj);
 }
 
 struct LDKNodeInfo NodeInfo_clone(const struct LDKNodeInfo *NONNULL_PTR orig) {
@@ -30071,7 +30183,8 @@ void NodeSigner_free(struct LDKNodeSigner this_ptr) {
 }
 
 void OfferFeatures_free(struct LDKOfferFeatures this_obj) {
-   ldki_free_OfferFeatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OfferFeatures, "OfferFeatures_free", "this_obj"))
+      ldki_free_OfferFeatures(this_obj);
 }
 
 struct LDKOfferFeatures OfferFeatures_clone(const struct LDKOfferFeatures *NONNULL_PTR orig) {
@@ -30150,7 +30263,8 @@ void OffersMessageHandler_free(struct LDKOffersMessageHandler this_ptr) {
 }
 
 void OneHopBlindedPathCandidate_free(struct LDKOneHopBlindedPathCandidate this_obj) {
-   ldki_free_OneHopBlindedPathCandidate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OneHopBlindedPathCandidate, "OneHopBlindedPathCandidate_free", "this_obj"))
+      ldki_free_OneHopBlindedPathCandidate(this_obj);
 }
 
 struct LDKOneHopBlindedPathCandidate OneHopBlindedPathCandidate_clone(const struct LDKOneHopBlindedPathCandidate *NONNULL_PTR orig) {
@@ -30162,7 +30276,8 @@ struct LDKOneHopBlindedPathCandidate OneHopBlindedPathCandidate_clone(const stru
 }
 
 void OnionErrorPacket_free(struct LDKOnionErrorPacket this_obj) {
-   ldki_free_OnionErrorPacket(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OnionErrorPacket, "OnionErrorPacket_free", "this_obj"))
+      ldki_free_OnionErrorPacket(this_obj);
 }
 
 struct LDKOnionErrorPacket OnionErrorPacket_clone(const struct LDKOnionErrorPacket *NONNULL_PTR orig) {
@@ -30195,7 +30310,8 @@ uint64_t OnionErrorPacket_hash(const struct LDKOnionErrorPacket *NONNULL_PTR o) 
 }
 
 void OnionMessage_free(struct LDKOnionMessage this_obj) {
-   ldki_free_OnionMessage(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OnionMessage, "OnionMessage_free", "this_obj"))
+      ldki_free_OnionMessage(this_obj);
 }
 
 struct LDKOnionMessage OnionMessage_clone(const struct LDKOnionMessage *NONNULL_PTR orig) {
@@ -30244,7 +30360,8 @@ void OnionMessageHandler_free(struct LDKOnionMessageHandler this_ptr) {
 }
 
 void OnionMessagePath_free(struct LDKOnionMessagePath this_obj) {
-   ldki_free_OnionMessagePath(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OnionMessagePath, "OnionMessagePath_free", "this_obj"))
+      ldki_free_OnionMessagePath(this_obj);
 }
 
 struct LDKOnionMessagePath OnionMessagePath_clone(const struct LDKOnionMessagePath *NONNULL_PTR orig) {
@@ -30256,11 +30373,13 @@ struct LDKOnionMessagePath OnionMessagePath_clone(const struct LDKOnionMessagePa
 }
 
 void OnionMessenger_free(struct LDKOnionMessenger this_obj) {
-   ldki_free_OnionMessenger(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OnionMessenger, "OnionMessenger_free", "this_obj"))
+      ldki_free_OnionMessenger(this_obj);
 }
 
 void OnionPacket_free(struct LDKOnionPacket this_obj) {
-   ldki_free_OnionPacket(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OnionPacket, "OnionPacket_free", "this_obj"))
+      ldki_free_OnionPacket(this_obj);
 }
 
 struct LDKOnionPacket OnionPacket_clone(const struct LDKOnionPacket *NONNULL_PTR orig) {
@@ -30293,7 +30412,8 @@ uint64_t OnionPacket_hash(const struct LDKOnionPacket *NONNULL_PTR o) {
 }
 
 void OpenChannel_free(struct LDKOpenChannel this_obj) {
-   ldki_free_OpenChannel(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OpenChannel, "OpenChannel_free", "this_obj"))
+      ldki_free_OpenChannel(this_obj);
 }
 
 struct LDKOpenChannel OpenChannel_clone(const struct LDKOpenChannel *NONNULL_PTR orig) {
@@ -30326,7 +30446,8 @@ uint64_t OpenChannel_hash(const struct LDKOpenChannel *NONNULL_PTR o) {
 }
 
 void OpenChannelV2_free(struct LDKOpenChannelV2 this_obj) {
-   ldki_free_OpenChannelV2(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OpenChannelV2, "OpenChannelV2_free", "this_obj"))
+      ldki_free_OpenChannelV2(this_obj);
 }
 
 struct LDKOpenChannelV2 OpenChannelV2_clone(const struct LDKOpenChannelV2 *NONNULL_PTR orig) {
@@ -30359,7 +30480,8 @@ uint64_t OpenChannelV2_hash(const struct LDKOpenChannelV2 *NONNULL_PTR o) {
 }
 
 void OutPoint_free(struct LDKOutPoint this_obj) {
-   ldki_free_OutPoint(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_OutPoint, "OutPoint_free", "this_obj"))
+      ldki_free_OutPoint(this_obj);
 }
 
 struct LDKOutPoint OutPoint_clone(const struct LDKOutPoint *NONNULL_PTR orig) {
@@ -30392,11 +30514,13 @@ uint64_t OutPoint_hash(const struct LDKOutPoint *NONNULL_PTR o) {
 }
 
 void P2PGossipSync_free(struct LDKP2PGossipSync this_obj) {
-   ldki_free_P2PGossipSync(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_P2PGossipSync, "P2PGossipSync_free", "this_obj"))
+      ldki_free_P2PGossipSync(this_obj);
 }
 
 void Packet_free(struct LDKPacket this_obj) {
-   ldki_free_Packet(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Packet, "Packet_free", "this_obj"))
+      ldki_free_Packet(this_obj);
 }
 
 struct LDKPacket Packet_clone(const struct LDKPacket *NONNULL_PTR orig) {
@@ -30509,7 +30633,8 @@ struct LDKParsedOnionMessageContents ParsedOnionMessageContents_custom(struct LD
 }
 
 void Path_free(struct LDKPath this_obj) {
-   ldki_free_Path(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Path, "Path_free", "this_obj"))
+      ldki_free_Path(this_obj);
 }
 
 struct LDKPath Path_clone(const struct LDKPath *NONNULL_PTR orig) {
@@ -30657,7 +30782,8 @@ uint64_t Payee_hash(const struct LDKPayee *NONNULL_PTR o) {
 }
 
 void PayeePubKey_free(struct LDKPayeePubKey this_obj) {
-   ldki_free_PayeePubKey(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PayeePubKey, "PayeePubKey_free", "this_obj"))
+      ldki_free_PayeePubKey(this_obj);
 }
 
 struct LDKPayeePubKey PayeePubKey_clone(const struct LDKPayeePubKey *NONNULL_PTR orig) {
@@ -30690,7 +30816,8 @@ uint64_t PayeePubKey_hash(const struct LDKPayeePubKey *NONNULL_PTR o) {
 }
 
 void PaymentConstraints_free(struct LDKPaymentConstraints this_obj) {
-   ldki_free_PaymentConstraints(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PaymentConstraints, "PaymentConstraints_free", "this_obj"))
+      ldki_free_PaymentConstraints(this_obj);
 }
 
 struct LDKPaymentConstraints PaymentConstraints_clone(const struct LDKPaymentConstraints *NONNULL_PTR orig) {
@@ -30746,7 +30873,8 @@ bool PaymentFailureReason_eq(const enum LDKPaymentFailureReason *NONNULL_PTR a, 
 }
 
 void PaymentParameters_free(struct LDKPaymentParameters this_obj) {
-   ldki_free_PaymentParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PaymentParameters, "PaymentParameters_free", "this_obj"))
+      ldki_free_PaymentParameters(this_obj);
 }
 
 struct LDKPaymentParameters PaymentParameters_clone(const struct LDKPaymentParameters *NONNULL_PTR orig) {
@@ -30824,7 +30952,8 @@ bool PaymentPurpose_eq(const struct LDKPaymentPurpose *NONNULL_PTR a, const stru
 }
 
 void PaymentRelay_free(struct LDKPaymentRelay this_obj) {
-   ldki_free_PaymentRelay(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PaymentRelay, "PaymentRelay_free", "this_obj"))
+      ldki_free_PaymentRelay(this_obj);
 }
 
 struct LDKPaymentRelay PaymentRelay_clone(const struct LDKPaymentRelay *NONNULL_PTR orig) {
@@ -30960,7 +31089,8 @@ struct LDKPeeledOnion PeeledOnion_receive(struct LDKParsedOnionMessageContents _
 }
 
 void PeerHandleError_free(struct LDKPeerHandleError this_obj) {
-   ldki_free_PeerHandleError(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PeerHandleError, "PeerHandleError_free", "this_obj"))
+      ldki_free_PeerHandleError(this_obj);
 }
 
 struct LDKPeerHandleError PeerHandleError_clone(const struct LDKPeerHandleError *NONNULL_PTR orig) {
@@ -30972,11 +31102,13 @@ struct LDKPeerHandleError PeerHandleError_clone(const struct LDKPeerHandleError 
 }
 
 void PeerManager_free(struct LDKPeerManager this_obj) {
-   ldki_free_PeerManager(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PeerManager, "PeerManager_free", "this_obj"))
+      ldki_free_PeerManager(this_obj);
 }
 
 void PendingHTLCInfo_free(struct LDKPendingHTLCInfo this_obj) {
-   ldki_free_PendingHTLCInfo(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PendingHTLCInfo, "PendingHTLCInfo_free", "this_obj"))
+      ldki_free_PendingHTLCInfo(this_obj);
 }
 
 struct LDKPendingHTLCInfo PendingHTLCInfo_clone(const struct LDKPendingHTLCInfo *NONNULL_PTR orig) {
@@ -31063,11 +31195,13 @@ void Persist_free(struct LDKPersist this_ptr) {
 }
 
 void PhantomKeysManager_free(struct LDKPhantomKeysManager this_obj) {
-   ldki_free_PhantomKeysManager(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PhantomKeysManager, "PhantomKeysManager_free", "this_obj"))
+      ldki_free_PhantomKeysManager(this_obj);
 }
 
 void PhantomRouteHints_free(struct LDKPhantomRouteHints this_obj) {
-   ldki_free_PhantomRouteHints(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PhantomRouteHints, "PhantomRouteHints_free", "this_obj"))
+      ldki_free_PhantomRouteHints(this_obj);
 }
 
 struct LDKPhantomRouteHints PhantomRouteHints_clone(const struct LDKPhantomRouteHints *NONNULL_PTR orig) {
@@ -31079,7 +31213,8 @@ struct LDKPhantomRouteHints PhantomRouteHints_clone(const struct LDKPhantomRoute
 }
 
 void Ping_free(struct LDKPing this_obj) {
-   ldki_free_Ping(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Ping, "Ping_free", "this_obj"))
+      ldki_free_Ping(this_obj);
 }
 
 struct LDKPing Ping_clone(const struct LDKPing *NONNULL_PTR orig) {
@@ -31112,7 +31247,8 @@ uint64_t Ping_hash(const struct LDKPing *NONNULL_PTR o) {
 }
 
 void Pong_free(struct LDKPong this_obj) {
-   ldki_free_Pong(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Pong, "Pong_free", "this_obj"))
+      ldki_free_Pong(this_obj);
 }
 
 struct LDKPong Pong_clone(const struct LDKPong *NONNULL_PTR orig) {
@@ -31145,7 +31281,8 @@ uint64_t Pong_hash(const struct LDKPong *NONNULL_PTR o) {
 }
 
 void PositiveTimestamp_free(struct LDKPositiveTimestamp this_obj) {
-   ldki_free_PositiveTimestamp(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PositiveTimestamp, "PositiveTimestamp_free", "this_obj"))
+      ldki_free_PositiveTimestamp(this_obj);
 }
 
 struct LDKPositiveTimestamp PositiveTimestamp_clone(const struct LDKPositiveTimestamp *NONNULL_PTR orig) {
@@ -31178,11 +31315,13 @@ uint64_t PositiveTimestamp_hash(const struct LDKPositiveTimestamp *NONNULL_PTR o
 }
 
 void PrintableString_free(struct LDKPrintableString this_obj) {
-   ldki_free_PrintableString(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PrintableString, "PrintableString_free", "this_obj"))
+      ldki_free_PrintableString(this_obj);
 }
 
 void PrivateHopCandidate_free(struct LDKPrivateHopCandidate this_obj) {
-   ldki_free_PrivateHopCandidate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PrivateHopCandidate, "PrivateHopCandidate_free", "this_obj"))
+      ldki_free_PrivateHopCandidate(this_obj);
 }
 
 struct LDKPrivateHopCandidate PrivateHopCandidate_clone(const struct LDKPrivateHopCandidate *NONNULL_PTR orig) {
@@ -31194,7 +31333,8 @@ struct LDKPrivateHopCandidate PrivateHopCandidate_clone(const struct LDKPrivateH
 }
 
 void PrivateRoute_free(struct LDKPrivateRoute this_obj) {
-   ldki_free_PrivateRoute(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PrivateRoute, "PrivateRoute_free", "this_obj"))
+      ldki_free_PrivateRoute(this_obj);
 }
 
 struct LDKPrivateRoute PrivateRoute_clone(const struct LDKPrivateRoute *NONNULL_PTR orig) {
@@ -31227,11 +31367,13 @@ uint64_t PrivateRoute_hash(const struct LDKPrivateRoute *NONNULL_PTR o) {
 }
 
 void ProbabilisticScorer_free(struct LDKProbabilisticScorer this_obj) {
-   ldki_free_ProbabilisticScorer(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ProbabilisticScorer, "ProbabilisticScorer_free", "this_obj"))
+      ldki_free_ProbabilisticScorer(this_obj);
 }
 
 void ProbabilisticScoringDecayParameters_free(struct LDKProbabilisticScoringDecayParameters this_obj) {
-   ldki_free_ProbabilisticScoringDecayParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ProbabilisticScoringDecayParameters, "ProbabilisticScoringDecayParameters_free", "this_obj"))
+      ldki_free_ProbabilisticScoringDecayParameters(this_obj);
 }
 
 struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_clone(const struct LDKProbabilisticScoringDecayParameters *NONNULL_PTR orig) {
@@ -31243,7 +31385,8 @@ struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameter
 }
 
 void ProbabilisticScoringFeeParameters_free(struct LDKProbabilisticScoringFeeParameters this_obj) {
-   ldki_free_ProbabilisticScoringFeeParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScoringFeeParameters_free", "this_obj"))
+      ldki_free_ProbabilisticScoringFeeParameters(this_obj);
 }
 
 struct LDKProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters_clone(const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR orig) {
@@ -31298,7 +31441,8 @@ bool ProbeSendFailure_eq(const struct LDKProbeSendFailure *NONNULL_PTR a, const 
 }
 
 void PublicHopCandidate_free(struct LDKPublicHopCandidate this_obj) {
-   ldki_free_PublicHopCandidate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_PublicHopCandidate, "PublicHopCandidate_free", "this_obj"))
+      ldki_free_PublicHopCandidate(this_obj);
 }
 
 struct LDKPublicHopCandidate PublicHopCandidate_clone(const struct LDKPublicHopCandidate *NONNULL_PTR orig) {
@@ -31310,7 +31454,8 @@ struct LDKPublicHopCandidate PublicHopCandidate_clone(const struct LDKPublicHopC
 }
 
 void QueryChannelRange_free(struct LDKQueryChannelRange this_obj) {
-   ldki_free_QueryChannelRange(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_QueryChannelRange, "QueryChannelRange_free", "this_obj"))
+      ldki_free_QueryChannelRange(this_obj);
 }
 
 struct LDKQueryChannelRange QueryChannelRange_clone(const struct LDKQueryChannelRange *NONNULL_PTR orig) {
@@ -31343,7 +31488,8 @@ uint64_t QueryChannelRange_hash(const struct LDKQueryChannelRange *NONNULL_PTR o
 }
 
 void QueryShortChannelIds_free(struct LDKQueryShortChannelIds this_obj) {
-   ldki_free_QueryShortChannelIds(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_QueryShortChannelIds, "QueryShortChannelIds_free", "this_obj"))
+      ldki_free_QueryShortChannelIds(this_obj);
 }
 
 struct LDKQueryShortChannelIds QueryShortChannelIds_clone(const struct LDKQueryShortChannelIds *NONNULL_PTR orig) {
@@ -31376,7 +31522,8 @@ uint64_t QueryShortChannelIds_hash(const struct LDKQueryShortChannelIds *NONNULL
 }
 
 void RawBolt11Invoice_free(struct LDKRawBolt11Invoice this_obj) {
-   ldki_free_RawBolt11Invoice(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RawBolt11Invoice, "RawBolt11Invoice_free", "this_obj"))
+      ldki_free_RawBolt11Invoice(this_obj);
 }
 
 struct LDKRawBolt11Invoice RawBolt11Invoice_clone(const struct LDKRawBolt11Invoice *NONNULL_PTR orig) {
@@ -31409,7 +31556,8 @@ uint64_t RawBolt11Invoice_hash(const struct LDKRawBolt11Invoice *NONNULL_PTR o) 
 }
 
 void RawDataPart_free(struct LDKRawDataPart this_obj) {
-   ldki_free_RawDataPart(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RawDataPart, "RawDataPart_free", "this_obj"))
+      ldki_free_RawDataPart(this_obj);
 }
 
 struct LDKRawDataPart RawDataPart_clone(const struct LDKRawDataPart *NONNULL_PTR orig) {
@@ -31442,11 +31590,13 @@ uint64_t RawDataPart_hash(const struct LDKRawDataPart *NONNULL_PTR o) {
 }
 
 void ReadOnlyNetworkGraph_free(struct LDKReadOnlyNetworkGraph this_obj) {
-   ldki_free_ReadOnlyNetworkGraph(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ReadOnlyNetworkGraph, "ReadOnlyNetworkGraph_free", "this_obj"))
+      ldki_free_ReadOnlyNetworkGraph(this_obj);
 }
 
 void ReceiveTlvs_free(struct LDKReceiveTlvs this_obj) {
-   ldki_free_ReceiveTlvs(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ReceiveTlvs, "ReceiveTlvs_free", "this_obj"))
+      ldki_free_ReceiveTlvs(this_obj);
 }
 
 struct LDKReceiveTlvs ReceiveTlvs_clone(const struct LDKReceiveTlvs *NONNULL_PTR orig) {
@@ -31526,7 +31676,8 @@ enum LDKRecipient Recipient_phantom_node(void) {
 }
 
 void RecipientOnionFields_free(struct LDKRecipientOnionFields this_obj) {
-   ldki_free_RecipientOnionFields(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RecipientOnionFields, "RecipientOnionFields_free", "this_obj"))
+      ldki_free_RecipientOnionFields(this_obj);
 }
 
 struct LDKRecipientOnionFields RecipientOnionFields_clone(const struct LDKRecipientOnionFields *NONNULL_PTR orig) {
@@ -31550,7 +31701,8 @@ bool RecipientOnionFields_eq(const struct LDKRecipientOnionFields *NONNULL_PTR a
 }
 
 void Record_free(struct LDKRecord this_obj) {
-   ldki_free_Record(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Record, "Record_free", "this_obj"))
+      ldki_free_Record(this_obj);
 }
 
 struct LDKRecord Record_clone(const struct LDKRecord *NONNULL_PTR orig) {
@@ -31562,7 +31714,8 @@ struct LDKRecord Record_clone(const struct LDKRecord *NONNULL_PTR orig) {
 }
 
 void ReplyChannelRange_free(struct LDKReplyChannelRange this_obj) {
-   ldki_free_ReplyChannelRange(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ReplyChannelRange, "ReplyChannelRange_free", "this_obj"))
+      ldki_free_ReplyChannelRange(this_obj);
 }
 
 struct LDKReplyChannelRange ReplyChannelRange_clone(const struct LDKReplyChannelRange *NONNULL_PTR orig) {
@@ -31595,7 +31748,8 @@ uint64_t ReplyChannelRange_hash(const struct LDKReplyChannelRange *NONNULL_PTR o
 }
 
 void ReplyShortChannelIdsEnd_free(struct LDKReplyShortChannelIdsEnd this_obj) {
-   ldki_free_ReplyShortChannelIdsEnd(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ReplyShortChannelIdsEnd, "ReplyShortChannelIdsEnd_free", "this_obj"))
+      ldki_free_ReplyShortChannelIdsEnd(this_obj);
 }
 
 struct LDKReplyShortChannelIdsEnd ReplyShortChannelIdsEnd_clone(const struct LDKReplyShortChannelIdsEnd *NONNULL_PTR orig) {
@@ -31709,7 +31863,8 @@ bool RetryableSendFailure_eq(const enum LDKRetryableSendFailure *NONNULL_PTR a, 
 }
 
 void RevocationBasepoint_free(struct LDKRevocationBasepoint this_obj) {
-   ldki_free_RevocationBasepoint(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RevocationBasepoint, "RevocationBasepoint_free", "this_obj"))
+      ldki_free_RevocationBasepoint(this_obj);
 }
 
 struct LDKRevocationBasepoint RevocationBasepoint_clone(const struct LDKRevocationBasepoint *NONNULL_PTR orig) {
@@ -31742,7 +31897,8 @@ uint64_t RevocationBasepoint_hash(const struct LDKRevocationBasepoint *NONNULL_P
 }
 
 void RevocationKey_free(struct LDKRevocationKey this_obj) {
-   ldki_free_RevocationKey(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RevocationKey, "RevocationKey_free", "this_obj"))
+      ldki_free_RevocationKey(this_obj);
 }
 
 struct LDKRevocationKey RevocationKey_clone(const struct LDKRevocationKey *NONNULL_PTR orig) {
@@ -31775,7 +31931,8 @@ uint64_t RevocationKey_hash(const struct LDKRevocationKey *NONNULL_PTR o) {
 }
 
 void RevokeAndACK_free(struct LDKRevokeAndACK this_obj) {
-   ldki_free_RevokeAndACK(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RevokeAndACK, "RevokeAndACK_free", "this_obj"))
+      ldki_free_RevokeAndACK(this_obj);
 }
 
 struct LDKRevokeAndACK RevokeAndACK_clone(const struct LDKRevokeAndACK *NONNULL_PTR orig) {
@@ -31808,7 +31965,8 @@ uint64_t RevokeAndACK_hash(const struct LDKRevokeAndACK *NONNULL_PTR o) {
 }
 
 void Route_free(struct LDKRoute this_obj) {
-   ldki_free_Route(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Route, "Route_free", "this_obj"))
+      ldki_free_Route(this_obj);
 }
 
 struct LDKRoute Route_clone(const struct LDKRoute *NONNULL_PTR orig) {
@@ -31841,7 +31999,8 @@ uint64_t Route_hash(const struct LDKRoute *NONNULL_PTR o) {
 }
 
 void RouteHint_free(struct LDKRouteHint this_obj) {
-   ldki_free_RouteHint(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RouteHint, "RouteHint_free", "this_obj"))
+      ldki_free_RouteHint(this_obj);
 }
 
 struct LDKRouteHint RouteHint_clone(const struct LDKRouteHint *NONNULL_PTR orig) {
@@ -31874,7 +32033,8 @@ uint64_t RouteHint_hash(const struct LDKRouteHint *NONNULL_PTR o) {
 }
 
 void RouteHintHop_free(struct LDKRouteHintHop this_obj) {
-   ldki_free_RouteHintHop(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RouteHintHop, "RouteHintHop_free", "this_obj"))
+      ldki_free_RouteHintHop(this_obj);
 }
 
 struct LDKRouteHintHop RouteHintHop_clone(const struct LDKRouteHintHop *NONNULL_PTR orig) {
@@ -31907,7 +32067,8 @@ uint64_t RouteHintHop_hash(const struct LDKRouteHintHop *NONNULL_PTR o) {
 }
 
 void RouteHop_free(struct LDKRouteHop this_obj) {
-   ldki_free_RouteHop(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RouteHop, "RouteHop_free", "this_obj"))
+      ldki_free_RouteHop(this_obj);
 }
 
 struct LDKRouteHop RouteHop_clone(const struct LDKRouteHop *NONNULL_PTR orig) {
@@ -31940,7 +32101,8 @@ uint64_t RouteHop_hash(const struct LDKRouteHop *NONNULL_PTR o) {
 }
 
 void RouteParameters_free(struct LDKRouteParameters this_obj) {
-   ldki_free_RouteParameters(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RouteParameters, "RouteParameters_free", "this_obj"))
+      ldki_free_RouteParameters(this_obj);
 }
 
 struct LDKRouteParameters RouteParameters_clone(const struct LDKRouteParameters *NONNULL_PTR orig) {
@@ -31977,7 +32139,8 @@ void Router_free(struct LDKRouter this_ptr) {
 }
 
 void RoutingFees_free(struct LDKRoutingFees this_obj) {
-   ldki_free_RoutingFees(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RoutingFees, "RoutingFees_free", "this_obj"))
+      ldki_free_RoutingFees(this_obj);
 }
 
 struct LDKRoutingFees RoutingFees_clone(const struct LDKRoutingFees *NONNULL_PTR orig) {
@@ -32026,7 +32189,8 @@ void ScoreUpdate_free(struct LDKScoreUpdate this_ptr) {
 }
 
 void ScorerAccountingForInFlightHtlcs_free(struct LDKScorerAccountingForInFlightHtlcs this_obj) {
-   ldki_free_ScorerAccountingForInFlightHtlcs(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ScorerAccountingForInFlightHtlcs, "ScorerAccountingForInFlightHtlcs_free", "this_obj"))
+      ldki_free_ScorerAccountingForInFlightHtlcs(this_obj);
 }
 
 void SendError_free(struct LDKSendError this_ptr) {
@@ -32166,7 +32330,8 @@ bool SendSuccess_eq(const struct LDKSendSuccess *NONNULL_PTR a, const struct LDK
 }
 
 void Sha256_free(struct LDKSha256 this_obj) {
-   ldki_free_Sha256(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Sha256, "Sha256_free", "this_obj"))
+      ldki_free_Sha256(this_obj);
 }
 
 struct LDKSha256 Sha256_clone(const struct LDKSha256 *NONNULL_PTR orig) {
@@ -32199,7 +32364,8 @@ uint64_t Sha256_hash(const struct LDKSha256 *NONNULL_PTR o) {
 }
 
 void Shutdown_free(struct LDKShutdown this_obj) {
-   ldki_free_Shutdown(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Shutdown, "Shutdown_free", "this_obj"))
+      ldki_free_Shutdown(this_obj);
 }
 
 struct LDKShutdown Shutdown_clone(const struct LDKShutdown *NONNULL_PTR orig) {
@@ -32232,7 +32398,8 @@ uint64_t Shutdown_hash(const struct LDKShutdown *NONNULL_PTR o) {
 }
 
 void ShutdownScript_free(struct LDKShutdownScript this_obj) {
-   ldki_free_ShutdownScript(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ShutdownScript, "ShutdownScript_free", "this_obj"))
+      ldki_free_ShutdownScript(this_obj);
 }
 
 struct LDKShutdownScript ShutdownScript_clone(const struct LDKShutdownScript *NONNULL_PTR orig) {
@@ -32344,7 +32511,8 @@ bool SignOrCreationError_eq(const struct LDKSignOrCreationError *NONNULL_PTR a, 
 }
 
 void SignedRawBolt11Invoice_free(struct LDKSignedRawBolt11Invoice this_obj) {
-   ldki_free_SignedRawBolt11Invoice(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_SignedRawBolt11Invoice, "SignedRawBolt11Invoice_free", "this_obj"))
+      ldki_free_SignedRawBolt11Invoice(this_obj);
 }
 
 struct LDKSignedRawBolt11Invoice SignedRawBolt11Invoice_clone(const struct LDKSignedRawBolt11Invoice *NONNULL_PTR orig) {
@@ -32381,7 +32549,8 @@ void SignerProvider_free(struct LDKSignerProvider this_ptr) {
 }
 
 void Sleeper_free(struct LDKSleeper this_obj) {
-   ldki_free_Sleeper(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Sleeper, "Sleeper_free", "this_obj"))
+      ldki_free_Sleeper(this_obj);
 }
 
 void SocketAddress_free(struct LDKSocketAddress this_ptr) {
@@ -32592,7 +32761,8 @@ uint64_t SpendableOutputDescriptor_hash(const struct LDKSpendableOutputDescripto
 }
 
 void Splice_free(struct LDKSplice this_obj) {
-   ldki_free_Splice(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Splice, "Splice_free", "this_obj"))
+      ldki_free_Splice(this_obj);
 }
 
 struct LDKSplice Splice_clone(const struct LDKSplice *NONNULL_PTR orig) {
@@ -32616,7 +32786,8 @@ bool Splice_eq(const struct LDKSplice *NONNULL_PTR a, const struct LDKSplice *NO
 }
 
 void SpliceAck_free(struct LDKSpliceAck this_obj) {
-   ldki_free_SpliceAck(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_SpliceAck, "SpliceAck_free", "this_obj"))
+      ldki_free_SpliceAck(this_obj);
 }
 
 struct LDKSpliceAck SpliceAck_clone(const struct LDKSpliceAck *NONNULL_PTR orig) {
@@ -32640,7 +32811,8 @@ bool SpliceAck_eq(const struct LDKSpliceAck *NONNULL_PTR a, const struct LDKSpli
 }
 
 void SpliceLocked_free(struct LDKSpliceLocked this_obj) {
-   ldki_free_SpliceLocked(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_SpliceLocked, "SpliceLocked_free", "this_obj"))
+      ldki_free_SpliceLocked(this_obj);
 }
 
 struct LDKSpliceLocked SpliceLocked_clone(const struct LDKSpliceLocked *NONNULL_PTR orig) {
@@ -32664,7 +32836,8 @@ bool SpliceLocked_eq(const struct LDKSpliceLocked *NONNULL_PTR a, const struct L
 }
 
 void StaticPaymentOutputDescriptor_free(struct LDKStaticPaymentOutputDescriptor this_obj) {
-   ldki_free_StaticPaymentOutputDescriptor(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_StaticPaymentOutputDescriptor, "StaticPaymentOutputDescriptor_free", "this_obj"))
+      ldki_free_StaticPaymentOutputDescriptor(this_obj);
 }
 
 struct LDKStaticPaymentOutputDescriptor StaticPaymentOutputDescriptor_clone(const struct LDKStaticPaymentOutputDescriptor *NONNULL_PTR orig) {
@@ -32697,7 +32870,8 @@ uint64_t StaticPaymentOutputDescriptor_hash(const struct LDKStaticPaymentOutputD
 }
 
 void Stfu_free(struct LDKStfu this_obj) {
-   ldki_free_Stfu(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_Stfu, "Stfu_free", "this_obj"))
+      ldki_free_Stfu(this_obj);
 }
 
 struct LDKStfu Stfu_clone(const struct LDKStfu *NONNULL_PTR orig) {
@@ -32721,7 +32895,8 @@ bool Stfu_eq(const struct LDKStfu *NONNULL_PTR a, const struct LDKStfu *NONNULL_
 }
 
 void TaggedHash_free(struct LDKTaggedHash this_obj) {
-   ldki_free_TaggedHash(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TaggedHash, "TaggedHash_free", "this_obj"))
+      ldki_free_TaggedHash(this_obj);
 }
 
 struct LDKTaggedHash TaggedHash_clone(const struct LDKTaggedHash *NONNULL_PTR orig) {
@@ -32733,7 +32908,8 @@ struct LDKTaggedHash TaggedHash_clone(const struct LDKTaggedHash *NONNULL_PTR or
 }
 
 void TransactionU16LenLimited_free(struct LDKTransactionU16LenLimited this_obj) {
-   ldki_free_TransactionU16LenLimited(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TransactionU16LenLimited, "TransactionU16LenLimited_free", "this_obj"))
+      ldki_free_TransactionU16LenLimited(this_obj);
 }
 
 struct LDKTransactionU16LenLimited TransactionU16LenLimited_clone(const struct LDKTransactionU16LenLimited *NONNULL_PTR orig) {
@@ -32766,15 +32942,18 @@ uint64_t TransactionU16LenLimited_hash(const struct LDKTransactionU16LenLimited 
 }
 
 void TrustedClosingTransaction_free(struct LDKTrustedClosingTransaction this_obj) {
-   ldki_free_TrustedClosingTransaction(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TrustedClosingTransaction, "TrustedClosingTransaction_free", "this_obj"))
+      ldki_free_TrustedClosingTransaction(this_obj);
 }
 
 void TrustedCommitmentTransaction_free(struct LDKTrustedCommitmentTransaction this_obj) {
-   ldki_free_TrustedCommitmentTransaction(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TrustedCommitmentTransaction, "TrustedCommitmentTransaction_free", "this_obj"))
+      ldki_free_TrustedCommitmentTransaction(this_obj);
 }
 
 void TxAbort_free(struct LDKTxAbort this_obj) {
-   ldki_free_TxAbort(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxAbort, "TxAbort_free", "this_obj"))
+      ldki_free_TxAbort(this_obj);
 }
 
 struct LDKTxAbort TxAbort_clone(const struct LDKTxAbort *NONNULL_PTR orig) {
@@ -32807,7 +32986,8 @@ uint64_t TxAbort_hash(const struct LDKTxAbort *NONNULL_PTR o) {
 }
 
 void TxAckRbf_free(struct LDKTxAckRbf this_obj) {
-   ldki_free_TxAckRbf(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxAckRbf, "TxAckRbf_free", "this_obj"))
+      ldki_free_TxAckRbf(this_obj);
 }
 
 struct LDKTxAckRbf TxAckRbf_clone(const struct LDKTxAckRbf *NONNULL_PTR orig) {
@@ -32840,7 +33020,8 @@ uint64_t TxAckRbf_hash(const struct LDKTxAckRbf *NONNULL_PTR o) {
 }
 
 void TxAddInput_free(struct LDKTxAddInput this_obj) {
-   ldki_free_TxAddInput(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxAddInput, "TxAddInput_free", "this_obj"))
+      ldki_free_TxAddInput(this_obj);
 }
 
 struct LDKTxAddInput TxAddInput_clone(const struct LDKTxAddInput *NONNULL_PTR orig) {
@@ -32873,7 +33054,8 @@ uint64_t TxAddInput_hash(const struct LDKTxAddInput *NONNULL_PTR o) {
 }
 
 void TxAddOutput_free(struct LDKTxAddOutput this_obj) {
-   ldki_free_TxAddOutput(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxAddOutput, "TxAddOutput_free", "this_obj"))
+      ldki_free_TxAddOutput(this_obj);
 }
 
 struct LDKTxAddOutput TxAddOutput_clone(const struct LDKTxAddOutput *NONNULL_PTR orig) {
@@ -32906,7 +33088,8 @@ uint64_t TxAddOutput_hash(const struct LDKTxAddOutput *NONNULL_PTR o) {
 }
 
 void TxComplete_free(struct LDKTxComplete this_obj) {
-   ldki_free_TxComplete(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxComplete, "TxComplete_free", "this_obj"))
+      ldki_free_TxComplete(this_obj);
 }
 
 struct LDKTxComplete TxComplete_clone(const struct LDKTxComplete *NONNULL_PTR orig) {
@@ -32939,7 +33122,8 @@ uint64_t TxComplete_hash(const struct LDKTxComplete *NONNULL_PTR o) {
 }
 
 void TxCreationKeys_free(struct LDKTxCreationKeys this_obj) {
-   ldki_free_TxCreationKeys(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxCreationKeys, "TxCreationKeys_free", "this_obj"))
+      ldki_free_TxCreationKeys(this_obj);
 }
 
 struct LDKTxCreationKeys TxCreationKeys_clone(const struct LDKTxCreationKeys *NONNULL_PTR orig) {
@@ -32963,7 +33147,8 @@ bool TxCreationKeys_eq(const struct LDKTxCreationKeys *NONNULL_PTR a, const stru
 }
 
 void TxInitRbf_free(struct LDKTxInitRbf this_obj) {
-   ldki_free_TxInitRbf(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxInitRbf, "TxInitRbf_free", "this_obj"))
+      ldki_free_TxInitRbf(this_obj);
 }
 
 struct LDKTxInitRbf TxInitRbf_clone(const struct LDKTxInitRbf *NONNULL_PTR orig) {
@@ -32996,7 +33181,8 @@ uint64_t TxInitRbf_hash(const struct LDKTxInitRbf *NONNULL_PTR o) {
 }
 
 void TxRemoveInput_free(struct LDKTxRemoveInput this_obj) {
-   ldki_free_TxRemoveInput(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxRemoveInput, "TxRemoveInput_free", "this_obj"))
+      ldki_free_TxRemoveInput(this_obj);
 }
 
 struct LDKTxRemoveInput TxRemoveInput_clone(const struct LDKTxRemoveInput *NONNULL_PTR orig) {
@@ -33029,7 +33215,8 @@ uint64_t TxRemoveInput_hash(const struct LDKTxRemoveInput *NONNULL_PTR o) {
 }
 
 void TxRemoveOutput_free(struct LDKTxRemoveOutput this_obj) {
-   ldki_free_TxRemoveOutput(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxRemoveOutput, "TxRemoveOutput_free", "this_obj"))
+      ldki_free_TxRemoveOutput(this_obj);
 }
 
 struct LDKTxRemoveOutput TxRemoveOutput_clone(const struct LDKTxRemoveOutput *NONNULL_PTR orig) {
@@ -33062,7 +33249,8 @@ uint64_t TxRemoveOutput_hash(const struct LDKTxRemoveOutput *NONNULL_PTR o) {
 }
 
 void TxSignatures_free(struct LDKTxSignatures this_obj) {
-   ldki_free_TxSignatures(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_TxSignatures, "TxSignatures_free", "this_obj"))
+      ldki_free_TxSignatures(this_obj);
 }
 
 struct LDKTxSignatures TxSignatures_clone(const struct LDKTxSignatures *NONNULL_PTR orig) {
@@ -33107,11 +33295,13 @@ struct LDKType Type_clone(const struct LDKType *NONNULL_PTR orig) {
 }
 
 void UnsignedBolt12Invoice_free(struct LDKUnsignedBolt12Invoice this_obj) {
-   ldki_free_UnsignedBolt12Invoice(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UnsignedBolt12Invoice, "UnsignedBolt12Invoice_free", "this_obj"))
+      ldki_free_UnsignedBolt12Invoice(this_obj);
 }
 
 void UnsignedChannelAnnouncement_free(struct LDKUnsignedChannelAnnouncement this_obj) {
-   ldki_free_UnsignedChannelAnnouncement(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UnsignedChannelAnnouncement, "UnsignedChannelAnnouncement_free", "this_obj"))
+      ldki_free_UnsignedChannelAnnouncement(this_obj);
 }
 
 struct LDKUnsignedChannelAnnouncement UnsignedChannelAnnouncement_clone(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR orig) {
@@ -33144,7 +33334,8 @@ uint64_t UnsignedChannelAnnouncement_hash(const struct LDKUnsignedChannelAnnounc
 }
 
 void UnsignedChannelUpdate_free(struct LDKUnsignedChannelUpdate this_obj) {
-   ldki_free_UnsignedChannelUpdate(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UnsignedChannelUpdate, "UnsignedChannelUpdate_free", "this_obj"))
+      ldki_free_UnsignedChannelUpdate(this_obj);
 }
 
 struct LDKUnsignedChannelUpdate UnsignedChannelUpdate_clone(const struct LDKUnsignedChannelUpdate *NONNULL_PTR orig) {
@@ -33219,11 +33410,13 @@ struct LDKUnsignedGossipMessage UnsignedGossipMessage_node_announcement(struct L
 }
 
 void UnsignedInvoiceRequest_free(struct LDKUnsignedInvoiceRequest this_obj) {
-   ldki_free_UnsignedInvoiceRequest(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UnsignedInvoiceRequest, "UnsignedInvoiceRequest_free", "this_obj"))
+      ldki_free_UnsignedInvoiceRequest(this_obj);
 }
 
 void UnsignedNodeAnnouncement_free(struct LDKUnsignedNodeAnnouncement this_obj) {
-   ldki_free_UnsignedNodeAnnouncement(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UnsignedNodeAnnouncement, "UnsignedNodeAnnouncement_free", "this_obj"))
+      ldki_free_UnsignedNodeAnnouncement(this_obj);
 }
 
 struct LDKUnsignedNodeAnnouncement UnsignedNodeAnnouncement_clone(const struct LDKUnsignedNodeAnnouncement *NONNULL_PTR orig) {
@@ -33256,7 +33449,8 @@ uint64_t UnsignedNodeAnnouncement_hash(const struct LDKUnsignedNodeAnnouncement 
 }
 
 void UntrustedString_free(struct LDKUntrustedString this_obj) {
-   ldki_free_UntrustedString(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UntrustedString, "UntrustedString_free", "this_obj"))
+      ldki_free_UntrustedString(this_obj);
 }
 
 struct LDKUntrustedString UntrustedString_clone(const struct LDKUntrustedString *NONNULL_PTR orig) {
@@ -33289,7 +33483,8 @@ uint64_t UntrustedString_hash(const struct LDKUntrustedString *NONNULL_PTR o) {
 }
 
 void UpdateAddHTLC_free(struct LDKUpdateAddHTLC this_obj) {
-   ldki_free_UpdateAddHTLC(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UpdateAddHTLC, "UpdateAddHTLC_free", "this_obj"))
+      ldki_free_UpdateAddHTLC(this_obj);
 }
 
 struct LDKUpdateAddHTLC UpdateAddHTLC_clone(const struct LDKUpdateAddHTLC *NONNULL_PTR orig) {
@@ -33322,7 +33517,8 @@ uint64_t UpdateAddHTLC_hash(const struct LDKUpdateAddHTLC *NONNULL_PTR o) {
 }
 
 void UpdateFailHTLC_free(struct LDKUpdateFailHTLC this_obj) {
-   ldki_free_UpdateFailHTLC(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UpdateFailHTLC, "UpdateFailHTLC_free", "this_obj"))
+      ldki_free_UpdateFailHTLC(this_obj);
 }
 
 struct LDKUpdateFailHTLC UpdateFailHTLC_clone(const struct LDKUpdateFailHTLC *NONNULL_PTR orig) {
@@ -33355,7 +33551,8 @@ uint64_t UpdateFailHTLC_hash(const struct LDKUpdateFailHTLC *NONNULL_PTR o) {
 }
 
 void UpdateFailMalformedHTLC_free(struct LDKUpdateFailMalformedHTLC this_obj) {
-   ldki_free_UpdateFailMalformedHTLC(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UpdateFailMalformedHTLC, "UpdateFailMalformedHTLC_free", "this_obj"))
+      ldki_free_UpdateFailMalformedHTLC(this_obj);
 }
 
 struct LDKUpdateFailMalformedHTLC UpdateFailMalformedHTLC_clone(const struct LDKUpdateFailMalformedHTLC *NONNULL_PTR orig) {
@@ -33388,7 +33585,8 @@ uint64_t UpdateFailMalformedHTLC_hash(const struct LDKUpdateFailMalformedHTLC *N
 }
 
 void UpdateFee_free(struct LDKUpdateFee this_obj) {
-   ldki_free_UpdateFee(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UpdateFee, "UpdateFee_free", "this_obj"))
+      ldki_free_UpdateFee(this_obj);
 }
 
 struct LDKUpdateFee UpdateFee_clone(const struct LDKUpdateFee *NONNULL_PTR orig) {
@@ -33421,7 +33619,8 @@ uint64_t UpdateFee_hash(const struct LDKUpdateFee *NONNULL_PTR o) {
 }
 
 void UpdateFulfillHTLC_free(struct LDKUpdateFulfillHTLC this_obj) {
-   ldki_free_UpdateFulfillHTLC(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UpdateFulfillHTLC, "UpdateFulfillHTLC_free", "this_obj"))
+      ldki_free_UpdateFulfillHTLC(this_obj);
 }
 
 struct LDKUpdateFulfillHTLC UpdateFulfillHTLC_clone(const struct LDKUpdateFulfillHTLC *NONNULL_PTR orig) {
@@ -33454,7 +33653,8 @@ uint64_t UpdateFulfillHTLC_hash(const struct LDKUpdateFulfillHTLC *NONNULL_PTR o
 }
 
 void UserConfig_free(struct LDKUserConfig this_obj) {
-   ldki_free_UserConfig(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UserConfig, "UserConfig_free", "this_obj"))
+      ldki_free_UserConfig(this_obj);
 }
 
 struct LDKUserConfig UserConfig_clone(const struct LDKUserConfig *NONNULL_PTR orig) {
@@ -33466,7 +33666,8 @@ struct LDKUserConfig UserConfig_clone(const struct LDKUserConfig *NONNULL_PTR or
 }
 
 void UtxoFuture_free(struct LDKUtxoFuture this_obj) {
-   ldki_free_UtxoFuture(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_UtxoFuture, "UtxoFuture_free", "this_obj"))
+      ldki_free_UtxoFuture(this_obj);
 }
 
 struct LDKUtxoFuture UtxoFuture_clone(const struct LDKUtxoFuture *NONNULL_PTR orig) {
@@ -33528,7 +33729,8 @@ struct LDKUtxoResult UtxoResult_async(struct LDKUtxoFuture a) {
 }
 
 void WarningMessage_free(struct LDKWarningMessage this_obj) {
-   ldki_free_WarningMessage(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_WarningMessage, "WarningMessage_free", "this_obj"))
+      ldki_free_WarningMessage(this_obj);
 }
 
 struct LDKWarningMessage WarningMessage_clone(const struct LDKWarningMessage *NONNULL_PTR orig) {
@@ -33565,7 +33767,8 @@ void Watch_free(struct LDKWatch this_ptr) {
 }
 
 void WatchedOutput_free(struct LDKWatchedOutput this_obj) {
-   ldki_free_WatchedOutput(this_obj);
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_WatchedOutput, "WatchedOutput_free", "this_obj"))
+      ldki_free_WatchedOutput(this_obj);
 }
 
 struct LDKWatchedOutput WatchedOutput_clone(const struct LDKWatchedOutput *NONNULL_PTR orig) {

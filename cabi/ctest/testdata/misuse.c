@@ -76,6 +76,34 @@ static void moved_twice(void) {
    CHECK(!p.inner);
 }
 
+// An object that moved into another one belongs to that: it cannot move again, nor be
+// freed by itself.
+static void moved_into_two(void) {
+   LDKBestBlock b = BestBlock_new(bytes32(0), 0);
+   LDKChainParameters p = ChainParameters_new(LDKNetwork_Regtest, b);
+   CHECK(!ChainParameters_new(LDKNetwork_Regtest, b).inner);
+   ChainParameters_free(p);
+}
+
+static void moved_then_freed(void) {
+   LDKBestBlock b = BestBlock_new(bytes32(0), 7);
+   LDKChainParameters p = ChainParameters_new(LDKNetwork_Regtest, b);
+   BestBlock_free(b);
+   LDKBestBlock view = ChainParameters_get_best_block(&p);
+   CHECK(BestBlock_height(&view) == 7);
+   ChainParameters_free(p);
+}
+
+static void set_twice(void) {
+   LDKUserConfig c = UserConfig_default();
+   LDKChannelHandshakeConfig h = ChannelHandshakeConfig_default();
+   UserConfig_set_channel_handshake_config(&c, h);
+   UserConfig_set_channel_handshake_config(&c, h);
+   LDKChannelHandshakeConfig view = UserConfig_get_channel_handshake_config(&c);
+   CHECK(ChannelHandshakeConfig_get_minimum_depth(&view) == 6);
+   UserConfig_free(c);
+}
+
 static void view_moved(void) {
    LDKUserConfig c = UserConfig_default();
    LDKUserConfig d = UserConfig_default();
@@ -379,6 +407,9 @@ static const struct {
    { "live_double_free", "KeysManager_free", "this_obj", live_double_free },
    { "live_after_free", "KeysManager_get_node_secret_key", "this_arg", live_after_free },
    { "moved_twice", "ChainParameters_new", "best_block_arg", moved_twice },
+   { "moved_into_two", "ChainParameters_new", "best_block_arg", moved_into_two },
+   { "moved_then_freed", "BestBlock_free", "this_obj", moved_then_freed },
+   { "set_twice", "UserConfig_set_channel_handshake_config", "val", set_twice },
    { "view_moved", "UserConfig_set_channel_config", "val", view_moved },
    { "wrong_object", "UserConfig_get_accept_inbound_channels", "this_ptr", wrong_object },
    { "wrong_live_object", "KeysManager_as_EntropySource", "this_arg", wrong_live_object },

@@ -14,7 +14,7 @@
 enum { THREADS = 3, STACK = 1 << 16, ROUNDS = 400 };
 
 static struct sigaction before;
-static int signals, on_other_stack, callbacks, stop;
+static int signals, on_other_stack, callbacks, ready, stop;
 static __thread char *stack;
 static __thread sigjmp_buf back;
 static __thread volatile sig_atomic_t expecting;
@@ -52,6 +52,7 @@ static LDKThirtyTwoBytes entropy(const void *this_arg) {
 
 static void *work(void *arg) {
    own_stack();
+   __atomic_add_fetch(&ready, 1, __ATOMIC_SEQ_CST);
    LDKEntropySource e = { .this_arg = arg, .get_secure_random_bytes = entropy, .free = NULL };
    while (!__atomic_load_n(&stop, __ATOMIC_SEQ_CST)) {
       LDKCResult_BlindedPathNoneZ r = BlindedPath_one_hop_for_message(key(), &e);
@@ -105,7 +106,7 @@ int main(void) {
    pthread_t t[THREADS];
    for (int i = 0; i < THREADS; i++)
       pthread_create(&t[i], NULL, work, &keys);
-   while (__atomic_load_n(&callbacks, __ATOMIC_SEQ_CST) < THREADS)
+   while (__atomic_load_n(&ready, __ATOMIC_SEQ_CST) < THREADS || !__atomic_load_n(&callbacks, __ATOMIC_SEQ_CST))
       usleep(1000);
    for (int i = 0; i < ROUNDS; i++) {
       pthread_kill(t[i % THREADS], i & 1 ? SIGUSR1 : SIGPROF);
