@@ -5,6 +5,7 @@ import (
 	"os"
 	"testing"
 
+	"golightning/lightning/config"
 	"golightning/lightning/events"
 	"golightning/lightning/lntest"
 	"golightning/lightning/lntypes"
@@ -75,10 +76,15 @@ func settleWithWrites(net *lntest.Network) {
 }
 
 // runStory runs a story with trouble at message k (none if k < 0) and returns how
-// many messages were delivered.
+// many messages were delivered. Every other run is with anchors.
 func runStory(t *testing.T, s story, tr trouble, k int) int {
 	t.Helper()
-	net := lntest.NewNetwork(t, s.nodes, nil)
+	var edit func(int, *config.UserConfig)
+	if k%2 == 1 {
+		edit = withAnchors
+	}
+	net := lntest.NewNetwork(t, s.nodes, edit)
+	net.Accept = true
 	if s.setup != nil {
 		s.setup(net)
 	}
