@@ -132,7 +132,7 @@ func TestCallbacksMayCallEverything(t *testing.T) {
 // nothing. known-attacks F9
 func TestMethodsTakeAnything(t *testing.T) {
 	net := line(t, 2, nil)
-	a, b := net.Nodes[0], net.Nodes[1]
+	a := net.Nodes[0]
 	d := a.Manager.ListChannels()[0]
 	within(t, time.Minute, func() {
 		everything(a.Manager, nil)
@@ -141,7 +141,7 @@ func TestMethodsTakeAnything(t *testing.T) {
 	// A live peer sends every message empty, about no channel and about its own.
 	for _, id := range []lntypes.ChannelID{{}, d.ChannelID} {
 		net = line(t, 2, nil)
-		a, b = net.Nodes[0], net.Nodes[1]
+		a, b := net.Nodes[0], net.Nodes[1]
 		if id != (lntypes.ChannelID{}) {
 			id = a.Manager.ListChannels()[0].ChannelID
 		}
