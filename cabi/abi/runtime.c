@@ -296,7 +296,7 @@ void ldki_free_WitnessProgram(struct LDKWitnessProgram v) {
       free(v.program.data);
 }
 struct LDKWitnessProgram ldki_clone_WitnessProgram(const struct LDKWitnessProgram *v) {
-   return (struct LDKWitnessProgram){ v->version, { copy(v->program.data, v->program.datalen), v->program.datalen } };
+   return (struct LDKWitnessProgram){ v->version, { copy(v->program.data, v->program.datalen), copied(v->program.data, v->program.datalen) } };
 }
 
 struct LDKWitnessProgram WitnessProgram_new(struct LDKWitnessVersion version, struct LDKCVec_u8Z program) {

@@ -110,6 +110,8 @@ func fill(shape map[string]string, typ, v string) string {
 		return fmt.Sprintf("   memset(&%s, 0, sizeof %s);\n", v, v)
 	case name == "LDKTxOut":
 		return fmt.Sprintf("   memset(&%s, 0, sizeof %s);\n   if (mode >= STALE) %s.script_pubkey.datalen = 7;\n", v, v, v)
+	case name == "LDKWitnessProgram":
+		return fmt.Sprintf("   memset(&%s, 0, sizeof %s);\n   if (mode >= STALE) %s.program.datalen = 7;\n", v, v, v)
 	case name == "LDKTxIn":
 		return fmt.Sprintf("   memset(&%s, 0, sizeof %s);\n   if (mode >= STALE) %s.script_sig.datalen = %s.witness.datalen = 7;\n", v, v, v, v)
 	}

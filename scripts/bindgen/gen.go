@@ -34,7 +34,6 @@ type Gen struct {
 	tramps  []string
 	conv    map[string]string
 	convKey map[string]bool
-	pubFree map[string]bool
 	freeIdx map[string]int
 	frees   []*T
 	adapted map[string]bool

@@ -321,9 +321,6 @@ func (t *T) CFunc(name, params string) string {
 	return t.C() + " " + name + "(" + params + ")"
 }
 
-// hasNone reports that all zeroes mean "none" for a nullable t in a signature.
-func (t *T) hasNone() bool { return t != nil && t.Null }
-
 // Layout returns size and alignment on a 64-bit host.
 func (t *T) Layout() (size, align int) {
 	switch t.K {

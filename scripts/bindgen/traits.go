@@ -351,7 +351,7 @@ func (g *Gen) adSpecial(d *Decl, m *Member) {
 	out := g.goFile(traitFile)
 	switch m.Name {
 	case "eq":
-		idx := g.tramp(name, fmt.Sprintf("const %s *self; const %s *other; uint64_t ret;", d.T.C(), d.T.C()), fmt.Sprintf("if (!f->self)\n   return;\nf->ret = f->self->eq ? f->self->eq(f->self->this_arg, f->other) : f->self->this_arg == f->other->this_arg;\n"))
+		idx := g.tramp(name, fmt.Sprintf("const %s *self; const %s *other; uint64_t ret;", d.T.C(), d.T.C()), "if (!f->self)\n   return;\nf->ret = f->self->eq ? f->self->eq(f->self->this_arg, f->other) : f->self->this_arg == f->other->this_arg;\n")
 		g.tframe(name, []string{"other unsafe.Pointer", "ret uint64"})
 		fmt.Fprintf(out, "// %s asks C whether both are the same.\nfunc (a *ad_%s) %s(o %s) bool {\n\tb, ok := o.(*ad_%s)\n\tif !ok {\n\t\treturn false\n\t}\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p, other: b.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret != 0\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name, d.Name+".eq", name, idx)
 	case "hash":
