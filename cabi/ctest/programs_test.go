@@ -56,6 +56,16 @@ func TestCallCost(t *testing.T) {
 	t.Log("\n" + out)
 }
 
+// TestCollection does it with a collection at nearly every allocation: what C holds or
+// is inside of must not go.
+//
+// known-attacks F3
+func TestCollection(t *testing.T) {
+	t.Setenv("GOGC", "1")
+	run(t, compile(t, "testdata/traits.c"))
+	run(t, compile(t, "testdata/reentry.c"))
+}
+
 // TestReentryRace does the same with a library that has the race detector, which
 // ends the program at the first race.
 func TestReentryRace(t *testing.T) {
