@@ -12,12 +12,12 @@ go build -trimpath -buildmode=c-shared \
   -o build/liblightning.so ./cabi
 rm -f build/liblightning.h
 
-# The archive is linked into one object whose other symbols become local, so that
+# The archive is linked into one object (-d gives its common symbols a place) whose other symbols become local, so that
 # it clashes with nothing in the program.
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 go build -trimpath -buildmode=c-archive -ldflags="-s -w" -o "$tmp/all.a" ./cabi
-ld -r --whole-archive "$tmp/all.a" -o "$tmp/all.o"
+ld -r -d --whole-archive "$tmp/all.a" -o "$tmp/all.o"
 objcopy --keep-global-symbols=cabi/zz_exports.txt "$tmp/all.o" "$tmp/lightning.o"
 rm -f build/liblightning.a
 ar rcs build/liblightning.a "$tmp/lightning.o"
