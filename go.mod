@@ -10,6 +10,7 @@ require (
 	github.com/btcsuite/btcd/psbt/v2 v2.0.0
 	github.com/btcsuite/btcd/txscript/v2 v2.0.0
 	github.com/btcsuite/btcd/wire/v2 v2.0.1
+	github.com/ethereum/go-ethereum v1.17.10
 	github.com/mattn/go-pointer v0.0.1
 	golang.org/x/crypto v0.58.0
 )

@@ -6,6 +6,9 @@ cd "$(dirname "$0")/.."
 mkdir -p build
 version=$(sed -n 's/^#define _LDK_HEADER_VER "v\(.*\)"/\1/p' include/ldk_ver.h)
 
+# -O3 is for libsecp256k1.
+export CGO_ENABLED=1 CGO_CFLAGS="${CGO_CFLAGS:--O3 -g0}"
+
 # The shared library exports the names of the API and nothing else.
 go build -trimpath -buildmode=c-shared \
   -ldflags="-s -w -extldflags=-Wl,--version-script=$PWD/cabi/zz_exports.map,-soname,liblightning.so,-z,nodelete" \

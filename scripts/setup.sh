@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Finds or installs what a target needs, and says in one line what is missing.
 #
-#   . scripts/setup.sh TOOL...     TOOL: go cc c++ make valgrind clang python3
+#   . scripts/setup.sh TOOL...     TOOL: go cc c++ make valgrind clang python3 xz
 #
 # Sourced: a Go toolchain that had to be fetched is put on PATH. Debian packages
 # are installed only by root (or with passwordless sudo).
@@ -14,6 +14,7 @@ setup_package() {
 	c++) echo g++ libc6-dev ;;
 	clang) echo clang libclang-rt-14-dev ;;
 	go) echo golang-go ca-certificates ;;
+	xz) echo xz-utils ;;
 	*) echo "$1" ;;
 	esac
 }

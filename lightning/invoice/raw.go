@@ -319,12 +319,9 @@ const (
 // SignedRawBolt11InvoiceFromStr reads an invoice without checking rules or
 // signature. The error is a Bolt11ParseError.
 func SignedRawBolt11InvoiceFromStr(s string) (SignedRawBolt11Invoice, error) {
-	hrpText, words, version, err := bech32.DecodeNoLimitWithVersion(s)
+	hrpText, words, err := decodeBech32(s)
 	if err != nil {
-		return SignedRawBolt11Invoice{}, bech32Error(s, err)
-	}
-	if version != bech32.Version0 {
-		return SignedRawBolt11Invoice{}, Bolt11ParseErrorBech32Error{InvalidChecksum{}}
+		return SignedRawBolt11Invoice{}, err
 	}
 	if len(words) < signatureWords {
 		return SignedRawBolt11Invoice{}, TooShortDataPart{}

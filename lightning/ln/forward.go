@@ -8,6 +8,7 @@ import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/onion"
+	"golightning/lightning/payments"
 	"golightning/lightning/route"
 	"golightning/lightning/sign"
 	"golightning/lightning/tlv"
@@ -58,9 +59,7 @@ func (a *pendingAddHTLC) source(phantom *route.SharedSecret) route.PreviousHopDa
 
 // ecdhAs lets the onion code use one of our node keys.
 func (m *ChannelManager) ecdhAs(who sign.Recipient) onion.ECDH {
-	return func(pub lntypes.PublicKey, tweak *[32]byte) ([32]byte, error) {
-		return m.nodeSigner.Ecdh(who, pub, (*lntypes.BigEndianScalar)(tweak))
-	}
+	return payments.ECDHOf(m.nodeSigner, who)
 }
 
 func (m *ChannelManager) onUpdateAddHTLC(peer lntypes.PublicKey, msg *lnwire.UpdateAddHTLC) *refusal {

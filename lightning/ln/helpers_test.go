@@ -9,17 +9,15 @@ import (
 	"golightning/lightning/internal/chaindata"
 	"golightning/lightning/ln"
 	"golightning/lightning/lntest"
-	"golightning/lightning/lntypes"
 	"golightning/lightning/onion"
+	"golightning/lightning/payments"
 	"golightning/lightning/route"
 	"golightning/lightning/sign"
 )
 
 // ecdhOf lets a test read onions for a node.
 func ecdhOf(n *lntest.Node) onion.ECDH {
-	return func(pub lntypes.PublicKey, tweak *[32]byte) ([32]byte, error) {
-		return n.Keys.Ecdh(sign.RecipientNode, pub, (*lntypes.BigEndianScalar)(tweak))
-	}
+	return payments.ECDHOf(n.Keys, sign.RecipientNode)
 }
 
 // fundBatch funds all channels that a node was asked to fund with one transaction.

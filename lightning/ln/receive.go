@@ -239,7 +239,7 @@ func (m *ChannelManager) receiveAsPhantom(run *forwardRun, add pendingAddHTLC, f
 	hash := add.info.PaymentHash
 	destination := events.FailedPayment{PaymentHash: hash}
 	ecdh := m.ecdhAs(sign.RecipientPhantomNode)
-	secret, err := ecdh(fwd.OnionPacket.PublicKey, nil)
+	secret, err := ecdh.Of(fwd.OnionPacket.PublicKey, nil)
 	if err != nil {
 		run.fail(add.source(nil), hash, onion.FailReason(onion.InvalidOnionKey, hashOfOnion(&fwd.OnionPacket)), destination)
 		return

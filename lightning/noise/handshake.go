@@ -35,6 +35,21 @@ type StaticKey interface {
 	ECDH(their lntypes.PublicKey) ([32]byte, error)
 }
 
+// PointKey may be implemented by a StaticKey that takes a parsed key: the handshake
+// has one, and parsing it again costs a square root.
+type PointKey interface {
+	// ECDHPoint is ECDH.
+	ECDHPoint(their *secp.Point) ([32]byte, error)
+}
+
+// staticECDH is the secret that the node's key shares with the peer's ephemeral key.
+func (h *Handshake) staticECDH() ([32]byte, error) {
+	if k, ok := h.local.(PointKey); ok {
+		return k.ECDHPoint(&h.peerPoint)
+	}
+	return h.local.ECDH(h.peerEphem)
+}
+
 // Step is the state of a Handshake: what it waits for.
 type Step uint8
 
@@ -159,7 +174,7 @@ func (h *Handshake) ReadActOne(act []byte, ephemeral lntypes.SecretKey) ([ActTwo
 		return [ActTwoLen]byte{}, err
 	}
 	h.ephemeral = ephemeral
-	_, err := h.readEphemeral(1, act, h.local.ECDH)
+	_, err := h.readEphemeral(1, act, h.staticECDH)
 	if err != nil {
 		return [ActTwoLen]byte{}, h.fail(err)
 	}
@@ -180,7 +195,7 @@ func (h *Handshake) ReadActTwo(act []byte) ([ActThreeLen]byte, *Transport, error
 	if err := h.expect(AwaitActTwo); err != nil {
 		return reply, nil, err
 	}
-	tempKey, err := h.readEphemeral(2, act, func(lntypes.PublicKey) ([32]byte, error) {
+	tempKey, err := h.readEphemeral(2, act, func() ([32]byte, error) {
 		return secp.ECDHPoint(h.ephemeral, &h.peerPoint)
 	})
 	if err != nil {
@@ -193,7 +208,7 @@ func (h *Handshake) ReadActTwo(act []byte) ([ActThreeLen]byte, *Transport, error
 
 	reply[0] = versionOne
 	sealed := h.seal(reply[1:1], tempKey, 1, self[:])
-	shared, err := h.local.ECDH(h.peerEphem)
+	shared, err := h.staticECDH()
 	if err != nil {
 		return [ActThreeLen]byte{}, nil, h.fail(makeError(ErrLocalKey, "no shared secret: "+err.Error()))
 	}
@@ -260,9 +275,9 @@ func (h *Handshake) sendEphemeral(their *secp.Point) (act [ActOneLen]byte, tempK
 }
 
 // readEphemeral is the receiving side of sendEphemeral. The function ecdh has
-// the secret key that the sender aimed at.
+// the secret key that the sender aimed at; it finds the sender's in peerEphem.
 func (h *Handshake) readEphemeral(
-	number byte, act []byte, ecdh func(lntypes.PublicKey) ([32]byte, error),
+	number byte, act []byte, ecdh func() ([32]byte, error),
 ) (tempKey [32]byte, err error) {
 	name := "act " + []string{"one", "two"}[number-1]
 	if len(act) != ActOneLen {
@@ -279,7 +294,7 @@ func (h *Handshake) readEphemeral(
 	}
 	h.peerEphem, h.peerPoint = their, point
 	h.mixHash(their[:])
-	shared, err := ecdh(their)
+	shared, err := ecdh()
 	if err != nil {
 		return tempKey, makeError(ErrLocalKey, "no shared secret: "+err.Error())
 	}

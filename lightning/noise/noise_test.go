@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 )
 
@@ -321,12 +322,48 @@ func FuzzTransport(f *testing.F) {
 	})
 }
 
+// knownKey is a StaticKey that works as the keys manager's does.
+type knownKey struct {
+	memoryKey
+	pub lntypes.PublicKey
+}
+
+func (k *knownKey) PublicKey() (lntypes.PublicKey, error) { return k.pub, nil }
+
+func (k *knownKey) ECDHPoint(their *secp.Point) ([32]byte, error) {
+	return secp.ECDHPoint(k.memoryKey, their)
+}
+
+func newKnownKey(k memoryKey) *knownKey {
+	pub, _ := k.PublicKey()
+	return &knownKey{k, pub}
+}
+
+// A static key that takes parsed keys gives the same messages.
+func TestPointKey(t *testing.T) {
+	i, _ := NewInitiator(newKnownKey(vectorInitiatorStatic), lntypes.PublicKey(unhex(t, vectorResponderKey)), vectorInitiatorEphem)
+	r, _ := NewResponder(newKnownKey(vectorResponderStatic))
+	one, _ := i.ActOne()
+	two, err := r.ReadActOne(one[:], vectorResponderEphem)
+	if err != nil || hex.EncodeToString(two[:]) != vectorActTwo {
+		t.Fatalf("act two %x, %v", two, err)
+	}
+	three, _, err := i.ReadActTwo(two[:])
+	if err != nil || hex.EncodeToString(three[:]) != vectorActThree {
+		t.Fatalf("act three %x, %v", three, err)
+	}
+	if _, _, err := r.ReadActThree(three[:]); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func BenchmarkHandshake(b *testing.B) {
-	responderKey, _ := vectorResponderStatic.PublicKey()
+	initiator, responder := newKnownKey(vectorInitiatorStatic), newKnownKey(vectorResponderStatic)
+	responderKey := responder.pub
 	b.ReportAllocs()
 	for b.Loop() {
-		i, _ := NewInitiator(vectorInitiatorStatic, responderKey, vectorInitiatorEphem)
-		r, _ := NewResponder(vectorResponderStatic)
+		i, _ := NewInitiator(initiator, responderKey, vectorInitiatorEphem)
+		r, _ := NewResponder(responder)
 		one, _ := i.ActOne()
 		two, _ := r.ReadActOne(one[:], vectorResponderEphem)
 		three, _, _ := i.ReadActTwo(two[:])

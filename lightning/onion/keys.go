@@ -59,6 +59,15 @@ func NextHopPubKey(pub lntypes.PublicKey, ss route.SharedSecret) (lntypes.Public
 	return secp.PubKeyTweakMul(pub, blindingFactor(pub, ss))
 }
 
+// nextHopPubKey is NextHopPubKey for a key that is parsed.
+func nextHopPubKey(point *secp.Point, pub lntypes.PublicKey, ss route.SharedSecret) (lntypes.PublicKey, error) {
+	next, err := secp.MulPublic(point, blindingFactor(pub, ss))
+	if err != nil {
+		return lntypes.PublicKey{}, err
+	}
+	return next.Bytes(), nil
+}
+
 // keyType names a key that is derived from a shared secret (BOLT 4, "Key
 // Generation").
 type keyType string

@@ -64,7 +64,9 @@ func wrap(data []byte, payloads [][]byte, keys []HopKeys, padding [32]byte, asso
 	if len(payloads) == 0 || len(payloads) != len(keys) || PayloadsLen(payloads) > len(data) {
 		return mac, ErrTooLong
 	}
-	stream(padding).XORKeyStream(data, make([]byte, len(data)))
+	random := make([]byte, len(data)+lncrypto.ChaCha20Room)
+	lncrypto.ChaCha20Apply(padding, random)
+	copy(data, random)
 	streams, filler := hopStreams(len(data), payloads, keys)
 	for i := len(payloads) - 1; i >= 0; i-- {
 		size := len(payloads[i]) + hmacLen
@@ -88,8 +90,9 @@ func hopStreams(dataLen int, payloads [][]byte, keys []HopKeys) (streams [][]byt
 	streams = make([][]byte, len(keys))
 	for i := range keys {
 		size := len(payloads[i]) + hmacLen
-		s := make([]byte, dataLen+size)
-		stream(keyRho.from(keys[i].SharedSecret)).XORKeyStream(s, s)
+		s := make([]byte, dataLen+size+lncrypto.ChaCha20Room)
+		lncrypto.ChaCha20Apply(keyRho.from(keys[i].SharedSecret), s)
+		s = s[:dataLen+size]
 		streams[i] = s
 		if i+1 < len(keys) {
 			filler = append(filler, make([]byte, size)...)
@@ -130,9 +133,9 @@ func Peel(hopData []byte, mac [32]byte, ss route.SharedSecret, assoc []byte) (Pe
 		return Peeled{}, &PeelError{InvalidOnionHMAC}
 	}
 	// The hop data is followed by as much zero as a payload can take from it.
-	plain := make([]byte, 2*len(hopData))
+	plain := make([]byte, 2*len(hopData)+lncrypto.ChaCha20Room)
 	copy(plain, hopData)
-	stream(keyRho.from(ss)).XORKeyStream(plain, plain)
+	lncrypto.ChaCha20Apply(keyRho.from(ss), plain)
 
 	r := tlv.NewReader(plain[:len(hopData)])
 	payload := r.Bytes(r.BigSizeLen()) // never beyond the packet (known-attacks O1)

@@ -201,8 +201,17 @@ func (InboundBlindedReceive) isInboundPayload() {}
 
 // ECDH computes the secret that we share with pub (SHA256 of the compressed
 // point), with our node key multiplied by tweak unless it is nil. It is
-// NodeSigner.ecdh.
-type ECDH func(pub lntypes.PublicKey, tweak *[32]byte) ([32]byte, error)
+// NodeSigner.ecdh, for a key that is parsed: a node that forwards needs it again.
+type ECDH func(pub *secp.Point, tweak *[32]byte) ([32]byte, error)
+
+// Of is ECDH for a key that is not parsed yet.
+func (ecdh ECDH) Of(pub lntypes.PublicKey, tweak *[32]byte) ([32]byte, error) {
+	point, err := secp.ParsePoint(pub)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return ecdh(&point, tweak)
+}
 
 // rawPayload is a payload's records before it is decided what they mean.
 type rawPayload struct {
@@ -325,7 +334,7 @@ func (p *rawPayload) blinded(pathKey *lntypes.PublicKey, ecdh ECDH) (InboundPayl
 	if !p.has(typeEncryptedData) || p.keysend != nil {
 		return nil, lntypes.ErrInvalidValue
 	}
-	ss, err := ecdh(*pathKey, nil)
+	ss, err := ecdh.Of(*pathKey, nil)
 	if err != nil {
 		return nil, lntypes.ErrInvalidValue
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 
 	"golightning/lightning/blinding"
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/route"
@@ -90,8 +91,9 @@ func Sha256OfOnion(packet *lnwire.OnionPacket) [32]byte { return sha256.Sum256(p
 
 // incoming is an HTLC while its onion is read.
 type incoming struct {
-	msg *lnwire.UpdateAddHTLC
-	ss  route.SharedSecret
+	msg       *lnwire.UpdateAddHTLC
+	ephemeral secp.Point // the packet's key
+	ss        route.SharedSecret
 }
 
 // malformed refuses without an encrypted reason. Inside a blinded path nothing
@@ -127,14 +129,18 @@ func DecodeIncomingHTLC(msg *lnwire.UpdateAddHTLC, ecdh ECDH) (hop Hop, ss route
 	}
 	var tweak *[32]byte
 	if msg.BlindingPoint != nil {
-		pathSecret, err := ecdh(*msg.BlindingPoint, nil)
+		pathSecret, err := ecdh.Of(*msg.BlindingPoint, nil)
 		if err != nil {
 			return nil, ss, nil, in.malformed(InvalidOnionBlinding, "invalid blinding point")
 		}
 		t := blinding.NodeTweak(pathSecret)
 		tweak = &t
 	}
-	secret, err := ecdh(packet.PublicKey, tweak)
+	var err error
+	if in.ephemeral, err = secp.ParsePoint(packet.PublicKey); err != nil {
+		return nil, ss, nil, in.malformed(InvalidOnionKey, "invalid ephemeral key")
+	}
+	secret, err := ecdh(&in.ephemeral, tweak)
 	if err != nil {
 		return nil, ss, nil, in.malformed(InvalidOnionKey, "invalid ephemeral key")
 	}
@@ -182,7 +188,7 @@ func (in *incoming) nextDetails(payload InboundPayload) (*NextPacketDetails, *Re
 	default:
 		return nil, in.relay(InvalidOnionPayload, nil, "a recipient's payload in the middle of an onion")
 	}
-	key, err := NextHopPubKey(in.msg.OnionRoutingPacket.PublicKey, in.ss)
+	key, err := nextHopPubKey(&in.ephemeral, in.msg.OnionRoutingPacket.PublicKey, in.ss)
 	if err != nil {
 		return nil, in.relay(InvalidOnionPayload, nil, "the next hop's key is not a point")
 	}

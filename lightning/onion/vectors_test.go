@@ -70,7 +70,7 @@ func packetFrom(t testing.TB, b []byte) (p lnwire.OnionPacket) {
 }
 
 func nodeECDH(priv lntypes.SecretKey) ECDH {
-	return func(pub lntypes.PublicKey, tweak *[32]byte) ([32]byte, error) {
+	return func(pub *secp.Point, tweak *[32]byte) ([32]byte, error) {
 		key := [32]byte(priv)
 		if tweak != nil {
 			var err error
@@ -78,7 +78,7 @@ func nodeECDH(priv lntypes.SecretKey) ECDH {
 				return key, err
 			}
 		}
-		return secp.ECDH(key, pub)
+		return secp.ECDHPoint(key, pub)
 	}
 }
 

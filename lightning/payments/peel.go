@@ -1,6 +1,7 @@
 package payments
 
 import (
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/logger"
@@ -11,8 +12,12 @@ import (
 // ECDHOf lets onions be peeled with the node key of signer, or with that of its
 // phantom node.
 func ECDHOf(signer sign.NodeSigner, recipient sign.Recipient) onion.ECDH {
-	return func(pub lntypes.PublicKey, tweak *[32]byte) ([32]byte, error) {
-		return signer.Ecdh(recipient, pub, (*lntypes.BigEndianScalar)(tweak))
+	points, _ := signer.(sign.PointSigner)
+	return func(pub *secp.Point, tweak *[32]byte) ([32]byte, error) {
+		if points != nil && tweak == nil {
+			return points.EcdhPoint(recipient, pub)
+		}
+		return signer.Ecdh(recipient, pub.Bytes(), (*lntypes.BigEndianScalar)(tweak))
 	}
 }
 

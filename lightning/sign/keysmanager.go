@@ -51,7 +51,8 @@ type KeysManager struct {
 
 // NewKeysManager derives the node's keys. The seed must come from good
 // randomness and be backed up. startingTime (seconds and nanoseconds) must differ
-// for each start with the same seed: it keys the randomness. One draw is made.
+// for each start with the same seed: it keys the randomness. One draw is made, to
+// blind the curve's arithmetic.
 func NewKeysManager(seed [32]byte, startingTimeSecs uint64, startingTimeNanos uint32) *KeysManager {
 	master := masterKey(seed[:])
 	node, inbound := master.hardened(childNode), master.hardened(childInbound)
@@ -75,7 +76,7 @@ func NewKeysManager(seed [32]byte, startingTimeSecs uint64, startingTimeNanos ui
 	h.Write(seed[:])
 	h.Write([]byte("LDK PRNG Seed"))
 	m.rng = newCounterRNG([32]byte(h.Sum(nil)))
-	m.rng.GetSecureRandomBytes() // LDK seeds its curve library with the first draw
+	secp.Blind(m.rng.GetSecureRandomBytes())
 	return m
 }
 
@@ -184,6 +185,14 @@ func (m *KeysManager) Ecdh(recipient Recipient, otherKey lntypes.PublicKey, twea
 		return [32]byte{}, ErrRecipient
 	}
 	return ecdh(m.nodeSecret, otherKey, tweak)
+}
+
+// EcdhPoint implements PointSigner.
+func (m *KeysManager) EcdhPoint(recipient Recipient, otherKey *secp.Point) ([32]byte, error) {
+	if recipient != RecipientNode {
+		return [32]byte{}, ErrRecipient
+	}
+	return secp.ECDHPoint(m.nodeSecret, otherKey)
 }
 
 func ecdh(secret lntypes.SecretKey, otherKey lntypes.PublicKey, tweak *lntypes.BigEndianScalar) ([32]byte, error) {

@@ -6,6 +6,7 @@ import (
 	"github.com/btcsuite/btcd/wire/v2"
 
 	"golightning/lightning/chanutil"
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/offers"
@@ -67,6 +68,13 @@ type EcdsaChannelSigner interface {
 	// SignChannelAnnouncementWithFundingKey signs the announcement with the key of
 	// the funding output (BOLT 7).
 	SignChannelAnnouncementWithFundingKey(msg *lnwire.UnsignedChannelAnnouncement) (lntypes.Signature, error)
+}
+
+// PointSigner may be implemented by a NodeSigner that takes a parsed key: parsing it
+// costs a square root, and the handshake with a peer has done that.
+type PointSigner interface {
+	// EcdhPoint is Ecdh without a tweak.
+	EcdhPoint(recipient Recipient, otherKey *secp.Point) ([32]byte, error)
 }
 
 // CommitmentKeyDeriver may be implemented by a channel signer that can derive a

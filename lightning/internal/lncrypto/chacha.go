@@ -4,7 +4,32 @@ import (
 	"encoding/binary"
 
 	"golang.org/x/crypto/chacha20"
+	"golang.org/x/crypto/chacha20poly1305"
 )
+
+// ChaCha20Room is how many bytes [ChaCha20Apply] needs behind the data.
+const ChaCha20Room = chacha20poly1305.Overhead
+
+// ChaCha20Apply encrypts or decrypts in place all of buf but its last ChaCha20Room
+// bytes, which it overwrites, with the stream of key and a nonce of zero. It is for
+// long data: where only the authenticated form of the cipher has a vector
+// implementation (amd64) it is several times as fast as [NewChaCha20]. That form
+// encrypts from block 1 on and appends a tag, which is what the room is for.
+func ChaCha20Apply(key [32]byte, buf []byte) {
+	const block = 64
+	var nonce [chacha20poly1305.NonceSize]byte
+	data := buf[:len(buf)-ChaCha20Room]
+	first := min(len(data), block)
+	NewChaCha20(key, nonce[:]).XORKeyStream(data[:first], data[:first])
+	if len(data) == first {
+		return
+	}
+	aead, err := chacha20poly1305.New(key[:])
+	if err != nil { // only for wrong lengths
+		return
+	}
+	aead.Seal(data[block:block], nonce[:], data[block:], nil)
+}
 
 // NewChaCha20 returns a ChaCha20 stream at block 0. An 8 byte nonce fills state
 // words 14 and 15 (the original cipher), a 12 byte nonce words 13 to 15 (RFC

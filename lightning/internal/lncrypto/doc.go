@@ -4,6 +4,7 @@
 // five keys behind stateless payment secrets and offers.
 //
 // What it does not do: no curves (internal/secp), no authenticated encryption
-// (the packages that need it take golang.org/x/crypto/chacha20poly1305), no
+// (the packages that need it take golang.org/x/crypto/chacha20poly1305; here it
+// only lends its fast stream), no
 // randomness. Functions are pure and may be called from any thread.
 package lncrypto

@@ -2,6 +2,8 @@ package lncrypto
 
 import (
 	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"strings"
@@ -112,6 +114,48 @@ func TestExpandedKeyRedacts(t *testing.T) {
 			if !strings.Contains(s, "redacted") || len(s) > 30 {
 				t.Errorf("%s prints %q", f, s)
 			}
+		}
+	}
+}
+
+// HMAC against crypto/hmac, with keys and messages around the block length.
+func TestHMAC256(t *testing.T) {
+	b := make([]byte, 300)
+	for i := range b {
+		b[i] = byte(i)
+	}
+	for _, key := range []int{0, 1, 32, 63, 64, 65, 200} {
+		for _, n := range []int{0, 1, 31, 55, 56, 63, 64, 65, 300} {
+			h := hmac.New(sha256.New, b[:key])
+			h.Write(b[:n])
+			want := h.Sum(nil)
+			for cut := range 3 {
+				at := cut * n / 2
+				if got := HMAC256(b[:key], b[:at], b[at:n]); !bytes.Equal(got[:], want) {
+					t.Fatalf("key of %d, message of %d bytes: %x, want %x", key, n, got, want)
+				}
+			}
+		}
+	}
+}
+
+// The fast stream is the stream, at every length, and stays within its room.
+func TestChaCha20Apply(t *testing.T) {
+	key := [32]byte{7, 31: 9}
+	for _, n := range []int{0, 1, 63, 64, 65, 127, 128, 129, 192, 1300, 2600, 32768} {
+		plain := make([]byte, n+ChaCha20Room+5)
+		for i := range plain {
+			plain[i] = byte(i * 7)
+		}
+		want := bytes.Clone(plain[:n])
+		NewChaCha20(key, make([]byte, 8)).XORKeyStream(want, want)
+		got := bytes.Clone(plain)
+		ChaCha20Apply(key, got[:n+ChaCha20Room])
+		if !bytes.Equal(got[:n], want) {
+			t.Fatalf("%d bytes differ", n)
+		}
+		if !bytes.Equal(got[n+ChaCha20Room:], plain[n+ChaCha20Room:]) {
+			t.Fatalf("%d bytes: written beyond the room", n)
 		}
 	}
 }

@@ -1,9 +1,5 @@
 package secp
 
-import (
-	secp256k1 "github.com/btcsuite/btcd/btcec/v2"
-)
-
 // MaxDERSize is the largest DER form of a signature in bytes; with low r and
 // low s it is 70.
 const MaxDERSize = 72
@@ -52,8 +48,7 @@ func FromDER(der []byte) (sig [64]byte, err error) {
 	if !ok || len(rest) != 0 {
 		return [64]byte{}, ErrSignature
 	}
-	var r, s secp256k1.ModNScalar
-	if !parseCompact(&sig, &r, &s) {
+	if !validSignature(&sig) {
 		return [64]byte{}, ErrSignature
 	}
 	return sig, nil

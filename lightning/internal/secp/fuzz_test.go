@@ -81,7 +81,8 @@ func FuzzSignVerify(f *testing.F) {
 		if len(sk) != 32 || len(digest) != 32 || len(extra) != 32 || !ValidSecret([32]byte(sk)) {
 			return
 		}
-		key, d := [32]byte(sk), [32]byte(digest)
+		key, d := [32]byte(sk), reduce([32]byte(digest)) // btcec does not reduce it
+		digest = d[:]
 		priv, pub := secp256k1.PrivKeyFromBytes(sk)
 		sig, id, err := SignRecoverable(key, d)
 		if err != nil {

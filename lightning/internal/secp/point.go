@@ -11,39 +11,29 @@ const PubKeySize = 33
 // value is no point; every function given one answers ErrPoint.  A Point is a
 // value: copying it is cheap and it may be shared between threads for reading.
 type Point struct {
-	x, y  secp256k1.FieldVal // affine, normalised
+	xy    [64]byte // both coordinates, big endian
 	valid bool
 }
 
 // ParsePoint parses a compressed public key.  It returns ErrPoint for a wrong
 // prefix, an x that is not below the field prime or an x with no point.
-func ParsePoint(pub [33]byte) (Point, error) {
-	var p Point
-	if pub[0] != 2 && pub[0] != 3 {
-		return Point{}, ErrPoint
-	}
-	if p.x.SetByteSlice(pub[1:]) {
-		return Point{}, ErrPoint
-	}
-	if !secp256k1.DecompressY(&p.x, pub[0] == 3, &p.y) {
-		return Point{}, ErrPoint
-	}
-	p.y.Normalize()
-	p.valid = true
-	return p, nil
-}
+func ParsePoint(pub [33]byte) (Point, error) { return be.parsePoint(&pub) }
 
 // ParseXOnly parses a BIP 340 public key: the point with this x and an even y.
 func ParseXOnly(x [32]byte) (Point, error) {
-	var pub [33]byte
+	pub := evenKey(&x)
+	return be.parsePoint(&pub)
+}
+
+func evenKey(x *[32]byte) (pub [33]byte) {
 	pub[0] = 2
 	copy(pub[1:], x[:])
-	return ParsePoint(pub)
+	return pub
 }
 
 // ValidPubKey reports whether pub is the compressed form of a point.
 func ValidPubKey(pub [33]byte) bool {
-	_, err := ParsePoint(pub)
+	_, err := be.parsePoint(&pub)
 	return err == nil
 }
 
@@ -55,139 +45,94 @@ func (p *Point) Bytes() (out [33]byte) {
 	if !p.valid {
 		return out
 	}
-	out[0] = 2 | byte(p.y.IsOddBit())
-	p.x.PutBytesUnchecked(out[1:])
+	out[0] = 2 | p.xy[63]&1
+	copy(out[1:], p.xy[:32])
 	return out
 }
 
 // XOnly returns the x coordinate, the BIP 340 form of the key.
 func (p *Point) XOnly() (out [32]byte) {
-	p.x.PutBytesUnchecked(out[:])
+	copy(out[:], p.xy[:32])
 	return out
 }
 
 // Uncompressed returns the 65 byte form (4, x, y).
 func (p *Point) Uncompressed() (out [65]byte) {
 	out[0] = 4
-	p.x.PutBytesUnchecked(out[1:33])
-	p.y.PutBytesUnchecked(out[33:])
+	copy(out[1:], p.xy[:])
 	return out
 }
 
 // Equal reports whether both are the same point.
-func (p *Point) Equal(q *Point) bool {
-	return p.valid == q.valid && p.x.Equals(&q.x) && p.y.Equals(&q.y)
-}
+func (p *Point) Equal(q *Point) bool { return *p == *q }
+
+func (p *Point) oddY() bool { return p.xy[63]&1 == 1 }
 
 // Negate returns -p.
 func (p Point) Negate() Point {
-	p.y.Negate(1).Normalize()
+	if p.valid {
+		var y secp256k1.FieldVal
+		y.SetByteSlice(p.xy[32:])
+		y.Negate(1).Normalize().PutBytesUnchecked(p.xy[32:])
+	}
 	return p
 }
 
-func (p *Point) jacobian(j *secp256k1.JacobianPoint) {
-	j.X, j.Y = p.x, p.y
-	j.Z.SetInt(1)
-}
-
-// mul sets out to k*p.
-func (p *Point) mul(k *secp256k1.ModNScalar, out *secp256k1.JacobianPoint) {
-	var in secp256k1.JacobianPoint
-	p.jacobian(&in)
-	secp256k1.ScalarMultNonConst(k, &in, out)
-}
-
-// fromJacobian normalises j; ErrInfinity if it is the point at infinity.
-func fromJacobian(j *secp256k1.JacobianPoint) (Point, error) {
-	if isInfinity(j) {
-		return Point{}, ErrInfinity
-	}
-	j.ToAffine()
-	return Point{x: j.X, y: j.Y, valid: true}, nil
-}
-
-func isInfinity(j *secp256k1.JacobianPoint) bool {
-	return (j.X.IsZero() && j.Y.IsZero()) || j.Z.IsZero()
-}
-
 // Add returns p + q; ErrInfinity if q is -p.
-func Add(p, q *Point) (Point, error) {
-	if !p.valid || !q.valid {
-		return Point{}, ErrPoint
-	}
-	var a, b, sum secp256k1.JacobianPoint
-	p.jacobian(&a)
-	q.jacobian(&b)
-	secp256k1.AddNonConst(&a, &b, &sum)
-	return fromJacobian(&sum)
-}
+func Add(p, q *Point) (Point, error) { return be.add(p, q) }
 
 // AddPubKeys returns a + b in compressed form.
-func AddPubKeys(a, b [33]byte) ([33]byte, error) {
-	p, err := ParsePoint(a)
+func AddPubKeys(a, b [33]byte) ([33]byte, error) { return addPubKeys(be, &a, &b) }
+
+func addPubKeys[C curve](c C, a, b *[33]byte) ([33]byte, error) {
+	p, err := c.parsePoint(a)
 	if err != nil {
 		return [33]byte{}, err
 	}
-	q, err := ParsePoint(b)
+	q, err := c.parsePoint(b)
 	if err != nil {
 		return [33]byte{}, err
 	}
-	sum, err := Add(&p, &q)
-	if err != nil {
-		return [33]byte{}, err
-	}
-	return sum.Bytes(), nil
+	return compressed(c.add(&p, &q))
 }
 
-// PubKeyTweakAdd returns pub + tweak*G.  A zero tweak is allowed.
+// compressed is the compressed form of a result.
+func compressed(p Point, err error) ([33]byte, error) { return p.Bytes(), err }
+
+// PubKeyTweakAdd returns pub + tweak*G. A zero tweak is allowed.
 func PubKeyTweakAdd(pub [33]byte, tweak [32]byte) ([33]byte, error) {
-	p, err := ParsePoint(pub)
-	if err != nil {
-		return [33]byte{}, err
-	}
-	return one(Sum{G: &tweak, Terms: []Term{{P: &p}}})
+	return be.pubKeyTweakAdd(&pub, &tweak)
 }
 
-// PubKeyTweakMul returns tweak*pub; ErrTweak if tweak is zero or too large.
+// PubKeyTweakMul returns tweak*pub; ErrTweak if tweak is zero or too large. The
+// tweak is not treated as a secret.
 func PubKeyTweakMul(pub [33]byte, tweak [32]byte) ([33]byte, error) {
-	p, err := ParsePoint(pub)
-	if err != nil {
-		return [33]byte{}, err
-	}
-	q, err := Mul(&p, tweak)
-	if err != nil {
-		return [33]byte{}, err
-	}
-	return q.Bytes(), nil
+	return be.pubKeyTweakMul(&pub, &tweak)
 }
 
 // Mul returns k*p; ErrTweak if k is zero or not below the group order.
-func Mul(p *Point, k [32]byte) (Point, error) {
-	if !p.valid {
-		return Point{}, ErrPoint
-	}
-	var s secp256k1.ModNScalar
-	if s.SetBytes(&k) != 0 || s.IsZero() {
-		return Point{}, ErrTweak
-	}
-	defer s.Zero()
-	var out secp256k1.JacobianPoint
-	p.mul(&s, &out)
-	return fromJacobian(&out)
+func Mul(p *Point, k [32]byte) (Point, error) { return be.mul(p, &k) }
+
+// MulPublic is [Mul] in less time, for a k that is no secret from the owner of p.
+func MulPublic(p *Point, k [32]byte) (Point, error) { return be.mulPublic(p, &k) }
+
+// Combine returns a*G + b*pub in compressed form. b is not treated as a secret.
+func Combine(a [32]byte, b [32]byte, pub [33]byte) ([33]byte, error) {
+	return combine(be, &a, &b, &pub)
 }
 
-// Combine returns a*G + b*pub in compressed form.
-func Combine(a [32]byte, b [32]byte, pub [33]byte) ([33]byte, error) {
-	p, err := ParsePoint(pub)
+func combine[C curve](c C, a, b *[32]byte, pub *[33]byte) ([33]byte, error) {
+	p, err := c.parsePoint(pub)
 	if err != nil {
 		return [33]byte{}, err
 	}
-	return one(Sum{G: &a, Terms: []Term{{P: &p, K: &b}}})
+	return one(c, Sum{G: a, Terms: []Term{{P: &p, K: b}}})
 }
 
-func one(s Sum) ([33]byte, error) {
+func one[C curve](c C, s Sum) ([33]byte, error) {
 	var out [1]Point
-	if err := SumInto(out[:], []Sum{s}); err != nil {
+	sums := [1]Sum{s}
+	if err := sumInto(c, out[:], sums[:]); err != nil {
 		return [33]byte{}, err
 	}
 	return out[0].Bytes(), nil

@@ -21,7 +21,7 @@ func TaggedHash(tag string, msg ...[]byte) (out [32]byte) {
 
 // XOnlyFromSecret returns the BIP 340 public key of a secret key.
 func XOnlyFromSecret(secret [32]byte) ([32]byte, error) {
-	p, err := PointFromSecret(secret)
+	p, err := be.pointFromSecret(&secret)
 	if err != nil {
 		return [32]byte{}, err
 	}
@@ -31,72 +31,83 @@ func XOnlyFromSecret(secret [32]byte) ([32]byte, error) {
 // SchnorrSign makes a BIP 340 signature.  An all-zero aux gives the signature
 // that libsecp256k1 makes without auxiliary randomness.
 func SchnorrSign(secret, digest, aux [32]byte) (sig [64]byte, err error) {
-	var d secp256k1.ModNScalar
-	if err := parseSecret(&secret, &d); err != nil {
-		return sig, err
-	}
-	defer d.Zero()
-	p, err := PointFromSecret(secret)
+	return schnorrSign(be, &secret, &digest, &aux)
+}
+
+func schnorrSign[C curve](c C, secret, digest, aux *[32]byte) (sig [64]byte, err error) {
+	d, p, err := evenPair(c, secret)
 	if err != nil {
 		return sig, err
 	}
-	if p.y.IsOdd() {
-		d.Negate()
-	}
+	defer clear(d[:])
 	px := p.XOnly()
-	db := d.Bytes()
 	t := TaggedHash("BIP0340/aux", aux[:])
 	for i := range t {
-		t[i] ^= db[i]
+		t[i] ^= d[i]
 	}
-	nonce := TaggedHash("BIP0340/nonce", t[:], px[:], digest[:])
-	var k secp256k1.ModNScalar
-	k.SetBytes(&nonce)
-	if k.IsZero() { // probability 2^-256: no signature exists for these inputs
-		return sig, ErrSecret
-	}
-	defer k.Zero()
-	var j secp256k1.JacobianPoint
-	secp256k1.ScalarBaseMultNonConst(&k, &j)
-	r, err := fromJacobian(&j)
+	nonce := reduce(TaggedHash("BIP0340/nonce", t[:], px[:], digest[:]))
+	// A nonce of zero is refused: then no signature exists for these inputs.
+	k, r, err := evenPair(c, &nonce)
 	if err != nil {
 		return sig, err
 	}
-	if r.y.IsOdd() {
-		k.Negate()
-	}
+	defer clear(k[:])
 	rx := r.XOnly()
 	e := schnorrChallenge(&rx, &px, digest[:])
-	e.Mul(&d).Add(&k)
+	ed, err := c.secretTweakMul(&d, &e)
+	if err != nil {
+		return sig, err
+	}
+	s, err := c.secretTweakAdd(&ed, &k)
+	if err != nil {
+		return sig, err
+	}
 	copy(sig[:], rx[:])
-	e.PutBytesUnchecked(sig[32:])
+	copy(sig[32:], s[:])
 	return sig, nil
 }
 
-func schnorrChallenge(rx, px *[32]byte, msg []byte) (e secp256k1.ModNScalar) {
-	h := TaggedHash("BIP0340/challenge", rx[:], px[:], msg)
-	e.SetBytes(&h)
-	return e
+// evenPair returns the secret, or its negation if the point of it has an odd y, and
+// the point of what it returns.
+func evenPair[C curve](c C, secret *[32]byte) ([32]byte, Point, error) {
+	p, err := c.pointFromSecret(secret)
+	if err != nil || !p.oddY() {
+		return *secret, p, err
+	}
+	neg, err := c.secretNegate(secret)
+	return neg, p.Negate(), err
+}
+
+// reduce takes a hash modulo the group order.
+func reduce(h [32]byte) [32]byte {
+	var k secp256k1.ModNScalar
+	k.SetBytes(&h)
+	defer k.Zero()
+	return k.Bytes()
+}
+
+func schnorrChallenge(rx, px *[32]byte, msg []byte) [32]byte {
+	return reduce(TaggedHash("BIP0340/challenge", rx[:], px[:], msg))
 }
 
 // SchnorrVerify reports whether sig is a BIP 340 signature of msg, which may
 // have any length, by the key with this x coordinate.
 func SchnorrVerify(xonly [32]byte, msg []byte, sig [64]byte) bool {
-	p, err := ParseXOnly(xonly)
+	return schnorrVerify(be, &xonly, msg, &sig)
+}
+
+func schnorrVerify[C curve](c C, xonly *[32]byte, msg []byte, sig *[64]byte) bool {
+	pub := evenKey(xonly)
+	p, err := c.parsePoint(&pub)
 	if err != nil {
 		return false
 	}
-	var rx, sb [32]byte
-	copy(rx[:], sig[:32])
-	copy(sb[:], sig[32:])
-	var rf secp256k1.FieldVal
-	var s secp256k1.ModNScalar
-	if rf.SetBytes(&rx) != 0 || s.SetBytes(&sb) != 0 {
-		return false
-	}
-	e := schnorrChallenge(&rx, &xonly, msg)
-	eb := e.Negate().Bytes()
+	rx, s := [32]byte(sig[:32]), [32]byte(sig[32:])
+	e := schnorrChallenge(&rx, xonly, msg)
+	minus := p.Negate()
+	// s*G - e*P must be the point with this x, below the field prime as every x of a
+	// point, and an even y.
 	var out [1]Point
-	err = SumInto(out[:], []Sum{{G: &sb, Terms: []Term{{P: &p, K: &eb}}}})
-	return err == nil && !out[0].y.IsOdd() && out[0].x.Equals(&rf)
+	err = sumInto(c, out[:], []Sum{{G: &s, Terms: []Term{{P: &minus, K: &e}}}})
+	return err == nil && !out[0].oddY() && out[0].XOnly() == rx
 }

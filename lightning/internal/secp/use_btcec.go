@@ -1,0 +1,5 @@
+//go:build !cgo || btcec
+
+package secp
+
+type backend = btcecCurve
