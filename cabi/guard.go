@@ -26,6 +26,7 @@ type call struct {
 	name     string   // a callback's name
 	held     []*entry // live objects in use
 	owned    []*trait // traits that moved in
+	words    []uint64 // a callback's frame
 }
 
 var callPool = sync.Pool{New: func() any { return new(call) }}
@@ -55,7 +56,7 @@ func (c *call) finish(n uint32, frame unsafe.Pointer) {
 		c.held[i] = nil
 	}
 	owned, arg := c.owned, c.arg
-	*c = call{held: c.held[:0]}
+	*c = call{held: c.held[:0], words: c.words}
 	callPool.Put(c)
 	releaseAll(owned)
 	if r == nil {

@@ -51,6 +51,13 @@ func letGo(obj any) {
 	}
 }
 
+// handOver tells an object that C gave it to the library, if it wants to know.
+func handOver(obj any) {
+	if h, ok := obj.(interface{ HandOver() }); ok {
+		h.HandOver()
+	}
+}
+
 const (
 	chunkBits = 10
 	freedBit  = 1 << 32
@@ -311,6 +318,7 @@ func liveIn[T any](c *call, p *mObj, typ uint32) T {
 	if c.move && p.owned {
 		e := c.held[len(c.held)-1]
 		e.taken = true
+		handOver(v)
 		c.owned = append(c.owned, e.disown()...)
 		abi.Release(typ, p.inner)
 		p.inner = nil

@@ -56,7 +56,24 @@ func (t *trait) enter(name string) *call {
 	return c
 }
 
-// tramp calls C.
+// frame returns a callback's cleared frame. The collector takes it for numbers: C may
+// leave there whatever it likes, such as what was on its stack in the unused part of a
+// union, and that must never be taken for a pointer. Nothing in it keeps Go's memory
+// alive.
+func (c *call) frame(size uintptr) unsafe.Pointer {
+	n := int(size+7) / 8
+	if cap(c.words) < n {
+		c.words = make([]uint64, n)
+	}
+	w := c.words[:n]
+	clear(w)
+	return unsafe.Pointer(unsafe.SliceData(w))
+}
+
+// reported is panicked with after a fault that C has reported.
+type reported struct{}
+
+// tramp calls C. A trampoline that had no function to call clears the frame's self.
 func (c *call) tramp(i uint32, frame unsafe.Pointer) {
 	if n := len(c.name); n > 0 && c.name[n-1] == 0 {
 		c.name = c.name[:n-1]
@@ -66,6 +83,9 @@ func (c *call) tramp(i uint32, frame unsafe.Pointer) {
 	}
 	c.arg = ""
 	abi.Callback(i, frame)
+	if *(*unsafe.Pointer)(frame) == nil {
+		panic(reported{})
+	}
 }
 
 // leave ends a callback. A fault in what C returned is reported; the caller gets
@@ -77,13 +97,16 @@ func (c *call) leave(err *error) {
 		e.leave()
 		c.held[i] = nil
 	}
-	*c = call{held: c.held[:0]}
+	*c = call{held: c.held[:0], words: c.words}
 	callPool.Put(c)
 	if r == nil {
 		return
 	}
 	if err != nil {
 		*err = errCallback
+	}
+	if _, ok := r.(reported); ok {
+		return
 	}
 	m := asMisuse(r)
 	abi.Fault(name, m.arg, m.reason)

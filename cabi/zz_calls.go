@@ -26,6 +26,7 @@ import (
 	onionmsg "golightning/lightning/onionmsg"
 	payments "golightning/lightning/payments"
 	peer "golightning/lightning/peer"
+	rapidsync "golightning/lightning/rapidsync"
 	route "golightning/lightning/route"
 	router "golightning/lightning/router"
 	scoring "golightning/lightning/scoring"
@@ -847,7 +848,7 @@ func opBlindedPath_one_hop_for_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payee_node_id", true
 	a0 := lntypes.PublicKey(keyIn(c, (&f.a0)))
 	c.arg, c.move = "payee_tlvs", true
-	a1 := nativeReceiveTlvs(c, objIn(c, (&f.a1), 215))
+	a1 := nativeReceiveTlvs(c, objIn(c, (&f.a1), 219))
 	c.arg, c.move = "entropy_source", false
 	a2 := getTrait_EntropySource(c, f.a2)
 	c.arg = ""
@@ -869,7 +870,7 @@ func opBlindedPath_new_for_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payee_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "payee_tlvs", true
-	a2 := nativeReceiveTlvs(c, objIn(c, (&f.a2), 215))
+	a2 := nativeReceiveTlvs(c, objIn(c, (&f.a2), 219))
 	c.arg, c.move = "htlc_maximum_msat", true
 	a3 := lntypes.Msat(*(&f.a3))
 	c.arg, c.move = "entropy_source", false
@@ -984,7 +985,7 @@ func opBolt11Invoice_into_signed_raw(c *call, p unsafe.Pointer) {
 	self := liveIn[*invoice.Bolt11Invoice](c, (&f.a0), 19)
 	c.arg = ""
 	r0 := self.IntoSignedRaw()
-	putLive(c, (&f.ret), 247, addr(r0))
+	putLive(c, (&f.ret), 252, addr(r0))
 }
 
 func opBolt11Invoice_check_signature(c *call, p unsafe.Pointer) {
@@ -1007,7 +1008,7 @@ func opBolt11Invoice_from_signed(c *call, p unsafe.Pointer) {
 	f := (*fr_Bolt11Invoice_from_signed)(p)
 	_ = f
 	c.arg, c.move = "signed_invoice", true
-	a0 := *liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 247)
+	a0 := *liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 252)
 	c.arg = ""
 	r0, err := invoice.Bolt11InvoiceFromSigned(a0)
 	if err != nil {
@@ -1929,14 +1930,14 @@ func opChainMonitor_get_monitor(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 179))
 	c.arg = ""
 	r0, err := self.GetMonitor(a1)
 	if err != nil {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 140, r0)
+		putLive(c, (&(*x)), 143, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -1967,9 +1968,9 @@ func opChainMonitor_channel_monitor_updated(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 179))
 	c.arg, c.move = "completed_update_id", true
-	a2 := *liveIn[*chainmonitor.MonitorUpdateID](c, (&f.a2), 149)
+	a2 := *liveIn[*chainmonitor.MonitorUpdateID](c, (&f.a2), 152)
 	c.arg = ""
 	err := self.ChannelMonitorUpdated(a1, a2)
 	if err != nil {
@@ -1988,7 +1989,7 @@ func opChainMonitor_get_update_future(c *call, p unsafe.Pointer) {
 	self := liveRef[*chainmonitor.ChainMonitor](c, f.a0)
 	c.arg = ""
 	r0 := self.GetUpdateFuture()
-	putLive(c, (&f.ret), 112, r0)
+	putLive(c, (&f.ret), 114, r0)
 }
 
 func opChainMonitor_rebroadcast_pending_claims(c *call, p unsafe.Pointer) {
@@ -2072,9 +2073,9 @@ func opvt_Confirm_get_relevant_txids(c *call, p unsafe.Pointer) {
 func opvt_Watch_watch_channel(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Watch_watch_channel)(p)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 179))
 	c.arg, c.move = "monitor", true
-	a2 := liveIn[*chanmon.ChannelMonitor](c, (&f.a2), 45)
+	a2 := liveIn[*chanmon.ChannelMonitor](c, (&f.a2), 46)
 	c.arg = ""
 	r0, err := traitSelf[chanmon.Watch](c, f.a0).WatchChannel(a1, a2)
 	if err != nil {
@@ -2089,7 +2090,7 @@ func opvt_Watch_watch_channel(c *call, p unsafe.Pointer) {
 func opvt_Watch_update_channel(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Watch_update_channel)(p)
 	c.arg, c.move = "funding_txo", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 179))
 	c.arg, c.move = "update", false
 	a2 := liveRef[*chanmon.ChannelMonitorUpdate](c, f.a2)
 	c.arg = ""
@@ -2520,7 +2521,7 @@ func opChannelInfo_set_node_one(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 160))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 163))
 	c.arg = ""
 	self.NodeOne = a1
 }
@@ -2544,7 +2545,7 @@ func opChannelInfo_set_one_to_two(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := objNull(c, (&f.a1), 57, nativeChannelUpdateInfo)
+	a1 := objNull(c, (&f.a1), 58, nativeChannelUpdateInfo)
 	c.arg = ""
 	self.OneToTwo = a1
 }
@@ -2565,7 +2566,7 @@ func opChannelInfo_set_node_two(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 160))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 163))
 	c.arg = ""
 	self.NodeTwo = a1
 }
@@ -2589,7 +2590,7 @@ func opChannelInfo_set_two_to_one(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*gossip.ChannelInfo](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := objNull(c, (&f.a1), 57, nativeChannelUpdateInfo)
+	a1 := objNull(c, (&f.a1), 58, nativeChannelUpdateInfo)
 	c.arg = ""
 	self.TwoToOne = a1
 }
@@ -2654,6 +2655,40 @@ func opChannelInfo_get_directional_info(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opChannelLiquidities_dup(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelLiquidities_dup)(p)
+	self := liveRef[*scoring.ChannelLiquidities](c, f.self)
+	f.ret = liveNew(c, 42, self.Clone())
+}
+
+func opChannelLiquidities_write(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelLiquidities_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := liveRef[*scoring.ChannelLiquidities](c, f.a0)
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opChannelLiquidities_read(c *call, p unsafe.Pointer) {
+	f := (*fr_ChannelLiquidities_read)(p)
+	_ = f
+	c.arg, c.move = "ser", false
+	a0 := []byte(getVecBytes((&f.a0)))
+	c.arg = ""
+	r0, err := scoring.ReadChannelLiquidities(a0)
+	if err != nil {
+		x := newC[mU_DecodeError]()
+		errToDecodeError(c, x, err)
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		putLive(c, (&(*x)), 42, r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
 func opChannelManager_write(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelManager_write)(p)
 	_ = f
@@ -2684,14 +2719,14 @@ func opChannelManager_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "signer_provider", true
 	a7 := getTrait_SignerProvider(c, unsafe.Pointer((&f.a7)))
 	c.arg, c.move = "config", true
-	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 286))
+	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 293))
 	c.arg, c.move = "params", true
 	a9 := nativeChainParameters(c, objIn(c, (&f.a9), 31))
 	c.arg, c.move = "current_timestamp", true
 	a10 := uint32(*(&f.a10))
 	c.arg = ""
 	r0 := ln.NewChannelManager(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10)
-	putLive(c, (&f.ret), 42, r0)
+	putLive(c, (&f.ret), 43, r0)
 }
 
 func opChannelManager_get_current_default_configuration(c *call, p unsafe.Pointer) {
@@ -2720,7 +2755,7 @@ func opChannelManager_create_channel(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "temporary_channel_id", true
 	a5 := getCOption_ThirtyTwoBytesZ_2(c, (&f.a5))
 	c.arg, c.move = "override_config", true
-	a6 := objNull(c, (&f.a6), 286, nativeUserConfig)
+	a6 := objNull(c, (&f.a6), 293, nativeUserConfig)
 	c.arg = ""
 	r0, err := self.CreateChannel(a1, a2, a3, a4, a5, a6)
 	if err != nil {
@@ -2808,7 +2843,7 @@ func opChannelManager_close_channel_with_feerate_and_script(c *call, p unsafe.Po
 	c.arg, c.move = "target_feerate_sats_per_1000_weight", true
 	a3 := getCOption_u32Z(c, (&f.a3))
 	c.arg, c.move = "shutdown_script", true
-	a4 := liveNull[*lntypes.ShutdownScript](c, (&f.a4), 244)
+	a4 := liveNull[*lntypes.ShutdownScript](c, (&f.a4), 249)
 	c.arg = ""
 	err := self.CloseChannelWithFeerateAndScript(a1, a2, a3, a4)
 	if err != nil {
@@ -2888,7 +2923,7 @@ func opChannelManager_send_payment_with_route(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_hash", true
 	a2 := lntypes.PaymentHash(*(&f.a2))
 	c.arg, c.move = "recipient_onion", true
-	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 218)
+	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 222)
 	c.arg, c.move = "payment_id", true
 	a4 := lntypes.PaymentID(*(&f.a4))
 	c.arg = ""
@@ -2910,11 +2945,11 @@ func opChannelManager_send_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_hash", true
 	a1 := lntypes.PaymentHash(*(&f.a1))
 	c.arg, c.move = "recipient_onion", true
-	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 218)
+	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 222)
 	c.arg, c.move = "payment_id", true
 	a3 := lntypes.PaymentID(*(&f.a3))
 	c.arg, c.move = "route_params", true
-	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 231))
+	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 235))
 	c.arg, c.move = "retry_strategy", true
 	a5 := getRetry(c, (&f.a5))
 	c.arg = ""
@@ -2949,7 +2984,7 @@ func opChannelManager_send_spontaneous_payment(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "payment_preimage", true
 	a2 := getCOption_ThirtyTwoBytesZ(c, (&f.a2))
 	c.arg, c.move = "recipient_onion", true
-	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 218)
+	a3 := *liveIn[*route.RecipientOnionFields](c, (&f.a3), 222)
 	c.arg, c.move = "payment_id", true
 	a4 := lntypes.PaymentID(*(&f.a4))
 	c.arg = ""
@@ -2973,11 +3008,11 @@ func opChannelManager_send_spontaneous_payment_with_retry(c *call, p unsafe.Poin
 	c.arg, c.move = "payment_preimage", true
 	a1 := getCOption_ThirtyTwoBytesZ(c, (&f.a1))
 	c.arg, c.move = "recipient_onion", true
-	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 218)
+	a2 := *liveIn[*route.RecipientOnionFields](c, (&f.a2), 222)
 	c.arg, c.move = "payment_id", true
 	a3 := lntypes.PaymentID(*(&f.a3))
 	c.arg, c.move = "route_params", true
-	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 231))
+	a4 := nativeRouteParameters(c, objIn(c, (&f.a4), 235))
 	c.arg, c.move = "retry_strategy", true
 	a5 := getRetry(c, (&f.a5))
 	c.arg = ""
@@ -2999,7 +3034,7 @@ func opChannelManager_send_probe(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "path", true
-	a1 := nativePath(c, objIn(c, (&f.a1), 181))
+	a1 := nativePath(c, objIn(c, (&f.a1), 184))
 	c.arg = ""
 	r0, err := self.SendProbe(a1, now())
 	if err != nil {
@@ -3045,7 +3080,7 @@ func opChannelManager_send_preflight_probes(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg, c.move = "route_params", true
-	a1 := nativeRouteParameters(c, objIn(c, (&f.a1), 231))
+	a1 := nativeRouteParameters(c, objIn(c, (&f.a1), 235))
 	c.arg, c.move = "liquidity_limit_multiplier", true
 	a2 := getCOption_u64Z_4(c, (&f.a2))
 	c.arg = ""
@@ -3412,7 +3447,7 @@ func opChannelManager_compute_inflight_htlcs(c *call, p unsafe.Pointer) {
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg = ""
 	r0 := self.ComputeInflightHTLCs()
-	putLive(c, (&f.ret), 126, r0)
+	putLive(c, (&f.ret), 129, r0)
 }
 
 func opChannelManager_get_event_or_persistence_needed_future(c *call, p unsafe.Pointer) {
@@ -3422,7 +3457,7 @@ func opChannelManager_get_event_or_persistence_needed_future(c *call, p unsafe.P
 	self := liveRef[*ln.ChannelManager](c, f.a0)
 	c.arg = ""
 	r0 := self.GetEventOrPersistenceNeededFuture()
-	putLive(c, (&f.ret), 112, r0)
+	putLive(c, (&f.ret), 114, r0)
 }
 
 func opChannelManager_get_and_clear_needs_persistence(c *call, p unsafe.Pointer) {
@@ -4088,7 +4123,7 @@ func opvt_SignerProvider_get_shutdown_scriptpubkey(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 244, addr(r0))
+		putLive(c, (&(*x)), 249, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -4203,7 +4238,7 @@ func opvt_Router_find_route(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", false
 	a3 := vecPtr(c, f.a3, getCVec_ChannelDetailsZ_2)
 	c.arg, c.move = "inflight_htlcs", true
-	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 126)
+	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 129)
 	c.arg = ""
 	r0, err := traitSelf[router.Router](c, f.a0).FindRoute(a1, a2, a3, a4)
 	if err != nil {
@@ -4228,7 +4263,7 @@ func opvt_Router_find_route_with_id(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", false
 	a3 := vecPtr(c, f.a3, getCVec_ChannelDetailsZ_2)
 	c.arg, c.move = "inflight_htlcs", true
-	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 126)
+	a4 := liveIn[*route.InFlightHtlcs](c, (&f.a4), 129)
 	c.arg, c.move = "_payment_hash", true
 	a5 := lntypes.PaymentHash(*(&f.a5))
 	c.arg, c.move = "_payment_id", true
@@ -4255,7 +4290,7 @@ func opvt_Router_create_blinded_payment_paths(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "first_hops", true
 	a2 := getCVec_ChannelDetailsZ(c, (&f.a2))
 	c.arg, c.move = "tlvs", true
-	a3 := nativeReceiveTlvs(c, objIn(c, (&f.a3), 215))
+	a3 := nativeReceiveTlvs(c, objIn(c, (&f.a3), 219))
 	c.arg, c.move = "amount_msats", true
 	a4 := lntypes.Msat(*(&f.a4))
 	c.arg = ""
@@ -4329,7 +4364,7 @@ func opChannelManagerReadArgs_set_router(c *call, p unsafe.Pointer) {
 func opvt_Logger_log(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_Logger_log)(p)
 	c.arg, c.move = "record", true
-	a1 := nativeRecord(c, objIn(c, (&f.a1), 219))
+	a1 := nativeRecord(c, objIn(c, (&f.a1), 223))
 	c.arg = ""
 	traitSelf[logger.Logger](c, f.a0).Log(a1)
 }
@@ -4371,7 +4406,7 @@ func opChannelManagerReadArgs_set_default_config(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*ln.ChannelManagerReadArgs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeUserConfig(c, objIn(c, (&f.a1), 286))
+	a1 := nativeUserConfig(c, objIn(c, (&f.a1), 293))
 	c.arg = ""
 	self.DefaultConfig = a1
 }
@@ -4396,18 +4431,18 @@ func opChannelManagerReadArgs_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "logger", true
 	a7 := getTrait_Logger(c, unsafe.Pointer((&f.a7)))
 	c.arg, c.move = "default_config", true
-	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 286))
+	a8 := nativeUserConfig(c, objIn(c, (&f.a8), 293))
 	c.arg, c.move = "channel_monitors", true
 	a9 := getCVec_ChannelMonitorZ(c, (&f.a9))
 	c.arg = ""
 	r0 := ln.NewChannelManagerReadArgs(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9)
-	putLive(c, (&f.ret), 43, addr(r0))
+	putLive(c, (&f.ret), 44, addr(r0))
 }
 
 func opChannelMonitor_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelMonitor_dup)(p)
 	self := liveRef[*chanmon.ChannelMonitor](c, f.self)
-	f.ret = liveNew(c, 45, self.Clone())
+	f.ret = liveNew(c, 46, self.Clone())
 }
 
 func opChannelMonitor_write(c *call, p unsafe.Pointer) {
@@ -4514,7 +4549,7 @@ func opChannelMonitor_initial_counterparty_commitment_tx(c *call, p unsafe.Point
 	self := liveRef[*chanmon.ChannelMonitor](c, f.a0)
 	c.arg = ""
 	r0 := self.InitialCounterpartyCommitmentTx()
-	putLive(c, (&f.ret), 66, r0)
+	putLive(c, (&f.ret), 68, r0)
 }
 
 func opChannelMonitor_counterparty_commitment_txs_from_update(c *call, p unsafe.Pointer) {
@@ -4740,7 +4775,7 @@ func opChannelMonitor_get_claimable_balances(c *call, p unsafe.Pointer) {
 func opChannelMonitorUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ChannelMonitorUpdate_dup)(p)
 	self := liveRef[*chanmon.ChannelMonitorUpdate](c, f.self)
-	f.ret = liveNew(c, 46, self.Clone())
+	f.ret = liveNew(c, 47, self.Clone())
 }
 
 func opChannelMonitorUpdate_same(c *call, p unsafe.Pointer) {
@@ -4772,7 +4807,7 @@ func opChannelMonitorUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 46, r0)
+		putLive(c, (&(*x)), 47, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -4955,7 +4990,7 @@ func opChannelTransactionParameters_as_holder_broadcastable(c *call, p unsafe.Po
 	self := addr(nativeChannelTransactionParameters(c, f.a0))
 	c.arg = ""
 	r0 := self.AsHolderBroadcastable()
-	putLive(c, (&f.ret), 87, r0)
+	putLive(c, (&f.ret), 89, r0)
 }
 
 func opChannelTransactionParameters_as_counterparty_broadcastable(c *call, p unsafe.Pointer) {
@@ -4965,7 +5000,7 @@ func opChannelTransactionParameters_as_counterparty_broadcastable(c *call, p uns
 	self := addr(nativeChannelTransactionParameters(c, f.a0))
 	c.arg = ""
 	r0 := self.AsCounterpartyBroadcastable()
-	putLive(c, (&f.ret), 87, r0)
+	putLive(c, (&f.ret), 89, r0)
 }
 
 func opChannelTypeFeatures_write(c *call, p unsafe.Pointer) {
@@ -5040,7 +5075,7 @@ func opChannelTypeFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -5057,7 +5092,7 @@ func opChannelTypeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -5074,7 +5109,7 @@ func opChannelTypeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -5091,7 +5126,7 @@ func opChannelTypeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
@@ -5101,7 +5136,7 @@ func opChannelTypeFeatures_set_static_remote_key_optional(c *call, p unsafe.Poin
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -5111,7 +5146,7 @@ func opChannelTypeFeatures_set_static_remote_key_required(c *call, p unsafe.Poin
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -5141,7 +5176,7 @@ func opChannelTypeFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p u
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -5151,7 +5186,7 @@ func opChannelTypeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p u
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -5181,7 +5216,7 @@ func opChannelTypeFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsa
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -5191,7 +5226,7 @@ func opChannelTypeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsa
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -5221,7 +5256,7 @@ func opChannelTypeFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -5231,7 +5266,7 @@ func opChannelTypeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -5261,7 +5296,7 @@ func opChannelTypeFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -5271,7 +5306,7 @@ func opChannelTypeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -5301,7 +5336,7 @@ func opChannelTypeFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -5311,7 +5346,7 @@ func opChannelTypeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeChannelTypeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newChannelTypeFeatures(c, self), 54)
+	replaceObj(f.a0, newChannelTypeFeatures(c, self), 55)
 }
 
 func opChannelTypeFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -5478,7 +5513,7 @@ func opClosingTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ClosingTransaction_dup)(p)
 	self := liveRef[*chanutil.ClosingTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 63, &x)
+	f.ret = liveNew(c, 64, &x)
 }
 
 func opClosingTransaction_same(c *call, p unsafe.Pointer) {
@@ -5505,10 +5540,10 @@ func opClosingTransaction_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "to_counterparty_script", true
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "funding_outpoint", true
-	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 176))
+	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 179))
 	c.arg = ""
 	r0 := chanutil.NewClosingTransaction(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 63, r0)
+	putLive(c, (&f.ret), 64, r0)
 }
 
 func opClosingTransaction_trust(c *call, p unsafe.Pointer) {
@@ -5518,7 +5553,7 @@ func opClosingTransaction_trust(c *call, p unsafe.Pointer) {
 	self := liveRef[*chanutil.ClosingTransaction](c, f.a0)
 	c.arg = ""
 	r0 := self.Trust()
-	putLive(c, (&f.ret), 261, addr(r0))
+	putLive(c, (&f.ret), 268, addr(r0))
 }
 
 func opClosingTransaction_verify(c *call, p unsafe.Pointer) {
@@ -5527,14 +5562,14 @@ func opClosingTransaction_verify(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_arg", false
 	self := liveRef[*chanutil.ClosingTransaction](c, f.a0)
 	c.arg, c.move = "funding_outpoint", true
-	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 176))
+	a1 := nativeOutPoint(c, objIn(c, (&f.a1), 179))
 	c.arg = ""
 	r0, err := self.Verify(a1)
 	if err != nil {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 261, addr(r0))
+		putLive(c, (&(*x)), 268, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5607,6 +5642,142 @@ func opClosureReason_read(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opCombinedScorer_write(c *call, p unsafe.Pointer) {
+	f := (*fr_CombinedScorer_write)(p)
+	_ = f
+	c.arg, c.move = "obj", false
+	self := liveRef[*scoring.CombinedScorer](c, f.a0)
+	c.arg = ""
+	r0 := self.Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
+func opCombinedScorer_new(c *call, p unsafe.Pointer) {
+	f := (*fr_CombinedScorer_new)(p)
+	_ = f
+	c.arg, c.move = "local_scorer", true
+	a0 := liveIn[*scoring.ProbabilisticScorer](c, (&f.a0), 208)
+	c.arg = ""
+	r0 := scoring.NewCombinedScorer(a0)
+	putLive(c, (&f.ret), 66, r0)
+}
+
+func opCombinedScorer_merge(c *call, p unsafe.Pointer) {
+	f := (*fr_CombinedScorer_merge)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.CombinedScorer](c, f.a0)
+	c.arg, c.move = "external_scores", true
+	a1 := liveIn[*scoring.ChannelLiquidities](c, (&f.a1), 42)
+	c.arg, c.move = "duration_since_epoch", true
+	a2 := lntypes.UnixTime(*(&f.a2))
+	c.arg = ""
+	self.Merge(a1, a2)
+}
+
+func opCombinedScorer_set_scores(c *call, p unsafe.Pointer) {
+	f := (*fr_CombinedScorer_set_scores)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.CombinedScorer](c, f.a0)
+	c.arg, c.move = "external_scores", true
+	a1 := liveIn[*scoring.ChannelLiquidities](c, (&f.a1), 42)
+	c.arg = ""
+	self.SetScores(a1)
+}
+
+func opCombinedScorer_scorer(c *call, p unsafe.Pointer) {
+	f := (*fr_CombinedScorer_scorer)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.CombinedScorer](c, f.a0)
+	c.arg = ""
+	r0 := self.Scorer()
+	putLive(c, (&f.ret), 208, r0)
+}
+
+func opCombinedScorer_local_only_scorer(c *call, p unsafe.Pointer) {
+	f := (*fr_CombinedScorer_local_only_scorer)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.CombinedScorer](c, f.a0)
+	c.arg = ""
+	r0 := self.LocalOnlyScorer()
+	putLive(c, (&f.ret), 208, r0)
+}
+
+func opvt_ScoreLookUp_channel_penalty_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ScoreLookUp_channel_penalty_msat)(p)
+	c.arg, c.move = "candidate", false
+	a1 := getCandidateRouteHop(c, (*mU_CandidateRouteHop)(f.a1))
+	c.arg, c.move = "usage", true
+	a2 := nativeChannelUsage(c, objIn(c, (&f.a2), 60))
+	c.arg, c.move = "score_params", false
+	a3 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a3)
+	c.arg = ""
+	r0 := traitSelf[scoring.ScoreLookUp](c, f.a0).ChannelPenaltyMsat(a1, a2, a3)
+	*(&f.ret) = uint64(r0)
+}
+
+func opvt_ScoreUpdate_payment_path_failed(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ScoreUpdate_payment_path_failed)(p)
+	c.arg, c.move = "path", false
+	a1 := addr(nativePath(c, f.a1))
+	c.arg, c.move = "short_channel_id", true
+	a2 := lntypes.ShortChannelID(*(&f.a2))
+	c.arg, c.move = "duration_since_epoch", true
+	a3 := lntypes.UnixTime(*(&f.a3))
+	c.arg = ""
+	traitSelf[scoring.ScoreUpdate](c, f.a0).PaymentPathFailed(a1, a2, a3)
+}
+
+func opvt_ScoreUpdate_payment_path_successful(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ScoreUpdate_payment_path_successful)(p)
+	c.arg, c.move = "path", false
+	a1 := addr(nativePath(c, f.a1))
+	c.arg, c.move = "duration_since_epoch", true
+	a2 := lntypes.UnixTime(*(&f.a2))
+	c.arg = ""
+	traitSelf[scoring.ScoreUpdate](c, f.a0).PaymentPathSuccessful(a1, a2)
+}
+
+func opvt_ScoreUpdate_probe_failed(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ScoreUpdate_probe_failed)(p)
+	c.arg, c.move = "path", false
+	a1 := addr(nativePath(c, f.a1))
+	c.arg, c.move = "short_channel_id", true
+	a2 := lntypes.ShortChannelID(*(&f.a2))
+	c.arg, c.move = "duration_since_epoch", true
+	a3 := lntypes.UnixTime(*(&f.a3))
+	c.arg = ""
+	traitSelf[scoring.ScoreUpdate](c, f.a0).ProbeFailed(a1, a2, a3)
+}
+
+func opvt_ScoreUpdate_probe_successful(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ScoreUpdate_probe_successful)(p)
+	c.arg, c.move = "path", false
+	a1 := addr(nativePath(c, f.a1))
+	c.arg, c.move = "duration_since_epoch", true
+	a2 := lntypes.UnixTime(*(&f.a2))
+	c.arg = ""
+	traitSelf[scoring.ScoreUpdate](c, f.a0).ProbeSuccessful(a1, a2)
+}
+
+func opvt_ScoreUpdate_time_passed(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_ScoreUpdate_time_passed)(p)
+	c.arg, c.move = "duration_since_epoch", true
+	a1 := lntypes.UnixTime(*(&f.a1))
+	c.arg = ""
+	traitSelf[scoring.ScoreUpdate](c, f.a0).TimePassed(a1)
+}
+
+func opvt_Score_write(c *call, p unsafe.Pointer) {
+	f := (*fr_vt_Score_write)(p)
+	c.arg = ""
+	r0 := traitSelf[scoring.Score](c, f.a0).Write()
+	putVecBytes((&f.ret), []byte(r0))
+}
+
 func opCommitmentSigned_write(c *call, p unsafe.Pointer) {
 	f := (*fr_CommitmentSigned_write)(p)
 	_ = f
@@ -5639,7 +5810,7 @@ func opCommitmentTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_CommitmentTransaction_dup)(p)
 	self := liveRef[*chanutil.CommitmentTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 66, &x)
+	f.ret = liveNew(c, 68, &x)
 }
 
 func opCommitmentTransaction_write(c *call, p unsafe.Pointer) {
@@ -5665,7 +5836,7 @@ func opCommitmentTransaction_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 66, r0)
+		putLive(c, (&(*x)), 68, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5727,7 +5898,7 @@ func opCommitmentTransaction_trust(c *call, p unsafe.Pointer) {
 	self := liveRef[*chanutil.CommitmentTransaction](c, f.a0)
 	c.arg = ""
 	r0 := self.Trust()
-	putLive(c, (&f.ret), 262, addr(r0))
+	putLive(c, (&f.ret), 269, addr(r0))
 }
 
 func opCommitmentTransaction_verify(c *call, p unsafe.Pointer) {
@@ -5747,7 +5918,7 @@ func opCommitmentTransaction_verify(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 262, addr(r0))
+		putLive(c, (&(*x)), 269, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5783,7 +5954,7 @@ func opCounterpartyChannelTransactionParameters_read(c *call, p unsafe.Pointer) 
 func opCounterpartyCommitmentSecrets_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_CounterpartyCommitmentSecrets_dup)(p)
 	self := liveRef[*chanutil.CounterpartyCommitmentSecrets](c, f.self)
-	f.ret = liveNew(c, 71, self.Clone())
+	f.ret = liveNew(c, 73, self.Clone())
 }
 
 func opCounterpartyCommitmentSecrets_write(c *call, p unsafe.Pointer) {
@@ -5809,7 +5980,7 @@ func opCounterpartyCommitmentSecrets_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 71, r0)
+		putLive(c, (&(*x)), 73, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -5819,7 +5990,7 @@ func opCounterpartyCommitmentSecrets_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := chanutil.NewCounterpartyCommitmentSecrets()
-	putLive(c, (&f.ret), 71, r0)
+	putLive(c, (&f.ret), 73, r0)
 }
 
 func opCounterpartyCommitmentSecrets_get_min_seen_secret(c *call, p unsafe.Pointer) {
@@ -5922,7 +6093,7 @@ func opDefaultMessageRouter_new(c *call, p unsafe.Pointer) {
 	a1 := getTrait_EntropySource(c, unsafe.Pointer((&f.a1)))
 	c.arg = ""
 	r0 := onionmsg.NewDefaultMessageRouter(a0, a1)
-	putLive(c, (&f.ret), 79, r0)
+	putLive(c, (&f.ret), 81, r0)
 }
 
 func opDefaultRouter_new(c *call, p unsafe.Pointer) {
@@ -5937,10 +6108,21 @@ func opDefaultRouter_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "scorer", true
 	a3 := getTrait_LockableScore(c, unsafe.Pointer((&f.a3)))
 	c.arg, c.move = "score_params", true
-	a4 := *liveIn[*scoring.ProbabilisticScoringFeeParameters](c, (&f.a4), 207)
+	a4 := *liveIn[*scoring.ProbabilisticScoringFeeParameters](c, (&f.a4), 210)
 	c.arg = ""
 	r0 := router.NewDefaultRouter(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 80, r0)
+	putLive(c, (&f.ret), 82, r0)
+}
+
+func opDefaultRouter_set_route_search(c *call, p unsafe.Pointer) {
+	f := (*fr_DefaultRouter_set_route_search)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*router.DefaultRouter](c, f.a0)
+	c.arg, c.move = "route_search", true
+	a1 := router.RouteSearch(enumIn(c, *(&f.a1), 2, "RouteSearch"))
+	c.arg = ""
+	self.SetRouteSearch(a1)
 }
 
 func opDelayedPaymentBasepoint_write(c *call, p unsafe.Pointer) {
@@ -6073,7 +6255,7 @@ func opDescription_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Description_dup)(p)
 	self := liveRef[*invoice.Description](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 84, &x)
+	f.ret = liveNew(c, 86, &x)
 }
 
 func opDescription_same(c *call, p unsafe.Pointer) {
@@ -6101,7 +6283,7 @@ func opDescription_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 84, addr(r0))
+		putLive(c, (&(*x)), 86, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6110,7 +6292,7 @@ func opDescription_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_Description_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.Description](c, (&f.a0), 84)
+	self := liveIn[*invoice.Description](c, (&f.a0), 86)
 	c.arg = ""
 	r0 := self.IntoInner()
 	*(&f.ret) = mObj{inner: newUntrustedString(c, addr(r0)), owned: true}
@@ -6130,7 +6312,7 @@ func opDirectedChannelInfo_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_DirectedChannelInfo_dup)(p)
 	self := liveRef[*gossip.DirectedChannelInfo](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 86, &x)
+	f.ret = liveNew(c, 88, &x)
 }
 
 func opDirectedChannelInfo_channel(c *call, p unsafe.Pointer) {
@@ -6256,7 +6438,7 @@ func opErroringMessageHandler_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := peer.NewErroringMessageHandler()
-	putLive(c, (&f.ret), 94, r0)
+	putLive(c, (&f.ret), 96, r0)
 }
 
 func opEvent_write(c *call, p unsafe.Pointer) {
@@ -6294,14 +6476,14 @@ func opExpandedKey_new(c *call, p unsafe.Pointer) {
 	a0 := [32]byte(*(*[32]byte)(f.a0))
 	c.arg = ""
 	r0 := payments.NewExpandedKey(a0)
-	putLive(c, (&f.ret), 98, r0)
+	putLive(c, (&f.ret), 100, r0)
 }
 
 func opExpiryTime_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ExpiryTime_dup)(p)
 	self := liveRef[*invoice.ExpiryTime](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 99, &x)
+	f.ret = liveNew(c, 101, &x)
 }
 
 func opExpiryTime_same(c *call, p unsafe.Pointer) {
@@ -6323,7 +6505,7 @@ func opExpiryTime_from_seconds(c *call, p unsafe.Pointer) {
 	a0 := uint64(*(&f.a0))
 	c.arg = ""
 	r0 := invoice.ExpiryTimeFromSeconds(a0)
-	putLive(c, (&f.ret), 99, addr(r0))
+	putLive(c, (&f.ret), 101, addr(r0))
 }
 
 func opExpiryTime_from_duration(c *call, p unsafe.Pointer) {
@@ -6333,7 +6515,7 @@ func opExpiryTime_from_duration(c *call, p unsafe.Pointer) {
 	a0 := uint64(*(&f.a0))
 	c.arg = ""
 	r0 := invoice.ExpiryTimeFromDuration(a0)
-	putLive(c, (&f.ret), 99, addr(r0))
+	putLive(c, (&f.ret), 101, addr(r0))
 }
 
 func opExpiryTime_as_seconds(c *call, p unsafe.Pointer) {
@@ -6388,13 +6570,13 @@ func opFirstHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FirstHopCandidate_dup)(p)
 	self := liveRef[*route.FirstHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 105, &x)
+	f.ret = liveNew(c, 107, &x)
 }
 
 func opFixedPenaltyScorer_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_FixedPenaltyScorer_dup)(p)
 	self := liveRef[*scoring.FixedPenaltyScorer](c, f.self)
-	f.ret = liveNew(c, 106, self.Clone())
+	f.ret = liveNew(c, 108, self.Clone())
 }
 
 func opFixedPenaltyScorer_write(c *call, p unsafe.Pointer) {
@@ -6414,7 +6596,7 @@ func opFixedPenaltyScorer_with_penalty(c *call, p unsafe.Pointer) {
 	a0 := lntypes.Msat(*(&f.a0))
 	c.arg = ""
 	r0 := scoring.FixedPenaltyScorerWithPenalty(a0)
-	putLive(c, (&f.ret), 106, r0)
+	putLive(c, (&f.ret), 108, r0)
 }
 
 func opFixedPenaltyScorer_read(c *call, p unsafe.Pointer) {
@@ -6432,81 +6614,16 @@ func opFixedPenaltyScorer_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 106, r0)
+		putLive(c, (&(*x)), 108, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
-}
-
-func opvt_ScoreLookUp_channel_penalty_msat(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ScoreLookUp_channel_penalty_msat)(p)
-	c.arg, c.move = "candidate", false
-	a1 := getCandidateRouteHop(c, (*mU_CandidateRouteHop)(f.a1))
-	c.arg, c.move = "usage", true
-	a2 := nativeChannelUsage(c, objIn(c, (&f.a2), 59))
-	c.arg, c.move = "score_params", false
-	a3 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a3)
-	c.arg = ""
-	r0 := traitSelf[scoring.ScoreLookUp](c, f.a0).ChannelPenaltyMsat(a1, a2, a3)
-	*(&f.ret) = uint64(r0)
-}
-
-func opvt_ScoreUpdate_payment_path_failed(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ScoreUpdate_payment_path_failed)(p)
-	c.arg, c.move = "path", false
-	a1 := addr(nativePath(c, f.a1))
-	c.arg, c.move = "short_channel_id", true
-	a2 := lntypes.ShortChannelID(*(&f.a2))
-	c.arg, c.move = "duration_since_epoch", true
-	a3 := lntypes.UnixTime(*(&f.a3))
-	c.arg = ""
-	traitSelf[scoring.ScoreUpdate](c, f.a0).PaymentPathFailed(a1, a2, a3)
-}
-
-func opvt_ScoreUpdate_payment_path_successful(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ScoreUpdate_payment_path_successful)(p)
-	c.arg, c.move = "path", false
-	a1 := addr(nativePath(c, f.a1))
-	c.arg, c.move = "duration_since_epoch", true
-	a2 := lntypes.UnixTime(*(&f.a2))
-	c.arg = ""
-	traitSelf[scoring.ScoreUpdate](c, f.a0).PaymentPathSuccessful(a1, a2)
-}
-
-func opvt_ScoreUpdate_probe_failed(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ScoreUpdate_probe_failed)(p)
-	c.arg, c.move = "path", false
-	a1 := addr(nativePath(c, f.a1))
-	c.arg, c.move = "short_channel_id", true
-	a2 := lntypes.ShortChannelID(*(&f.a2))
-	c.arg, c.move = "duration_since_epoch", true
-	a3 := lntypes.UnixTime(*(&f.a3))
-	c.arg = ""
-	traitSelf[scoring.ScoreUpdate](c, f.a0).ProbeFailed(a1, a2, a3)
-}
-
-func opvt_ScoreUpdate_probe_successful(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ScoreUpdate_probe_successful)(p)
-	c.arg, c.move = "path", false
-	a1 := addr(nativePath(c, f.a1))
-	c.arg, c.move = "duration_since_epoch", true
-	a2 := lntypes.UnixTime(*(&f.a2))
-	c.arg = ""
-	traitSelf[scoring.ScoreUpdate](c, f.a0).ProbeSuccessful(a1, a2)
-}
-
-func opvt_ScoreUpdate_time_passed(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_ScoreUpdate_time_passed)(p)
-	c.arg, c.move = "duration_since_epoch", true
-	a1 := lntypes.UnixTime(*(&f.a1))
-	c.arg = ""
-	traitSelf[scoring.ScoreUpdate](c, f.a0).TimePassed(a1)
 }
 
 func opForwardTlvs_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ForwardTlvs_dup)(p)
 	self := liveRef[*blinding.ForwardTlvs](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 108, &x)
+	f.ret = liveNew(c, 110, &x)
 }
 
 func opForwardTlvs_write(c *call, p unsafe.Pointer) {
@@ -6556,7 +6673,7 @@ func opForwardTlvs_set_payment_relay(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 189))
+	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 192))
 	c.arg = ""
 	self.PaymentRelay = a1
 }
@@ -6577,7 +6694,7 @@ func opForwardTlvs_set_payment_constraints(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*blinding.ForwardTlvs](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativePaymentConstraints(c, objIn(c, (&f.a1), 185))
+	a1 := nativePaymentConstraints(c, objIn(c, (&f.a1), 188))
 	c.arg = ""
 	self.PaymentConstraints = a1
 }
@@ -6609,14 +6726,14 @@ func opForwardTlvs_new(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "short_channel_id_arg", true
 	a0 := lntypes.ShortChannelID(*(&f.a0))
 	c.arg, c.move = "payment_relay_arg", true
-	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 189))
+	a1 := nativePaymentRelay(c, objIn(c, (&f.a1), 192))
 	c.arg, c.move = "payment_constraints_arg", true
-	a2 := nativePaymentConstraints(c, objIn(c, (&f.a2), 185))
+	a2 := nativePaymentConstraints(c, objIn(c, (&f.a2), 188))
 	c.arg, c.move = "features_arg", true
 	a3 := nativeBlindedHopFeatures(c, objIn(c, (&f.a3), 14))
 	c.arg = ""
 	r0 := blinding.ForwardTlvs{ShortChannelID: a0, PaymentRelay: a1, PaymentConstraints: a2, Features: a3}
-	putLive(c, (&f.ret), 108, addr(r0))
+	putLive(c, (&f.ret), 110, addr(r0))
 }
 
 func opFundingCreated_write(c *call, p unsafe.Pointer) {
@@ -6678,7 +6795,7 @@ func opFundingSigned_read(c *call, p unsafe.Pointer) {
 func opFuture_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_dup)(p)
 	self := liveRef[*wakers.Future](c, f.self)
-	f.ret = liveNew(c, 112, self.Clone())
+	f.ret = liveNew(c, 114, self.Clone())
 }
 
 func opFuture_register_callback_fn(c *call, p unsafe.Pointer) {
@@ -6697,7 +6814,7 @@ func opFuture_wait(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_wait)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 114)
 	c.arg = ""
 	waitFuture(a0)
 }
@@ -6706,7 +6823,7 @@ func opFuture_wait_timeout(c *call, p unsafe.Pointer) {
 	f := (*fr_Future_wait_timeout)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 114)
 	c.arg, c.move = "max_wait", true
 	a1 := uint64(*(&f.a1))
 	c.arg = ""
@@ -6915,7 +7032,7 @@ func opHTLCOutputInCommitment_read(c *call, p unsafe.Pointer) {
 func opHTLCUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_HTLCUpdate_dup)(p)
 	self := liveRef[*chanmon.HTLCUpdate](c, f.self)
-	f.ret = liveNew(c, 119, self.Clone())
+	f.ret = liveNew(c, 122, self.Clone())
 }
 
 func opHTLCUpdate_same(c *call, p unsafe.Pointer) {
@@ -6947,7 +7064,7 @@ func opHTLCUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 119, addr(r0))
+		putLive(c, (&(*x)), 122, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -6956,7 +7073,7 @@ func opHolderCommitmentTransaction_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_HolderCommitmentTransaction_dup)(p)
 	self := liveRef[*chanutil.HolderCommitmentTransaction](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 120, &x)
+	f.ret = liveNew(c, 123, &x)
 }
 
 func opHolderCommitmentTransaction_write(c *call, p unsafe.Pointer) {
@@ -6982,7 +7099,7 @@ func opHolderCommitmentTransaction_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 120, r0)
+		putLive(c, (&(*x)), 123, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7033,7 +7150,7 @@ func opHolderCommitmentTransaction_new(c *call, p unsafe.Pointer) {
 	f := (*fr_HolderCommitmentTransaction_new)(p)
 	_ = f
 	c.arg, c.move = "commitment_tx", true
-	a0 := liveIn[*chanutil.CommitmentTransaction](c, (&f.a0), 66)
+	a0 := liveIn[*chanutil.CommitmentTransaction](c, (&f.a0), 68)
 	c.arg, c.move = "counterparty_sig", true
 	a1 := lntypes.Signature(*(&f.a1))
 	c.arg, c.move = "counterparty_htlc_sigs", true
@@ -7044,14 +7161,14 @@ func opHolderCommitmentTransaction_new(c *call, p unsafe.Pointer) {
 	a4 := lntypes.PublicKey(keyIn(c, (&f.a4)))
 	c.arg = ""
 	r0 := chanutil.NewHolderCommitmentTransaction(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 120, r0)
+	putLive(c, (&f.ret), 123, r0)
 }
 
 func opHostname_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Hostname_dup)(p)
 	self := liveRef[*lnwire.Hostname](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 121, &x)
+	f.ret = liveNew(c, 124, &x)
 }
 
 func opHostname_same(c *call, p unsafe.Pointer) {
@@ -7089,7 +7206,7 @@ func opHostname_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 121, addr(r0))
+		putLive(c, (&(*x)), 124, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7207,7 +7324,7 @@ func opIgnoringMessageHandler_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := peer.IgnoringMessageHandler{}
-	putLive(c, (&f.ret), 125, addr(r0))
+	putLive(c, (&f.ret), 128, addr(r0))
 }
 
 func opvt_RoutingMessageHandler_handle_node_announcement(c *call, p unsafe.Pointer) {
@@ -7279,7 +7396,7 @@ func opvt_RoutingMessageHandler_get_next_channel_announcement(c *call, p unsafe.
 func opvt_RoutingMessageHandler_get_next_node_announcement(c *call, p unsafe.Pointer) {
 	f := (*fr_vt_RoutingMessageHandler_get_next_node_announcement)(p)
 	c.arg, c.move = "starting_point", true
-	a1 := objNull(c, (&f.a1), 160, nativeNodeId)
+	a1 := objNull(c, (&f.a1), 163, nativeNodeId)
 	c.arg = ""
 	r0 := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).GetNextNodeAnnouncement(a1)
 	*(&f.ret) = mObj{}
@@ -7310,7 +7427,7 @@ func opvt_RoutingMessageHandler_handle_reply_channel_range(c *call, p unsafe.Poi
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeReplyChannelRange(c, objIn(c, (&f.a2), 220))
+	a2 := nativeReplyChannelRange(c, objIn(c, (&f.a2), 224))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleReplyChannelRange(a1, a2)
 	if err != nil {
@@ -7329,7 +7446,7 @@ func opvt_RoutingMessageHandler_handle_reply_short_channel_ids_end(c *call, p un
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeReplyShortChannelIdsEnd(c, objIn(c, (&f.a2), 221))
+	a2 := nativeReplyShortChannelIdsEnd(c, objIn(c, (&f.a2), 225))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleReplyShortChannelIdsEnd(a1, a2)
 	if err != nil {
@@ -7348,7 +7465,7 @@ func opvt_RoutingMessageHandler_handle_query_channel_range(c *call, p unsafe.Poi
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeQueryChannelRange(c, objIn(c, (&f.a2), 210))
+	a2 := nativeQueryChannelRange(c, objIn(c, (&f.a2), 213))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleQueryChannelRange(a1, a2)
 	if err != nil {
@@ -7367,7 +7484,7 @@ func opvt_RoutingMessageHandler_handle_query_short_channel_ids(c *call, p unsafe
 	c.arg, c.move = "their_node_id", true
 	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
 	c.arg, c.move = "msg", true
-	a2 := nativeQueryShortChannelIds(c, objIn(c, (&f.a2), 211))
+	a2 := nativeQueryShortChannelIds(c, objIn(c, (&f.a2), 214))
 	c.arg = ""
 	err := traitSelf[msghandler.RoutingMessageHandler](c, f.a0).HandleQueryShortChannelIds(a1, a2)
 	if err != nil {
@@ -7643,7 +7760,7 @@ func opIgnoringMessageHandler_as_CustomOnionMessageHandler(c *call, p unsafe.Poi
 func opInFlightHtlcs_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InFlightHtlcs_dup)(p)
 	self := liveRef[*route.InFlightHtlcs](c, f.self)
-	f.ret = liveNew(c, 126, self.Clone())
+	f.ret = liveNew(c, 129, self.Clone())
 }
 
 func opInFlightHtlcs_write(c *call, p unsafe.Pointer) {
@@ -7669,7 +7786,7 @@ func opInFlightHtlcs_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 126, r0)
+		putLive(c, (&(*x)), 129, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -7679,7 +7796,7 @@ func opInFlightHtlcs_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := route.NewInFlightHtlcs()
-	putLive(c, (&f.ret), 126, r0)
+	putLive(c, (&f.ret), 129, r0)
 }
 
 func opInFlightHtlcs_process_path(c *call, p unsafe.Pointer) {
@@ -7732,7 +7849,7 @@ func opInMemorySigner_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InMemorySigner_dup)(p)
 	self := liveRef[*sign.InMemorySigner](c, f.self)
 	x := self.Clone()
-	f.ret = liveNew(c, 127, &x)
+	f.ret = liveNew(c, 130, &x)
 }
 
 func opInMemorySigner_write(c *call, p unsafe.Pointer) {
@@ -7894,7 +8011,7 @@ func opInMemorySigner_new(c *call, p unsafe.Pointer) {
 	a8 := [32]byte(*(&f.a8))
 	c.arg = ""
 	r0 := sign.NewInMemorySigner(a0, a1, a2, a3, a4, a5, a6, a7, a8)
-	putLive(c, (&f.ret), 127, r0)
+	putLive(c, (&f.ret), 130, r0)
 }
 
 func opInMemorySigner_counterparty_pubkeys(c *call, p unsafe.Pointer) {
@@ -8038,7 +8155,7 @@ func opInMemorySigner_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 127, r0)
+		putLive(c, (&(*x)), 130, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -8143,7 +8260,7 @@ func opInitFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -8160,7 +8277,7 @@ func opInitFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -8177,7 +8294,7 @@ func opInitFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -8194,7 +8311,7 @@ func opInitFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
@@ -8204,7 +8321,7 @@ func opInitFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
@@ -8214,7 +8331,7 @@ func opInitFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_data_loss_protect(c *call, p unsafe.Pointer) {
@@ -8244,7 +8361,7 @@ func opInitFeatures_set_initial_routing_sync_optional(c *call, p unsafe.Pointer)
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetInitialRoutingSyncOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_initial_routing_sync_required(c *call, p unsafe.Pointer) {
@@ -8254,7 +8371,7 @@ func opInitFeatures_set_initial_routing_sync_required(c *call, p unsafe.Pointer)
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetInitialRoutingSyncRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_initial_routing_sync(c *call, p unsafe.Pointer) {
@@ -8274,7 +8391,7 @@ func opInitFeatures_set_upfront_shutdown_script_optional(c *call, p unsafe.Point
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Pointer) {
@@ -8284,7 +8401,7 @@ func opInitFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Point
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_upfront_shutdown_script(c *call, p unsafe.Pointer) {
@@ -8314,7 +8431,7 @@ func opInitFeatures_set_gossip_queries_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
@@ -8324,7 +8441,7 @@ func opInitFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_gossip_queries(c *call, p unsafe.Pointer) {
@@ -8354,7 +8471,7 @@ func opInitFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -8364,7 +8481,7 @@ func opInitFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -8394,7 +8511,7 @@ func opInitFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -8404,7 +8521,7 @@ func opInitFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -8434,7 +8551,7 @@ func opInitFeatures_set_payment_secret_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -8444,7 +8561,7 @@ func opInitFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -8474,7 +8591,7 @@ func opInitFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -8484,7 +8601,7 @@ func opInitFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -8514,7 +8631,7 @@ func opInitFeatures_set_wumbo_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
@@ -8524,7 +8641,7 @@ func opInitFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_wumbo(c *call, p unsafe.Pointer) {
@@ -8554,7 +8671,7 @@ func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p unsafe.P
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -8564,7 +8681,7 @@ func opInitFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.P
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -8594,7 +8711,7 @@ func opInitFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsafe.Poin
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -8604,7 +8721,7 @@ func opInitFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Poin
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -8634,7 +8751,7 @@ func opInitFeatures_set_route_blinding_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
@@ -8644,7 +8761,7 @@ func opInitFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_route_blinding(c *call, p unsafe.Pointer) {
@@ -8674,7 +8791,7 @@ func opInitFeatures_set_shutdown_any_segwit_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) {
@@ -8684,7 +8801,7 @@ func opInitFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_shutdown_anysegwit(c *call, p unsafe.Pointer) {
@@ -8714,7 +8831,7 @@ func opInitFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -8724,7 +8841,7 @@ func opInitFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -8754,7 +8871,7 @@ func opInitFeatures_set_onion_messages_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
@@ -8764,7 +8881,7 @@ func opInitFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_onion_messages(c *call, p unsafe.Pointer) {
@@ -8794,7 +8911,7 @@ func opInitFeatures_set_channel_type_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
@@ -8804,7 +8921,7 @@ func opInitFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_channel_type(c *call, p unsafe.Pointer) {
@@ -8834,7 +8951,7 @@ func opInitFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -8844,7 +8961,7 @@ func opInitFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -8874,7 +8991,7 @@ func opInitFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -8884,7 +9001,7 @@ func opInitFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeInitFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newInitFeatures(c, self), 130)
+	replaceObj(f.a0, newInitFeatures(c, self), 133)
 }
 
 func opInitFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -8939,7 +9056,7 @@ func opInvoiceRequest_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_InvoiceRequest_dup)(p)
 	self := liveRef[*offers.InvoiceRequest](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 133, &x)
+	f.ret = liveNew(c, 136, &x)
 }
 
 func opInvoiceRequest_write(c *call, p unsafe.Pointer) {
@@ -8996,7 +9113,7 @@ func opInvoiceRequestFeatures_set_required_feature_bit(c *call, p unsafe.Pointer
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 137)
 }
 
 func opInvoiceRequestFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -9013,7 +9130,7 @@ func opInvoiceRequestFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 137)
 }
 
 func opInvoiceRequestFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -9030,7 +9147,7 @@ func opInvoiceRequestFeatures_set_required_custom_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 137)
 }
 
 func opInvoiceRequestFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -9047,7 +9164,7 @@ func opInvoiceRequestFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer)
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 134)
+	replaceObj(f.a0, newInvoiceRequestFeatures(c, self), 137)
 }
 
 func opKeysManager_new(c *call, p unsafe.Pointer) {
@@ -9061,7 +9178,7 @@ func opKeysManager_new(c *call, p unsafe.Pointer) {
 	a2 := uint32(*(&f.a2))
 	c.arg = ""
 	r0 := sign.NewKeysManager(a0, a1, a2)
-	putLive(c, (&f.ret), 135, r0)
+	putLive(c, (&f.ret), 138, r0)
 }
 
 func opKeysManager_get_node_secret_key(c *call, p unsafe.Pointer) {
@@ -9085,7 +9202,7 @@ func opKeysManager_derive_channel_keys(c *call, p unsafe.Pointer) {
 	a2 := [32]byte(*(*[32]byte)(f.a2))
 	c.arg = ""
 	r0 := self.DeriveChannelKeys(a1, a2)
-	putLive(c, (&f.ret), 127, r0)
+	putLive(c, (&f.ret), 130, r0)
 }
 
 func opKeysManager_sign_spendable_outputs_psbt(c *call, p unsafe.Pointer) {
@@ -9202,7 +9319,7 @@ func opMonitorUpdateId_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_MonitorUpdateId_dup)(p)
 	self := liveRef[*chainmonitor.MonitorUpdateID](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 149, &x)
+	f.ret = liveNew(c, 152, &x)
 }
 
 func opMonitorUpdateId_same(c *call, p unsafe.Pointer) {
@@ -9234,7 +9351,7 @@ func opMultiThreadedLockableScore_new(c *call, p unsafe.Pointer) {
 	a0 := getTrait_Score(c, unsafe.Pointer((&f.a0)))
 	c.arg = ""
 	r0 := scoring.NewMultiThreadedLockableScore(a0)
-	putLive(c, (&f.ret), 150, r0)
+	putLive(c, (&f.ret), 153, r0)
 }
 
 func opvt_LockableScore_read_lock(c *call, p unsafe.Pointer) {
@@ -9308,7 +9425,7 @@ func opNetworkGraph_new(c *call, p unsafe.Pointer) {
 	a1 := getTrait_Logger(c, unsafe.Pointer((&f.a1)))
 	c.arg = ""
 	r0 := gossip.NewNetworkGraph(a0, a1)
-	putLive(c, (&f.ret), 154, r0)
+	putLive(c, (&f.ret), 157, r0)
 }
 
 func opNetworkGraph_read_only(c *call, p unsafe.Pointer) {
@@ -9318,7 +9435,7 @@ func opNetworkGraph_read_only(c *call, p unsafe.Pointer) {
 	self := liveRef[*gossip.NetworkGraph](c, f.a0)
 	c.arg = ""
 	r0 := self.ReadOnly()
-	putLive(c, (&f.ret), 214, r0)
+	putLive(c, (&f.ret), 218, r0)
 }
 
 func opNetworkGraph_get_last_rapid_gossip_sync_timestamp(c *call, p unsafe.Pointer) {
@@ -9474,6 +9591,36 @@ func opNetworkGraph_add_channel_from_partial_announcement(c *call, p unsafe.Poin
 	}
 }
 
+func opNetworkGraph_add_channel_from_partial_announcement_with_capacity(c *call, p unsafe.Pointer) {
+	f := (*fr_NetworkGraph_add_channel_from_partial_announcement_with_capacity)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*gossip.NetworkGraph](c, f.a0)
+	c.arg, c.move = "short_channel_id", true
+	a1 := lntypes.ShortChannelID(*(&f.a1))
+	c.arg, c.move = "capacity_sats", true
+	a2 := getCOption_u64Z_3(c, (&f.a2))
+	c.arg, c.move = "timestamp", true
+	a3 := uint64(*(&f.a3))
+	c.arg, c.move = "features", true
+	a4 := nativeChannelFeatures(c, objIn(c, (&f.a4), 38))
+	c.arg, c.move = "node_id_1", false
+	a5 := nativeNodeId(c, f.a5)
+	c.arg, c.move = "node_id_2", false
+	a6 := nativeNodeId(c, f.a6)
+	c.arg = ""
+	err := self.AddChannelFromPartialAnnouncementWithCapacity(a1, a2, a3, a4, a5, a6)
+	if err != nil {
+		x := newC[mObj]()
+		*x = mObj{inner: newLightningError(c, asErr[*lnwire.LightningError](err, func() *lnwire.LightningError {
+			return &lnwire.LightningError{Err: err.Error(), Action: lnwire.IgnoreError{}}
+		})), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		f.ret = mResult{ok: true}
+	}
+}
+
 func opNetworkGraph_channel_failed_permanent(c *call, p unsafe.Pointer) {
 	f := (*fr_NetworkGraph_channel_failed_permanent)(p)
 	_ = f
@@ -9591,7 +9738,7 @@ func opNetworkGraph_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 154, r0)
+		putLive(c, (&(*x)), 157, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -9680,11 +9827,24 @@ func opNodeAnnouncement_read(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opNodeAnnouncementInfo_dup(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_dup)(p)
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.self)
+	x := *self
+	f.ret = liveNew(c, 161, &x)
+}
+
+func opNodeAnnouncementInfo_same(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_same)(p)
+	x, y := liveRef[*gossip.NodeAnnouncementInfo](c, f.a), liveRef[*gossip.NodeAnnouncementInfo](c, f.b)
+	f.ret = string(x.Write()) == string(y.Write())
+}
+
 func opNodeAnnouncementInfo_write(c *call, p unsafe.Pointer) {
 	f := (*fr_NodeAnnouncementInfo_write)(p)
 	_ = f
 	c.arg, c.move = "obj", false
-	self := addr(nativeNodeAnnouncementInfo(c, f.a0))
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
 	c.arg = ""
 	r0 := self.Write()
 	putVecBytes((&f.ret), []byte(r0))
@@ -9703,16 +9863,142 @@ func opNodeAnnouncementInfo_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		*(&(*x)) = mObj{inner: newNodeAnnouncementInfo(c, addr(r0)), owned: true}
+		putLive(c, (&(*x)), 161, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
+}
+
+func opNodeAnnouncementInfo_get_features(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_get_features)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.Features
+	*(&f.ret) = mObj{inner: newNodeFeatures(c, addr(r0)), owned: true}
+}
+
+func opNodeAnnouncementInfo_set_features(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_set_features)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 162))
+	c.arg = ""
+	self.Features = a1
+}
+
+func opNodeAnnouncementInfo_get_last_update(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_get_last_update)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.LastUpdate
+	*(&f.ret) = uint32(r0)
+}
+
+func opNodeAnnouncementInfo_set_last_update(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_set_last_update)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := uint32(*(&f.a1))
+	c.arg = ""
+	self.LastUpdate = a1
+}
+
+func opNodeAnnouncementInfo_get_rgb(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_get_rgb)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.RGB
+	*(&f.ret) = [3]byte(r0)
+}
+
+func opNodeAnnouncementInfo_set_rgb(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_set_rgb)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := [3]byte(*(&f.a1))
+	c.arg = ""
+	self.RGB = a1
+}
+
+func opNodeAnnouncementInfo_get_alias(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_get_alias)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.Alias
+	*(&f.ret) = mObj{inner: newNodeAlias(c, addr(r0)), owned: true}
+}
+
+func opNodeAnnouncementInfo_set_alias(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_set_alias)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 159))
+	c.arg = ""
+	self.Alias = a1
+}
+
+func opNodeAnnouncementInfo_get_announcement_message(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_get_announcement_message)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg = ""
+	r0 := self.AnnouncementMessage
+	*(&f.ret) = mObj{}
+	if x := r0; x != nil {
+		*(&f.ret) = mObj{inner: newNodeAnnouncement(c, x), owned: true}
+	}
+}
+
+func opNodeAnnouncementInfo_set_announcement_message(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_set_announcement_message)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := objNull(c, (&f.a1), 160, nativeNodeAnnouncement)
+	c.arg = ""
+	self.AnnouncementMessage = a1
+}
+
+func opNodeAnnouncementInfo_new(c *call, p unsafe.Pointer) {
+	f := (*fr_NodeAnnouncementInfo_new)(p)
+	_ = f
+	c.arg, c.move = "features_arg", true
+	a0 := nativeNodeFeatures(c, objIn(c, (&f.a0), 162))
+	c.arg, c.move = "last_update_arg", true
+	a1 := uint32(*(&f.a1))
+	c.arg, c.move = "rgb_arg", true
+	a2 := [3]byte(*(&f.a2))
+	c.arg, c.move = "alias_arg", true
+	a3 := nativeNodeAlias(c, objIn(c, (&f.a3), 159))
+	c.arg, c.move = "announcement_message_arg", true
+	a4 := objNull(c, (&f.a4), 160, nativeNodeAnnouncement)
+	c.arg = ""
+	r0 := gossip.NewNodeAnnouncementInfo(a0, a1, a2, a3, a4)
+	putLive(c, (&f.ret), 161, r0)
 }
 
 func opNodeAnnouncementInfo_addresses(c *call, p unsafe.Pointer) {
 	f := (*fr_NodeAnnouncementInfo_addresses)(p)
 	_ = f
 	c.arg, c.move = "this_arg", false
-	self := addr(nativeNodeAnnouncementInfo(c, f.a0))
+	self := liveRef[*gossip.NodeAnnouncementInfo](c, f.a0)
 	c.arg = ""
 	r0 := self.Addresses()
 	putCVec_SocketAddressZ(c, (&f.ret), r0)
@@ -9790,7 +10076,7 @@ func opNodeFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -9807,7 +10093,7 @@ func opNodeFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -9824,7 +10110,7 @@ func opNodeFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -9841,7 +10127,7 @@ func opNodeFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
@@ -9851,7 +10137,7 @@ func opNodeFeatures_set_data_loss_protect_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
@@ -9861,7 +10147,7 @@ func opNodeFeatures_set_data_loss_protect_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetDataLossProtectRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_data_loss_protect(c *call, p unsafe.Pointer) {
@@ -9891,7 +10177,7 @@ func opNodeFeatures_set_upfront_shutdown_script_optional(c *call, p unsafe.Point
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Pointer) {
@@ -9901,7 +10187,7 @@ func opNodeFeatures_set_upfront_shutdown_script_required(c *call, p unsafe.Point
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetUpfrontShutdownScriptRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_upfront_shutdown_script(c *call, p unsafe.Pointer) {
@@ -9931,7 +10217,7 @@ func opNodeFeatures_set_gossip_queries_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
@@ -9941,7 +10227,7 @@ func opNodeFeatures_set_gossip_queries_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetGossipQueriesRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_gossip_queries(c *call, p unsafe.Pointer) {
@@ -9971,7 +10257,7 @@ func opNodeFeatures_set_variable_length_onion_optional(c *call, p unsafe.Pointer
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer) {
@@ -9981,7 +10267,7 @@ func opNodeFeatures_set_variable_length_onion_required(c *call, p unsafe.Pointer
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetVariableLengthOnionRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_variable_length_onion(c *call, p unsafe.Pointer) {
@@ -10011,7 +10297,7 @@ func opNodeFeatures_set_static_remote_key_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
@@ -10021,7 +10307,7 @@ func opNodeFeatures_set_static_remote_key_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetStaticRemoteKeyRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_static_remote_key(c *call, p unsafe.Pointer) {
@@ -10051,7 +10337,7 @@ func opNodeFeatures_set_payment_secret_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
@@ -10061,7 +10347,7 @@ func opNodeFeatures_set_payment_secret_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetPaymentSecretRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_payment_secret(c *call, p unsafe.Pointer) {
@@ -10091,7 +10377,7 @@ func opNodeFeatures_set_basic_mpp_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
@@ -10101,7 +10387,7 @@ func opNodeFeatures_set_basic_mpp_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetBasicMPPRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_basic_mpp(c *call, p unsafe.Pointer) {
@@ -10131,7 +10417,7 @@ func opNodeFeatures_set_wumbo_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
@@ -10141,7 +10427,7 @@ func opNodeFeatures_set_wumbo_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetWumboRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_wumbo(c *call, p unsafe.Pointer) {
@@ -10171,7 +10457,7 @@ func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_optional(c *call, p unsafe.P
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -10181,7 +10467,7 @@ func opNodeFeatures_set_anchors_nonzero_fee_htlc_tx_required(c *call, p unsafe.P
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsNonzeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_anchors_nonzero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -10211,7 +10497,7 @@ func opNodeFeatures_set_anchors_zero_fee_htlc_tx_optional(c *call, p unsafe.Poin
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Pointer) {
@@ -10221,7 +10507,7 @@ func opNodeFeatures_set_anchors_zero_fee_htlc_tx_required(c *call, p unsafe.Poin
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetAnchorsZeroFeeHTLCTxRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_anchors_zero_fee_htlc_tx(c *call, p unsafe.Pointer) {
@@ -10251,7 +10537,7 @@ func opNodeFeatures_set_route_blinding_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
@@ -10261,7 +10547,7 @@ func opNodeFeatures_set_route_blinding_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetRouteBlindingRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_route_blinding(c *call, p unsafe.Pointer) {
@@ -10291,7 +10577,7 @@ func opNodeFeatures_set_shutdown_any_segwit_optional(c *call, p unsafe.Pointer) 
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) {
@@ -10301,7 +10587,7 @@ func opNodeFeatures_set_shutdown_any_segwit_required(c *call, p unsafe.Pointer) 
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetShutdownAnySegwitRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_shutdown_anysegwit(c *call, p unsafe.Pointer) {
@@ -10331,7 +10617,7 @@ func opNodeFeatures_set_taproot_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
@@ -10341,7 +10627,7 @@ func opNodeFeatures_set_taproot_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetTaprootRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_taproot(c *call, p unsafe.Pointer) {
@@ -10371,7 +10657,7 @@ func opNodeFeatures_set_onion_messages_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
@@ -10381,7 +10667,7 @@ func opNodeFeatures_set_onion_messages_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetOnionMessagesRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_onion_messages(c *call, p unsafe.Pointer) {
@@ -10411,7 +10697,7 @@ func opNodeFeatures_set_channel_type_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
@@ -10421,7 +10707,7 @@ func opNodeFeatures_set_channel_type_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetChannelTypeRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_channel_type(c *call, p unsafe.Pointer) {
@@ -10451,7 +10737,7 @@ func opNodeFeatures_set_scid_privacy_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
@@ -10461,7 +10747,7 @@ func opNodeFeatures_set_scid_privacy_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetScidPrivacyRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_scid_privacy(c *call, p unsafe.Pointer) {
@@ -10491,7 +10777,7 @@ func opNodeFeatures_set_zero_conf_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
@@ -10501,7 +10787,7 @@ func opNodeFeatures_set_zero_conf_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetZeroConfRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_zero_conf(c *call, p unsafe.Pointer) {
@@ -10531,7 +10817,7 @@ func opNodeFeatures_set_keysend_optional(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetKeysendOptional()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_set_keysend_required(c *call, p unsafe.Pointer) {
@@ -10541,7 +10827,7 @@ func opNodeFeatures_set_keysend_required(c *call, p unsafe.Pointer) {
 	self := addr(nativeNodeFeatures(c, f.a0))
 	c.arg = ""
 	self.SetKeysendRequired()
-	replaceObj(f.a0, newNodeFeatures(c, self), 159)
+	replaceObj(f.a0, newNodeFeatures(c, self), 162)
 }
 
 func opNodeFeatures_supports_keysend(c *call, p unsafe.Pointer) {
@@ -10712,7 +10998,7 @@ func opOfferFeatures_set_required_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 163)
+	replaceObj(f.a0, newOfferFeatures(c, self), 166)
 }
 
 func opOfferFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
@@ -10729,7 +11015,7 @@ func opOfferFeatures_set_optional_feature_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 163)
+	replaceObj(f.a0, newOfferFeatures(c, self), 166)
 }
 
 func opOfferFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
@@ -10746,7 +11032,7 @@ func opOfferFeatures_set_required_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 163)
+	replaceObj(f.a0, newOfferFeatures(c, self), 166)
 }
 
 func opOfferFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
@@ -10763,7 +11049,7 @@ func opOfferFeatures_set_optional_custom_bit(c *call, p unsafe.Pointer) {
 	} else {
 		f.ret = mResult{ok: true}
 	}
-	replaceObj(f.a0, newOfferFeatures(c, self), 163)
+	replaceObj(f.a0, newOfferFeatures(c, self), 166)
 }
 
 func opOffersMessage_write(c *call, p unsafe.Pointer) {
@@ -10796,7 +11082,7 @@ func opOneHopBlindedPathCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_OneHopBlindedPathCandidate_dup)(p)
 	self := liveRef[*route.OneHopBlindedPathCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 166, &x)
+	f.ret = liveNew(c, 169, &x)
 }
 
 func opOnionMessage_write(c *call, p unsafe.Pointer) {
@@ -10854,7 +11140,7 @@ func opOnionMessenger_new(c *call, p unsafe.Pointer) {
 	a5 := getTrait_CustomOnionMessageHandler(c, unsafe.Pointer((&f.a5)))
 	c.arg = ""
 	r0 := onionmsg.NewOnionMessenger(a0, a1, a2, a3, a4, a5)
-	putLive(c, (&f.ret), 172, r0)
+	putLive(c, (&f.ret), 175, r0)
 }
 
 func opOnionMessenger_send_onion_message(c *call, p unsafe.Pointer) {
@@ -11014,7 +11300,7 @@ func opP2PGossipSync_new(c *call, p unsafe.Pointer) {
 	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
 	c.arg = ""
 	r0 := gossip.NewP2PGossipSync(a0, a1, a2, now)
-	putLive(c, (&f.ret), 177, r0)
+	putLive(c, (&f.ret), 180, r0)
 }
 
 func opP2PGossipSync_add_utxo_lookup(c *call, p unsafe.Pointer) {
@@ -11027,6 +11313,46 @@ func opP2PGossipSync_add_utxo_lookup(c *call, p unsafe.Pointer) {
 	c.arg = ""
 	self.AddUtxoLookup(a1)
 	c.keep()
+}
+
+func opP2PGossipSync_set_sync_mode(c *call, p unsafe.Pointer) {
+	f := (*fr_P2PGossipSync_set_sync_mode)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*gossip.P2PGossipSync](c, f.a0)
+	c.arg, c.move = "mode", true
+	a1 := gossip.SyncMode(enumIn(c, *(&f.a1), 2, "SyncMode"))
+	c.arg = ""
+	self.SetSyncMode(a1)
+}
+
+func opP2PGossipSync_is_initial_sync_complete(c *call, p unsafe.Pointer) {
+	f := (*fr_P2PGossipSync_is_initial_sync_complete)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*gossip.P2PGossipSync](c, f.a0)
+	c.arg = ""
+	r0 := self.IsInitialSyncComplete()
+	*(&f.ret) = bool(r0)
+}
+
+func opP2PGossipSync_sync_progress(c *call, p unsafe.Pointer) {
+	f := (*fr_P2PGossipSync_sync_progress)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*gossip.P2PGossipSync](c, f.a0)
+	c.arg = ""
+	r0 := self.SyncProgress()
+	*(&f.ret) = mObj{inner: newSyncProgress(c, addr(r0)), owned: true}
+}
+
+func opP2PGossipSync_timer_tick_occurred(c *call, p unsafe.Pointer) {
+	f := (*fr_P2PGossipSync_timer_tick_occurred)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*gossip.P2PGossipSync](c, f.a0)
+	c.arg = ""
+	self.TimerTickOccurred()
 }
 
 func opPacket_write(c *call, p unsafe.Pointer) {
@@ -11315,7 +11641,7 @@ func opPeerManager_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PeerManager_new)(p)
 	_ = f
 	c.arg, c.move = "message_handler", true
-	a0 := nativeMessageHandler(c, objIn(c, (&f.a0), 143))
+	a0 := nativeMessageHandler(c, objIn(c, (&f.a0), 146))
 	c.arg, c.move = "current_time", true
 	a1 := uint32(*(&f.a1))
 	c.arg, c.move = "ephemeral_random_data", false
@@ -11326,7 +11652,7 @@ func opPeerManager_new(c *call, p unsafe.Pointer) {
 	a4 := getTrait_NodeSigner(c, unsafe.Pointer((&f.a4)))
 	c.arg = ""
 	r0 := peer.NewPeerManager(a0, a1, a2, a3, a4)
-	putLive(c, (&f.ret), 193, r0)
+	putLive(c, (&f.ret), 196, r0)
 }
 
 func opPeerManager_get_peer_node_ids(c *call, p unsafe.Pointer) {
@@ -11493,7 +11819,7 @@ func opPendingHTLCInfo_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PendingHTLCInfo_dup)(p)
 	self := liveRef[*onion.PendingHTLCInfo](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 194, &x)
+	f.ret = liveNew(c, 197, &x)
 }
 
 func opPendingHTLCInfo_write(c *call, p unsafe.Pointer) {
@@ -11519,7 +11845,7 @@ func opPendingHTLCInfo_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 194, addr(r0))
+		putLive(c, (&(*x)), 197, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11690,7 +12016,7 @@ func opPendingHTLCInfo_new(c *call, p unsafe.Pointer) {
 	a6 := getCOption_u64Z(c, (&f.a6))
 	c.arg = ""
 	r0 := onion.PendingHTLCInfo{Routing: a0, IncomingSharedSecret: a1, PaymentHash: a2, IncomingAmtMsat: a3, OutgoingAmtMsat: a4, OutgoingCLTVValue: a5, SkimmedFeeMsat: a6}
-	putLive(c, (&f.ret), 194, addr(r0))
+	putLive(c, (&f.ret), 197, addr(r0))
 }
 
 func opPendingHTLCRouting_write(c *call, p unsafe.Pointer) {
@@ -11734,7 +12060,7 @@ func opPhantomKeysManager_new(c *call, p unsafe.Pointer) {
 	a3 := [32]byte(*(*[32]byte)(f.a3))
 	c.arg = ""
 	r0 := sign.NewPhantomKeysManager(a0, a1, a2, a3)
-	putLive(c, (&f.ret), 197, r0)
+	putLive(c, (&f.ret), 200, r0)
 }
 
 func opPhantomKeysManager_spend_spendable_outputs(c *call, p unsafe.Pointer) {
@@ -11774,7 +12100,7 @@ func opPhantomKeysManager_derive_channel_keys(c *call, p unsafe.Pointer) {
 	a2 := [32]byte(*(*[32]byte)(f.a2))
 	c.arg = ""
 	r0 := self.DeriveChannelKeys(a1, a2)
-	putLive(c, (&f.ret), 127, r0)
+	putLive(c, (&f.ret), 130, r0)
 }
 
 func opPhantomKeysManager_get_node_secret_key(c *call, p unsafe.Pointer) {
@@ -11885,7 +12211,7 @@ func opPositiveTimestamp_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PositiveTimestamp_dup)(p)
 	self := liveRef[*invoice.PositiveTimestamp](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 201, &x)
+	f.ret = liveNew(c, 204, &x)
 }
 
 func opPositiveTimestamp_same(c *call, p unsafe.Pointer) {
@@ -11913,7 +12239,7 @@ func opPositiveTimestamp_from_unix_timestamp(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 201, addr(r0))
+		putLive(c, (&(*x)), 204, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11931,7 +12257,7 @@ func opPositiveTimestamp_from_system_time(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 201, addr(r0))
+		putLive(c, (&(*x)), 204, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11949,7 +12275,7 @@ func opPositiveTimestamp_from_duration_since_epoch(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 201, addr(r0))
+		putLive(c, (&(*x)), 204, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -11988,14 +12314,14 @@ func opPrivateHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateHopCandidate_dup)(p)
 	self := liveRef[*route.PrivateHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 203, &x)
+	f.ret = liveNew(c, 206, &x)
 }
 
 func opPrivateRoute_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_dup)(p)
 	self := liveRef[*invoice.PrivateRoute](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 204, &x)
+	f.ret = liveNew(c, 207, &x)
 }
 
 func opPrivateRoute_same(c *call, p unsafe.Pointer) {
@@ -12014,7 +12340,7 @@ func opPrivateRoute_new(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_new)(p)
 	_ = f
 	c.arg, c.move = "hops", true
-	a0 := nativeRouteHint(c, objIn(c, (&f.a0), 228))
+	a0 := nativeRouteHint(c, objIn(c, (&f.a0), 232))
 	c.arg = ""
 	r0, err := invoice.NewPrivateRoute(a0)
 	if err != nil {
@@ -12023,7 +12349,7 @@ func opPrivateRoute_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 204, addr(r0))
+		putLive(c, (&(*x)), 207, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -12032,7 +12358,7 @@ func opPrivateRoute_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_PrivateRoute_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.PrivateRoute](c, (&f.a0), 204)
+	self := liveIn[*invoice.PrivateRoute](c, (&f.a0), 207)
 	c.arg = ""
 	r0 := self.IntoInner()
 	*(&f.ret) = mObj{inner: newRouteHint(c, addr(r0)), owned: true}
@@ -12052,14 +12378,14 @@ func opProbabilisticScorer_new(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScorer_new)(p)
 	_ = f
 	c.arg, c.move = "decay_params", true
-	a0 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a0), 206))
+	a0 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a0), 209))
 	c.arg, c.move = "network_graph", false
 	a1 := liveRef[*gossip.NetworkGraph](c, f.a1)
 	c.arg, c.move = "logger", true
 	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
 	c.arg = ""
 	r0 := scoring.NewProbabilisticScorer(a0, a1, a2)
-	putLive(c, (&f.ret), 205, r0)
+	putLive(c, (&f.ret), 208, r0)
 }
 
 func opProbabilisticScorer_debug_log_liquidity_stats(c *call, p unsafe.Pointer) {
@@ -12103,13 +12429,84 @@ func opProbabilisticScorer_historical_estimated_payment_success_probability(c *c
 	putCOption_f64Z(c, (&f.ret), r0)
 }
 
+func opProbabilisticScorer_live_estimated_payment_success_probability(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScorer_live_estimated_payment_success_probability)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.ProbabilisticScorer](c, f.a0)
+	c.arg, c.move = "scid", true
+	a1 := lntypes.ShortChannelID(*(&f.a1))
+	c.arg, c.move = "target", false
+	a2 := addr(nativeNodeId(c, f.a2))
+	c.arg, c.move = "amount_msat", true
+	a3 := lntypes.Msat(*(&f.a3))
+	c.arg, c.move = "params", false
+	a4 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a4)
+	c.arg = ""
+	r0 := self.LiveEstimatedPaymentSuccessProbability(a1, a2, a3, a4)
+	putCOption_f64Z(c, (&f.ret), r0)
+}
+
+func opProbabilisticScorer_estimated_payment_success_probability(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScorer_estimated_payment_success_probability)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.ProbabilisticScorer](c, f.a0)
+	c.arg, c.move = "scid", true
+	a1 := lntypes.ShortChannelID(*(&f.a1))
+	c.arg, c.move = "target", false
+	a2 := addr(nativeNodeId(c, f.a2))
+	c.arg, c.move = "amount_msat", true
+	a3 := lntypes.Msat(*(&f.a3))
+	c.arg, c.move = "params", false
+	a4 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a4)
+	c.arg = ""
+	r0 := self.EstimatedPaymentSuccessProbability(a1, a2, a3, a4)
+	putCOption_f64Z(c, (&f.ret), r0)
+}
+
+func opProbabilisticScorer_estimated_path_success_probability(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScorer_estimated_path_success_probability)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.ProbabilisticScorer](c, f.a0)
+	c.arg, c.move = "path", false
+	a1 := addr(nativePath(c, f.a1))
+	c.arg, c.move = "params", false
+	a2 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a2)
+	c.arg = ""
+	r0 := self.EstimatedPathSuccessProbability(a1, a2)
+	*(&f.ret) = float64(r0)
+}
+
+func opProbabilisticScorer_scores(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScorer_scores)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.ProbabilisticScorer](c, f.a0)
+	c.arg = ""
+	r0 := self.Scores()
+	putLive(c, (&f.ret), 42, r0)
+}
+
+func opProbabilisticScorer_set_scores(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScorer_set_scores)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*scoring.ProbabilisticScorer](c, f.a0)
+	c.arg, c.move = "external_scores", true
+	a1 := liveIn[*scoring.ChannelLiquidities](c, (&f.a1), 42)
+	c.arg = ""
+	self.SetScores(a1)
+}
+
 func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScorer_read)(p)
 	_ = f
 	c.arg, c.move = "ser", false
 	a0 := []byte(getVecBytes((&f.a0)))
 	c.arg, c.move = "arg_a", true
-	a1 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a1), 206))
+	a1 := nativeProbabilisticScoringDecayParameters(c, objIn(c, (&f.a1), 209))
 	c.arg, c.move = "arg_b", false
 	a2 := liveRef[*gossip.NetworkGraph](c, f.a2)
 	c.arg, c.move = "arg_c", true
@@ -12122,7 +12519,7 @@ func opProbabilisticScorer_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 205, r0)
+		putLive(c, (&(*x)), 208, r0)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -12141,13 +12538,6 @@ func opProbabilisticScorer_historical_estimated_channel_liquidity_probabilities(
 	putCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(c, (&f.ret), r0)
 }
 
-func opvt_Score_write(c *call, p unsafe.Pointer) {
-	f := (*fr_vt_Score_write)(p)
-	c.arg = ""
-	r0 := traitSelf[scoring.Score](c, f.a0).Write()
-	putVecBytes((&f.ret), []byte(r0))
-}
-
 func opProbabilisticScoringDecayParameters_default(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScoringDecayParameters_default)(p)
 	_ = f
@@ -12156,11 +12546,19 @@ func opProbabilisticScoringDecayParameters_default(c *call, p unsafe.Pointer) {
 	*(&f.ret) = mObj{inner: newProbabilisticScoringDecayParameters(c, addr(r0)), owned: true}
 }
 
+func opProbabilisticScoringDecayParameters_newest(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScoringDecayParameters_newest)(p)
+	_ = f
+	c.arg = ""
+	r0 := scoring.NewestProbabilisticScoringDecayParameters()
+	*(&f.ret) = mObj{inner: newProbabilisticScoringDecayParameters(c, addr(r0)), owned: true}
+}
+
 func opProbabilisticScoringFeeParameters_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScoringFeeParameters_dup)(p)
 	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 207, &x)
+	f.ret = liveNew(c, 210, &x)
 }
 
 func opProbabilisticScoringFeeParameters_get_base_penalty_msat(c *call, p unsafe.Pointer) {
@@ -12352,12 +12750,62 @@ func opProbabilisticScoringFeeParameters_set_linear_success_probability(c *call,
 	self.LinearSuccessProbability = a1
 }
 
+func opProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a0)
+	c.arg = ""
+	r0 := self.ProbingDiversityPenaltyMsat
+	*(&f.ret) = uint64(r0)
+}
+
+func opProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := uint64(*(&f.a1))
+	c.arg = ""
+	self.ProbingDiversityPenaltyMsat = a1
+}
+
+func opProbabilisticScoringFeeParameters_get_newest_formulas(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScoringFeeParameters_get_newest_formulas)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a0)
+	c.arg = ""
+	r0 := self.NewestFormulas
+	*(&f.ret) = bool(r0)
+}
+
+func opProbabilisticScoringFeeParameters_set_newest_formulas(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScoringFeeParameters_set_newest_formulas)(p)
+	_ = f
+	c.arg, c.move = "this_ptr", false
+	self := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a0)
+	c.arg, c.move = "val", true
+	a1 := bool(*(&f.a1))
+	c.arg = ""
+	self.NewestFormulas = a1
+}
+
 func opProbabilisticScoringFeeParameters_default(c *call, p unsafe.Pointer) {
 	f := (*fr_ProbabilisticScoringFeeParameters_default)(p)
 	_ = f
 	c.arg = ""
 	r0 := scoring.DefaultProbabilisticScoringFeeParameters()
-	putLive(c, (&f.ret), 207, addr(r0))
+	putLive(c, (&f.ret), 210, addr(r0))
+}
+
+func opProbabilisticScoringFeeParameters_newest(c *call, p unsafe.Pointer) {
+	f := (*fr_ProbabilisticScoringFeeParameters_newest)(p)
+	_ = f
+	c.arg = ""
+	r0 := scoring.NewestProbabilisticScoringFeeParameters()
+	putLive(c, (&f.ret), 210, addr(r0))
 }
 
 func opProbabilisticScoringFeeParameters_add_banned(c *call, p unsafe.Pointer) {
@@ -12430,7 +12878,7 @@ func opPublicHopCandidate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_PublicHopCandidate_dup)(p)
 	self := liveRef[*route.PublicHopCandidate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 209, &x)
+	f.ret = liveNew(c, 212, &x)
 }
 
 func opPublicHopCandidate_get_short_channel_id(c *call, p unsafe.Pointer) {
@@ -12520,11 +12968,95 @@ func opQueryShortChannelIds_read(c *call, p unsafe.Pointer) {
 	}
 }
 
+func opRapidGossipSync_new(c *call, p unsafe.Pointer) {
+	f := (*fr_RapidGossipSync_new)(p)
+	_ = f
+	c.arg, c.move = "network_graph", false
+	a0 := liveRef[*gossip.NetworkGraph](c, f.a0)
+	c.arg, c.move = "logger", true
+	a1 := getTrait_Logger(c, unsafe.Pointer((&f.a1)))
+	c.arg = ""
+	r0 := rapidsync.NewRapidGossipSync(a0, a1)
+	putLive(c, (&f.ret), 215, r0)
+}
+
+func opRapidGossipSync_sync_network_graph_with_file_path(c *call, p unsafe.Pointer) {
+	f := (*fr_RapidGossipSync_sync_network_graph_with_file_path)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*rapidsync.RapidGossipSync](c, f.a0)
+	c.arg, c.move = "sync_path", true
+	a1 := string(getStr((&f.a1)))
+	c.arg = ""
+	r0, err := self.SyncNetworkGraphWithFilePath(a1, now())
+	if err != nil {
+		x := newC[mU_GraphSyncError]()
+		putGraphSyncError(c, x, asErr[rapidsync.GraphSyncError](err, func() rapidsync.GraphSyncError { return rapidsync.GraphSyncErrorDecodeError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[uint32]()
+		*(&(*x)) = uint32(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opRapidGossipSync_update_network_graph(c *call, p unsafe.Pointer) {
+	f := (*fr_RapidGossipSync_update_network_graph)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*rapidsync.RapidGossipSync](c, f.a0)
+	c.arg, c.move = "update_data", false
+	a1 := []byte(getVecBytes((&f.a1)))
+	c.arg = ""
+	r0, err := self.UpdateNetworkGraph(a1, now())
+	if err != nil {
+		x := newC[mU_GraphSyncError]()
+		putGraphSyncError(c, x, asErr[rapidsync.GraphSyncError](err, func() rapidsync.GraphSyncError { return rapidsync.GraphSyncErrorDecodeError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[uint32]()
+		*(&(*x)) = uint32(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opRapidGossipSync_update_network_graph_no_std(c *call, p unsafe.Pointer) {
+	f := (*fr_RapidGossipSync_update_network_graph_no_std)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*rapidsync.RapidGossipSync](c, f.a0)
+	c.arg, c.move = "update_data", false
+	a1 := []byte(getVecBytes((&f.a1)))
+	c.arg, c.move = "current_time_unix", true
+	a2 := getCOption_u64Z_4(c, (&f.a2))
+	c.arg = ""
+	r0, err := self.UpdateNetworkGraphNoStd(a1, a2)
+	if err != nil {
+		x := newC[mU_GraphSyncError]()
+		putGraphSyncError(c, x, asErr[rapidsync.GraphSyncError](err, func() rapidsync.GraphSyncError { return rapidsync.GraphSyncErrorDecodeError{} }))
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[uint32]()
+		*(&(*x)) = uint32(r0)
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opRapidGossipSync_is_initial_sync_complete(c *call, p unsafe.Pointer) {
+	f := (*fr_RapidGossipSync_is_initial_sync_complete)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*rapidsync.RapidGossipSync](c, f.a0)
+	c.arg = ""
+	r0 := self.IsInitialSyncComplete()
+	*(&f.ret) = bool(r0)
+}
+
 func opRawBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RawBolt11Invoice_dup)(p)
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 212, &x)
+	f.ret = liveNew(c, 216, &x)
 }
 
 func opRawBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -12546,7 +13078,7 @@ func opRawBolt11Invoice_get_data(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.Data
-	putLive(c, (&f.ret), 213, addr(r0))
+	putLive(c, (&f.ret), 217, addr(r0))
 }
 
 func opRawBolt11Invoice_set_data(c *call, p unsafe.Pointer) {
@@ -12555,7 +13087,7 @@ func opRawBolt11Invoice_set_data(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := *liveIn[*invoice.RawDataPart](c, (&f.a1), 213)
+	a1 := *liveIn[*invoice.RawDataPart](c, (&f.a1), 217)
 	c.arg = ""
 	self.Data = a1
 }
@@ -12577,7 +13109,7 @@ func opRawBolt11Invoice_payment_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.PaymentHash()
-	putLive(c, (&f.ret), 242, r0)
+	putLive(c, (&f.ret), 247, r0)
 }
 
 func opRawBolt11Invoice_description(c *call, p unsafe.Pointer) {
@@ -12587,7 +13119,7 @@ func opRawBolt11Invoice_description(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.Description()
-	putLive(c, (&f.ret), 84, r0)
+	putLive(c, (&f.ret), 86, r0)
 }
 
 func opRawBolt11Invoice_payee_pub_key(c *call, p unsafe.Pointer) {
@@ -12610,7 +13142,7 @@ func opRawBolt11Invoice_description_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.DescriptionHash()
-	putLive(c, (&f.ret), 242, r0)
+	putLive(c, (&f.ret), 247, r0)
 }
 
 func opRawBolt11Invoice_expiry_time(c *call, p unsafe.Pointer) {
@@ -12620,7 +13152,7 @@ func opRawBolt11Invoice_expiry_time(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.ExpiryTime()
-	putLive(c, (&f.ret), 99, r0)
+	putLive(c, (&f.ret), 101, r0)
 }
 
 func opRawBolt11Invoice_min_final_cltv_expiry_delta(c *call, p unsafe.Pointer) {
@@ -12703,7 +13235,7 @@ func opRawDataPart_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RawDataPart_dup)(p)
 	self := liveRef[*invoice.RawDataPart](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 213, &x)
+	f.ret = liveNew(c, 217, &x)
 }
 
 func opRawDataPart_same(c *call, p unsafe.Pointer) {
@@ -12725,7 +13257,7 @@ func opRawDataPart_get_timestamp(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.RawDataPart](c, f.a0)
 	c.arg = ""
 	r0 := self.Timestamp
-	putLive(c, (&f.ret), 201, addr(r0))
+	putLive(c, (&f.ret), 204, addr(r0))
 }
 
 func opRawDataPart_set_timestamp(c *call, p unsafe.Pointer) {
@@ -12734,7 +13266,7 @@ func opRawDataPart_set_timestamp(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*invoice.RawDataPart](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := *liveIn[*invoice.PositiveTimestamp](c, (&f.a1), 201)
+	a1 := *liveIn[*invoice.PositiveTimestamp](c, (&f.a1), 204)
 	c.arg = ""
 	self.Timestamp = a1
 }
@@ -12786,6 +13318,18 @@ func opReadOnlyNetworkGraph_list_nodes(c *call, p unsafe.Pointer) {
 	putCVec_NodeIdZ(c, (&f.ret), r0)
 }
 
+func opReadOnlyNetworkGraph_nodes_by_alias(c *call, p unsafe.Pointer) {
+	f := (*fr_ReadOnlyNetworkGraph_nodes_by_alias)(p)
+	_ = f
+	c.arg, c.move = "this_arg", false
+	self := liveRef[*gossip.ReadOnlyNetworkGraph](c, f.a0)
+	c.arg, c.move = "alias", false
+	a1 := nativeNodeAlias(c, f.a1)
+	c.arg = ""
+	r0 := self.NodesByAlias(a1)
+	putCVec_NodeIdZ(c, (&f.ret), r0)
+}
+
 func opReadOnlyNetworkGraph_get_addresses(c *call, p unsafe.Pointer) {
 	f := (*fr_ReadOnlyNetworkGraph_get_addresses)(p)
 	_ = f
@@ -12812,7 +13356,7 @@ func opRecipientOnionFields_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_RecipientOnionFields_dup)(p)
 	self := liveRef[*route.RecipientOnionFields](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 218, &x)
+	f.ret = liveNew(c, 222, &x)
 }
 
 func opRecipientOnionFields_same(c *call, p unsafe.Pointer) {
@@ -12844,7 +13388,7 @@ func opRecipientOnionFields_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 218, addr(r0))
+		putLive(c, (&(*x)), 222, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -12898,7 +13442,7 @@ func opRecipientOnionFields_secret_only(c *call, p unsafe.Pointer) {
 	a0 := lntypes.PaymentSecret(*(&f.a0))
 	c.arg = ""
 	r0 := route.RecipientOnionFieldsSecretOnly(a0)
-	putLive(c, (&f.ret), 218, addr(r0))
+	putLive(c, (&f.ret), 222, addr(r0))
 }
 
 func opRecipientOnionFields_spontaneous_empty(c *call, p unsafe.Pointer) {
@@ -12906,14 +13450,14 @@ func opRecipientOnionFields_spontaneous_empty(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := route.RecipientOnionFieldsSpontaneousEmpty()
-	putLive(c, (&f.ret), 218, addr(r0))
+	putLive(c, (&f.ret), 222, addr(r0))
 }
 
 func opRecipientOnionFields_with_custom_tlvs(c *call, p unsafe.Pointer) {
 	f := (*fr_RecipientOnionFields_with_custom_tlvs)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*route.RecipientOnionFields](c, (&f.a0), 218)
+	self := liveIn[*route.RecipientOnionFields](c, (&f.a0), 222)
 	c.arg, c.move = "custom_tlvs", true
 	a1 := getCVec_C2Tuple_u64CVec_u8ZZZ(c, (&f.a1))
 	c.arg = ""
@@ -12922,7 +13466,7 @@ func opRecipientOnionFields_with_custom_tlvs(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 218, addr(r0))
+		putLive(c, (&(*x)), 222, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13301,7 +13845,7 @@ func opRouteParameters_from_payment_params_and_value(c *call, p unsafe.Pointer) 
 	f := (*fr_RouteParameters_from_payment_params_and_value)(p)
 	_ = f
 	c.arg, c.move = "payment_params", true
-	a0 := nativePaymentParameters(c, objIn(c, (&f.a0), 187))
+	a0 := nativePaymentParameters(c, objIn(c, (&f.a0), 190))
 	c.arg, c.move = "final_value_msat", true
 	a1 := lntypes.Msat(*(&f.a1))
 	c.arg = ""
@@ -13346,14 +13890,14 @@ func opScorerAccountingForInFlightHtlcs_new(c *call, p unsafe.Pointer) {
 	a1 := liveRef[*route.InFlightHtlcs](c, f.a1)
 	c.arg = ""
 	r0 := scoring.NewScorerAccountingForInFlightHtlcs(a0, a1)
-	putLive(c, (&f.ret), 238, r0)
+	putLive(c, (&f.ret), 243, r0)
 }
 
 func opSha256_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_Sha256_dup)(p)
 	self := liveRef[*invoice.Sha256](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 242, &x)
+	f.ret = liveNew(c, 247, &x)
 }
 
 func opSha256_same(c *call, p unsafe.Pointer) {
@@ -13376,7 +13920,7 @@ func opSha256_from_bytes(c *call, p unsafe.Pointer) {
 	a0 := addr([32]byte(*(*[32]byte)(f.a0)))
 	c.arg = ""
 	r0 := invoice.Sha256FromBytes(a0)
-	putLive(c, (&f.ret), 242, addr(r0))
+	putLive(c, (&f.ret), 247, addr(r0))
 }
 
 func opShutdown_write(c *call, p unsafe.Pointer) {
@@ -13411,7 +13955,7 @@ func opShutdownScript_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_dup)(p)
 	self := liveRef[*lntypes.ShutdownScript](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 244, &x)
+	f.ret = liveNew(c, 249, &x)
 }
 
 func opShutdownScript_same(c *call, p unsafe.Pointer) {
@@ -13443,7 +13987,7 @@ func opShutdownScript_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 244, addr(r0))
+		putLive(c, (&(*x)), 249, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13452,7 +13996,7 @@ func opShutdownScript_into_inner(c *call, p unsafe.Pointer) {
 	f := (*fr_ShutdownScript_into_inner)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	a0 := liveIn[*lntypes.ShutdownScript](c, (&f.a0), 244)
+	a0 := liveIn[*lntypes.ShutdownScript](c, (&f.a0), 249)
 	c.arg = ""
 	r0 := capi.ShutdownScriptIntoInner(a0)
 	putVecBytes((&f.ret), []byte(r0))
@@ -13483,7 +14027,7 @@ func opShutdownScript_new_witness_program(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 244, addr(r0))
+		putLive(c, (&(*x)), 249, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13495,7 +14039,7 @@ func opShutdownScript_new_p2wpkh(c *call, p unsafe.Pointer) {
 	a0 := [20]byte(*(*[20]byte)(f.a0))
 	c.arg = ""
 	r0 := lntypes.NewP2WPKHShutdownScript(a0)
-	putLive(c, (&f.ret), 244, addr(r0))
+	putLive(c, (&f.ret), 249, addr(r0))
 }
 
 func opShutdownScript_new_p2wsh(c *call, p unsafe.Pointer) {
@@ -13505,7 +14049,7 @@ func opShutdownScript_new_p2wsh(c *call, p unsafe.Pointer) {
 	a0 := [32]byte(*(*[32]byte)(f.a0))
 	c.arg = ""
 	r0 := lntypes.NewP2WSHShutdownScript(a0)
-	putLive(c, (&f.ret), 244, addr(r0))
+	putLive(c, (&f.ret), 249, addr(r0))
 }
 
 func opShutdownScript_as_legacy_pubkey(c *call, p unsafe.Pointer) {
@@ -13573,7 +14117,7 @@ func opSignedRawBolt11Invoice_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_SignedRawBolt11Invoice_dup)(p)
 	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 247, &x)
+	f.ret = liveNew(c, 252, &x)
 }
 
 func opSignedRawBolt11Invoice_same(c *call, p unsafe.Pointer) {
@@ -13592,7 +14136,7 @@ func opSignedRawBolt11Invoice_into_parts(c *call, p unsafe.Pointer) {
 	f := (*fr_SignedRawBolt11Invoice_into_parts)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 247)
+	self := liveIn[*invoice.SignedRawBolt11Invoice](c, (&f.a0), 252)
 	c.arg = ""
 	r0 := self.IntoParts()
 	putC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(c, (&f.ret), r0)
@@ -13605,7 +14149,7 @@ func opSignedRawBolt11Invoice_raw_invoice(c *call, p unsafe.Pointer) {
 	self := liveRef[*invoice.SignedRawBolt11Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.RawInvoice()
-	putLive(c, (&f.ret), 212, addr(r0))
+	putLive(c, (&f.ret), 216, addr(r0))
 }
 
 func opSignedRawBolt11Invoice_signable_hash(c *call, p unsafe.Pointer) {
@@ -13669,7 +14213,7 @@ func opSignedRawBolt11Invoice_from_str(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 247, addr(r0))
+		putLive(c, (&(*x)), 252, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -13688,22 +14232,22 @@ func opSleeper_from_single_future(c *call, p unsafe.Pointer) {
 	f := (*fr_Sleeper_from_single_future)(p)
 	_ = f
 	c.arg, c.move = "future", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 114)
 	c.arg = ""
 	r0 := wakers.SleeperFromSingleFuture(a0)
-	putLive(c, (&f.ret), 249, r0)
+	putLive(c, (&f.ret), 254, r0)
 }
 
 func opSleeper_from_two_futures(c *call, p unsafe.Pointer) {
 	f := (*fr_Sleeper_from_two_futures)(p)
 	_ = f
 	c.arg, c.move = "fut_a", true
-	a0 := liveIn[*wakers.Future](c, (&f.a0), 112)
+	a0 := liveIn[*wakers.Future](c, (&f.a0), 114)
 	c.arg, c.move = "fut_b", true
-	a1 := liveIn[*wakers.Future](c, (&f.a1), 112)
+	a1 := liveIn[*wakers.Future](c, (&f.a1), 114)
 	c.arg = ""
 	r0 := wakers.SleeperFromTwoFutures(a0, a1)
-	putLive(c, (&f.ret), 249, r0)
+	putLive(c, (&f.ret), 254, r0)
 }
 
 func opSleeper_new(c *call, p unsafe.Pointer) {
@@ -13713,7 +14257,7 @@ func opSleeper_new(c *call, p unsafe.Pointer) {
 	a0 := getCVec_FutureZ(c, (&f.a0))
 	c.arg = ""
 	r0 := wakers.NewSleeper(a0)
-	putLive(c, (&f.ret), 249, r0)
+	putLive(c, (&f.ret), 254, r0)
 }
 
 func opSleeper_wait(c *call, p unsafe.Pointer) {
@@ -14009,7 +14553,7 @@ func opTaggedHash_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_TaggedHash_dup)(p)
 	self := liveRef[*offers.TaggedHash](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 259, &x)
+	f.ret = liveNew(c, 266, &x)
 }
 
 func opTaggedHash_as_digest(c *call, p unsafe.Pointer) {
@@ -14046,7 +14590,7 @@ func opTransactionU16LenLimited_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_TransactionU16LenLimited_dup)(p)
 	self := liveRef[*lnwire.TransactionU16LenLimited](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 260, &x)
+	f.ret = liveNew(c, 267, &x)
 }
 
 func opTransactionU16LenLimited_same(c *call, p unsafe.Pointer) {
@@ -14084,7 +14628,7 @@ func opTransactionU16LenLimited_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 260, addr(r0))
+		putLive(c, (&(*x)), 267, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14100,7 +14644,7 @@ func opTransactionU16LenLimited_new(c *call, p unsafe.Pointer) {
 		f.ret = mResult{}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 260, addr(r0))
+		putLive(c, (&(*x)), 267, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14109,7 +14653,7 @@ func opTransactionU16LenLimited_into_transaction(c *call, p unsafe.Pointer) {
 	f := (*fr_TransactionU16LenLimited_into_transaction)(p)
 	_ = f
 	c.arg, c.move = "this_arg", true
-	self := liveIn[*lnwire.TransactionU16LenLimited](c, (&f.a0), 260)
+	self := liveIn[*lnwire.TransactionU16LenLimited](c, (&f.a0), 267)
 	c.arg = ""
 	r0 := self.IntoTransaction()
 	putTxBytes((&f.ret), r0)
@@ -14579,7 +15123,7 @@ func opUnsignedBolt12Invoice_tagged_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*offers.UnsignedBolt12Invoice](c, f.a0)
 	c.arg = ""
 	r0 := self.TaggedHash()
-	putLive(c, (&f.ret), 259, addr(r0))
+	putLive(c, (&f.ret), 266, addr(r0))
 }
 
 func opUnsignedChannelAnnouncement_write(c *call, p unsafe.Pointer) {
@@ -14614,7 +15158,7 @@ func opUnsignedChannelUpdate_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UnsignedChannelUpdate_dup)(p)
 	self := liveRef[*lnwire.UnsignedChannelUpdate](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 276, &x)
+	f.ret = liveNew(c, 283, &x)
 }
 
 func opUnsignedChannelUpdate_same(c *call, p unsafe.Pointer) {
@@ -14652,7 +15196,7 @@ func opUnsignedChannelUpdate_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 276, addr(r0))
+		putLive(c, (&(*x)), 283, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14892,7 +15436,7 @@ func opUnsignedChannelUpdate_new(c *call, p unsafe.Pointer) {
 	a9 := []byte(getVecBytes((&f.a9)))
 	c.arg = ""
 	r0 := lnwire.UnsignedChannelUpdate{ChainHash: a0, ShortChannelID: a1, Timestamp: a2, Flags: a3, CltvExpiryDelta: a4, HTLCMinimumMsat: a5, HTLCMaximumMsat: a6, FeeBaseMsat: a7, FeeProportionalMillionths: a8, ExcessData: a9}
-	putLive(c, (&f.ret), 276, addr(r0))
+	putLive(c, (&f.ret), 283, addr(r0))
 }
 
 func opUnsignedGossipMessage_write(c *call, p unsafe.Pointer) {
@@ -14922,14 +15466,14 @@ func opUnsignedInvoiceRequest_tagged_hash(c *call, p unsafe.Pointer) {
 	self := liveRef[*offers.UnsignedInvoiceRequest](c, f.a0)
 	c.arg = ""
 	r0 := self.TaggedHash()
-	putLive(c, (&f.ret), 259, addr(r0))
+	putLive(c, (&f.ret), 266, addr(r0))
 }
 
 func opUnsignedNodeAnnouncement_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UnsignedNodeAnnouncement_dup)(p)
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.self)
 	x := *self
-	f.ret = liveNew(c, 279, &x)
+	f.ret = liveNew(c, 286, &x)
 }
 
 func opUnsignedNodeAnnouncement_same(c *call, p unsafe.Pointer) {
@@ -14967,7 +15511,7 @@ func opUnsignedNodeAnnouncement_read(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 279, addr(r0))
+		putLive(c, (&(*x)), 286, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -14988,7 +15532,7 @@ func opUnsignedNodeAnnouncement_set_features(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 159))
+	a1 := nativeNodeFeatures(c, objIn(c, (&f.a1), 162))
 	c.arg = ""
 	self.Features = a1
 }
@@ -15030,7 +15574,7 @@ func opUnsignedNodeAnnouncement_set_node_id(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeId(c, objIn(c, (&f.a1), 160))
+	a1 := nativeNodeId(c, objIn(c, (&f.a1), 163))
 	c.arg = ""
 	self.NodeID = a1
 }
@@ -15072,7 +15616,7 @@ func opUnsignedNodeAnnouncement_set_alias(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "this_ptr", false
 	self := liveRef[*lnwire.UnsignedNodeAnnouncement](c, f.a0)
 	c.arg, c.move = "val", true
-	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 156))
+	a1 := nativeNodeAlias(c, objIn(c, (&f.a1), 159))
 	c.arg = ""
 	self.Alias = a1
 }
@@ -15277,7 +15821,7 @@ func opUserConfig_default(c *call, p unsafe.Pointer) {
 func opUtxoFuture_dup(c *call, p unsafe.Pointer) {
 	f := (*fr_UtxoFuture_dup)(p)
 	self := liveRef[*gossip.UtxoFuture](c, f.self)
-	f.ret = liveNew(c, 287, self.Clone())
+	f.ret = liveNew(c, 294, self.Clone())
 }
 
 func opUtxoFuture_new(c *call, p unsafe.Pointer) {
@@ -15285,7 +15829,7 @@ func opUtxoFuture_new(c *call, p unsafe.Pointer) {
 	_ = f
 	c.arg = ""
 	r0 := gossip.NewUtxoFuture()
-	putLive(c, (&f.ret), 287, r0)
+	putLive(c, (&f.ret), 294, r0)
 }
 
 func opUtxoFuture_resolve_without_forwarding(c *call, p unsafe.Pointer) {
@@ -15362,7 +15906,7 @@ func opC2Tuple_ThirtyTwoBytesChannelMonitorZ_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mTuple2[[32]byte, mObj]]()
 		*(&x.a) = [32]byte(r0)
-		putLive(c, (&x.b), 45, r1)
+		putLive(c, (&x.b), 46, r1)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -15411,7 +15955,7 @@ func opbuild_closing_transaction(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "to_counterparty_script", true
 	a3 := []byte(getVecBytes((&f.a3)))
 	c.arg, c.move = "funding_outpoint", true
-	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 176))
+	a4 := nativeOutPoint(c, objIn(c, (&f.a4), 179))
 	c.arg = ""
 	r0 := chanutil.BuildClosingTransaction(a0, a1, a2, a3, a4)
 	putTx((&f.ret), r0)
@@ -15713,7 +16257,7 @@ func opcreate_invoice_from_channelmanager_with_description_hash(c *call, p unsaf
 	c.arg, c.move = "amt_msat", true
 	a4 := getCOption_u64Z(c, (&f.a4))
 	c.arg, c.move = "description_hash", true
-	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 242)
+	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 247)
 	c.arg, c.move = "invoice_expiry_delta_secs", true
 	a6 := uint32(*(&f.a6))
 	c.arg, c.move = "min_final_cltv_expiry_delta", true
@@ -15745,7 +16289,7 @@ func opcreate_invoice_from_channelmanager_with_description_hash_and_duration_sin
 	c.arg, c.move = "amt_msat", true
 	a4 := getCOption_u64Z(c, (&f.a4))
 	c.arg, c.move = "description_hash", true
-	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 242)
+	a5 := *liveIn[*invoice.Sha256](c, (&f.a5), 247)
 	c.arg, c.move = "duration_since_epoch", true
 	a6 := lntypes.UnixTime(*(&f.a6))
 	c.arg, c.move = "invoice_expiry_delta_secs", true
@@ -15849,7 +16393,7 @@ func opcreate_phantom_invoice_with_description_hash(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "invoice_expiry_delta_secs", true
 	a2 := uint32(*(&f.a2))
 	c.arg, c.move = "description_hash", true
-	a3 := *liveIn[*invoice.Sha256](c, (&f.a3), 242)
+	a3 := *liveIn[*invoice.Sha256](c, (&f.a3), 247)
 	c.arg, c.move = "phantom_route_hints", true
 	a4 := getCVec_PhantomRouteHintsZ(c, (&f.a4))
 	c.arg, c.move = "entropy_source", true
@@ -15927,7 +16471,7 @@ func opC2Tuple_ThirtyTwoBytesChannelManagerZ_read(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "ser", false
 	a0 := []byte(getVecBytes((&f.a0)))
 	c.arg, c.move = "arg", true
-	a1 := *liveIn[*ln.ChannelManagerReadArgs](c, (&f.a1), 43)
+	a1 := *liveIn[*ln.ChannelManagerReadArgs](c, (&f.a1), 44)
 	c.arg = ""
 	r0, r1, err := ln.ReadChannelManager(a0, a1)
 	if err != nil {
@@ -15937,7 +16481,7 @@ func opC2Tuple_ThirtyTwoBytesChannelManagerZ_read(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mTuple2[[32]byte, mObj]]()
 		*(&x.a) = [32]byte(r0)
-		putLive(c, (&x.b), 42, r1)
+		putLive(c, (&x.b), 43, r1)
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -16024,7 +16568,7 @@ func opcreate_onion_message(c *call, p unsafe.Pointer) {
 	c.arg, c.move = "node_signer", false
 	a1 := getTrait_NodeSigner(c, f.a1)
 	c.arg, c.move = "path", true
-	a2 := nativeOnionMessagePath(c, objIn(c, (&f.a2), 171))
+	a2 := nativeOnionMessagePath(c, objIn(c, (&f.a2), 174))
 	c.arg, c.move = "contents", true
 	a3 := getTrait_OnionMessageContents(c, unsafe.Pointer((&f.a3)))
 	c.arg, c.move = "reply_path", true
@@ -16140,7 +16684,7 @@ func oppeel_payment_onion(c *call, p unsafe.Pointer) {
 		f.ret = mResult{contents: unsafe.Pointer(x)}
 	} else {
 		x := newC[mObj]()
-		putLive(c, (&(*x)), 194, addr(r0))
+		putLive(c, (&(*x)), 197, addr(r0))
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }
@@ -16205,6 +16749,110 @@ func opbuild_route_from_hops(c *call, p unsafe.Pointer) {
 	} else {
 		x := newC[mObj]()
 		*(&(*x)) = mObj{inner: newRoute(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opfind_route_with_search(c *call, p unsafe.Pointer) {
+	f := (*fr_find_route_with_search)(p)
+	_ = f
+	c.arg, c.move = "route_search", true
+	a0 := router.RouteSearch(enumIn(c, *(&f.a0), 2, "RouteSearch"))
+	c.arg, c.move = "our_node_pubkey", true
+	a1 := lntypes.PublicKey(keyIn(c, (&f.a1)))
+	c.arg, c.move = "route_params", false
+	a2 := addr(nativeRouteParameters(c, f.a2))
+	c.arg, c.move = "network_graph", false
+	a3 := liveRef[*gossip.NetworkGraph](c, f.a3)
+	c.arg, c.move = "first_hops", false
+	a4 := vecPtr(c, f.a4, getCVec_ChannelDetailsZ_2)
+	c.arg, c.move = "logger", true
+	a5 := getTrait_Logger(c, unsafe.Pointer((&f.a5)))
+	c.arg, c.move = "scorer", false
+	a6 := getTrait_ScoreLookUp(c, f.a6)
+	c.arg, c.move = "score_params", false
+	a7 := liveRef[*scoring.ProbabilisticScoringFeeParameters](c, f.a7)
+	c.arg, c.move = "random_seed_bytes", false
+	a8 := [32]byte(*(*[32]byte)(f.a8))
+	c.arg = ""
+	r0, err := router.FindRouteWithSearch(a0, a1, a2, a3, a4, a5, a6, a7, a8)
+	if err != nil {
+		x := newC[mObj]()
+		*x = mObj{inner: newLightningError(c, asErr[*lnwire.LightningError](err, func() *lnwire.LightningError {
+			return &lnwire.LightningError{Err: err.Error(), Action: lnwire.IgnoreError{}}
+		})), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newRoute(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opget_route(c *call, p unsafe.Pointer) {
+	f := (*fr_get_route)(p)
+	_ = f
+	c.arg, c.move = "our_node_id", true
+	a0 := lntypes.PublicKey(keyIn(c, (&f.a0)))
+	c.arg, c.move = "network_graph", false
+	a1 := liveRef[*gossip.NetworkGraph](c, f.a1)
+	c.arg, c.move = "payee", true
+	a2 := lntypes.PublicKey(keyIn(c, (&f.a2)))
+	c.arg, c.move = "payee_features", true
+	a3 := objNull(c, (&f.a3), 20, nativeBolt11InvoiceFeatures)
+	c.arg, c.move = "first_hops", false
+	a4 := vecPtr(c, f.a4, getCVec_ChannelDetailsZ_2)
+	c.arg, c.move = "last_hops", true
+	a5 := getCVec_RouteHintZ(c, (&f.a5))
+	c.arg, c.move = "final_value_msat", true
+	a6 := lntypes.Msat(*(&f.a6))
+	c.arg, c.move = "final_cltv", true
+	a7 := uint32(*(&f.a7))
+	c.arg, c.move = "logger", true
+	a8 := getTrait_Logger(c, unsafe.Pointer((&f.a8)))
+	c.arg = ""
+	r0, err := router.GetRoute(a0, a1, a2, a3, a4, a5, a6, a7, a8)
+	if err != nil {
+		x := newC[mObj]()
+		*x = mObj{inner: newLightningError(c, asErr[*lnwire.LightningError](err, func() *lnwire.LightningError {
+			return &lnwire.LightningError{Err: err.Error(), Action: lnwire.IgnoreError{}}
+		})), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newRoute(c, addr(r0)), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
+	}
+}
+
+func opbuild_random_walk_probe_path(c *call, p unsafe.Pointer) {
+	f := (*fr_build_random_walk_probe_path)(p)
+	_ = f
+	c.arg, c.move = "network_graph", false
+	a0 := liveRef[*gossip.NetworkGraph](c, f.a0)
+	c.arg, c.move = "entropy_source", false
+	a1 := getTrait_EntropySource(c, f.a1)
+	c.arg, c.move = "logger", true
+	a2 := getTrait_Logger(c, unsafe.Pointer((&f.a2)))
+	c.arg, c.move = "payer", true
+	a3 := lntypes.PublicKey(keyIn(c, (&f.a3)))
+	c.arg, c.move = "first_hops", true
+	a4 := getCVec_ChannelDetailsZ(c, (&f.a4))
+	c.arg, c.move = "amount_msat", true
+	a5 := lntypes.Msat(*(&f.a5))
+	c.arg, c.move = "max_hops", true
+	a6 := uint8(*(&f.a6))
+	c.arg = ""
+	r0, err := router.BuildRandomWalkProbePath(a0, a1, a2, a3, a4, a5, a6)
+	if err != nil {
+		x := newC[mObj]()
+		*x = mObj{inner: newLightningError(c, asErr[*lnwire.LightningError](err, func() *lnwire.LightningError {
+			return &lnwire.LightningError{Err: err.Error(), Action: lnwire.IgnoreError{}}
+		})), owned: true}
+		f.ret = mResult{contents: unsafe.Pointer(x)}
+	} else {
+		x := newC[mObj]()
+		*(&(*x)) = mObj{inner: newPath(c, addr(r0)), owned: true}
 		f.ret = mResult{contents: unsafe.Pointer(x), ok: true}
 	}
 }

@@ -26,6 +26,7 @@ import (
 	onionmsg "golightning/lightning/onionmsg"
 	payments "golightning/lightning/payments"
 	peer "golightning/lightning/peer"
+	rapidsync "golightning/lightning/rapidsync"
 	route "golightning/lightning/route"
 	scoring "golightning/lightning/scoring"
 	sign "golightning/lightning/sign"
@@ -68,7 +69,7 @@ func getAPIError(c *call, p *mU_APIError) (v lntypes.APIError) {
 		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
 		_ = b
 		return lntypes.IncompatibleShutdownScript{
-			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 244),
+			Script: *liveIn[*lntypes.ShutdownScript](c, &b.f_script, 249),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -105,7 +106,7 @@ func putAPIError(c *call, p *mU_APIError, v lntypes.APIError) {
 		p.tag = 5
 		b := (*mB_APIError_IncompatibleShutdownScript)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_script), 244, addr(v.Script))
+		putLive(c, (&b.f_script), 249, addr(v.Script))
 	default:
 		panic(unmapped("APIError", v))
 	}
@@ -153,7 +154,7 @@ func nativeAcceptChannel(c *call, s unsafe.Pointer) lnwire.AcceptChannel {
 		HTLCBasepoint:            lntypes.PublicKey(keyIn(c, &p.f_htlc_basepoint)),
 		FirstPerCommitmentPoint:  lntypes.PublicKey(keyIn(c, &p.f_first_per_commitment_point)),
 		ShutdownScriptpubkey:     getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:              objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
+		ChannelType:              objNull(c, &p.f_channel_type, 55, nativeChannelTypeFeatures),
 	}
 }
 
@@ -167,7 +168,7 @@ func putCOption_CVec_u8ZZ(c *call, p *mOption[mVec], v *[]byte) {
 }
 
 func newChannelTypeFeatures(c *call, v *features.ChannelTypeFeatures) unsafe.Pointer {
-	s := slotNew(54)
+	s := slotNew(55)
 	p := (*n_ChannelTypeFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -225,7 +226,7 @@ func nativeAcceptChannelV2(c *call, s unsafe.Pointer) lnwire.AcceptChannelV2 {
 		FirstPerCommitmentPoint:  lntypes.PublicKey(keyIn(c, &p.f_first_per_commitment_point)),
 		SecondPerCommitmentPoint: lntypes.PublicKey(keyIn(c, &p.f_second_per_commitment_point)),
 		ShutdownScriptpubkey:     getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:              objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
+		ChannelType:              objNull(c, &p.f_channel_type, 55, nativeChannelTypeFeatures),
 		RequireConfirmedInputs:   getCOption_NoneZ(c, &p.f_require_confirmed_inputs),
 	}
 }
@@ -294,10 +295,10 @@ func nativeChannelPublicKeys(c *call, s unsafe.Pointer) chanutil.ChannelPublicKe
 	_ = p
 	return chanutil.ChannelPublicKeys{
 		FundingPubkey:           lntypes.PublicKey(keyIn(c, &p.f_funding_pubkey)),
-		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 224)),
+		RevocationBasepoint:     nativeRevocationBasepoint(c, objIn(c, &p.f_revocation_basepoint, 228)),
 		PaymentPoint:            lntypes.PublicKey(keyIn(c, &p.f_payment_point)),
-		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 81)),
-		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 122)),
+		DelayedPaymentBasepoint: nativeDelayedPaymentBasepoint(c, objIn(c, &p.f_delayed_payment_basepoint, 83)),
+		HtlcBasepoint:           nativeHtlcBasepoint(c, objIn(c, &p.f_htlc_basepoint, 125)),
 	}
 }
 
@@ -305,7 +306,7 @@ func nativeCounterpartyChannelTransactionParameters(c *call, s unsafe.Pointer) c
 	p := (*n_CounterpartyChannelTransactionParameters)(s)
 	_ = p
 	return chanutil.CounterpartyChannelTransactionParameters{
-		Pubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_pubkeys, 48)),
+		Pubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_pubkeys, 49)),
 		SelectedContestDelay: uint16(*&p.f_selected_contest_delay),
 	}
 }
@@ -323,12 +324,12 @@ func nativeChannelTransactionParameters(c *call, s unsafe.Pointer) chanutil.Chan
 	p := (*n_ChannelTransactionParameters)(s)
 	_ = p
 	return chanutil.ChannelTransactionParameters{
-		HolderPubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_holder_pubkeys, 48)),
+		HolderPubkeys:              nativeChannelPublicKeys(c, objIn(c, &p.f_holder_pubkeys, 49)),
 		HolderSelectedContestDelay: uint16(*&p.f_holder_selected_contest_delay),
 		IsOutboundFromHolder:       bool(*&p.f_is_outbound_from_holder),
-		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 70, nativeCounterpartyChannelTransactionParameters),
-		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 176, nativeOutPoint),
-		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 54)),
+		CounterpartyParameters:     objNull(c, &p.f_counterparty_parameters, 72, nativeCounterpartyChannelTransactionParameters),
+		FundingOutpoint:            objNull(c, &p.f_funding_outpoint, 179, nativeOutPoint),
+		ChannelTypeFeatures:        nativeChannelTypeFeatures(c, objIn(c, &p.f_channel_type_features, 55)),
 	}
 }
 
@@ -338,7 +339,7 @@ func nativeChannelDerivationParameters(c *call, s unsafe.Pointer) sign.ChannelDe
 	return sign.ChannelDerivationParameters{
 		ValueSatoshis:         lntypes.Sat(*&p.f_value_satoshis),
 		KeysID:                [32]byte(*&p.f_keys_id),
-		TransactionParameters: nativeChannelTransactionParameters(c, objIn(c, &p.f_transaction_parameters, 53)),
+		TransactionParameters: nativeChannelTransactionParameters(c, objIn(c, &p.f_transaction_parameters, 54)),
 	}
 }
 
@@ -347,7 +348,7 @@ func nativeAnchorDescriptor(c *call, s unsafe.Pointer) events.AnchorDescriptor {
 	_ = p
 	return events.AnchorDescriptor{
 		ChannelDerivationParameters: nativeChannelDerivationParameters(c, objIn(c, &p.f_channel_derivation_parameters, 36)),
-		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 176)),
+		Outpoint:                    nativeOutPoint(c, objIn(c, &p.f_outpoint, 179)),
 	}
 }
 
@@ -359,7 +360,7 @@ func putCVec_ThirtyTwoBytesZ(c *call, p *mVec, v []lntypes.PaymentPreimage) {
 }
 
 func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Pointer {
-	s := slotNew(224)
+	s := slotNew(228)
 	p := (*n_RevocationBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -367,7 +368,7 @@ func newRevocationBasepoint(c *call, v *chanutil.RevocationBasepoint) unsafe.Poi
 }
 
 func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) unsafe.Pointer {
-	s := slotNew(81)
+	s := slotNew(83)
 	p := (*n_DelayedPaymentBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -375,7 +376,7 @@ func newDelayedPaymentBasepoint(c *call, v *chanutil.DelayedPaymentBasepoint) un
 }
 
 func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
-	s := slotNew(122)
+	s := slotNew(125)
 	p := (*n_HtlcBasepoint)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -383,7 +384,7 @@ func newHtlcBasepoint(c *call, v *chanutil.HtlcBasepoint) unsafe.Pointer {
 }
 
 func newChannelPublicKeys(c *call, v *chanutil.ChannelPublicKeys) unsafe.Pointer {
-	s := slotNew(48)
+	s := slotNew(49)
 	p := (*n_ChannelPublicKeys)(s)
 	_ = p
 	*(&p.f_funding_pubkey) = [33]byte(v.FundingPubkey)
@@ -395,7 +396,7 @@ func newChannelPublicKeys(c *call, v *chanutil.ChannelPublicKeys) unsafe.Pointer
 }
 
 func newCounterpartyChannelTransactionParameters(c *call, v *chanutil.CounterpartyChannelTransactionParameters) unsafe.Pointer {
-	s := slotNew(70)
+	s := slotNew(72)
 	p := (*n_CounterpartyChannelTransactionParameters)(s)
 	_ = p
 	*(&p.f_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.Pubkeys)), owned: true}
@@ -404,7 +405,7 @@ func newCounterpartyChannelTransactionParameters(c *call, v *chanutil.Counterpar
 }
 
 func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
-	s := slotNew(176)
+	s := slotNew(179)
 	p := (*n_OutPoint)(s)
 	_ = p
 	*(&p.f_txid) = [32]byte(v.Txid)
@@ -413,7 +414,7 @@ func newOutPoint(c *call, v *lntypes.OutPoint) unsafe.Pointer {
 }
 
 func newChannelTransactionParameters(c *call, v *chanutil.ChannelTransactionParameters) unsafe.Pointer {
-	s := slotNew(53)
+	s := slotNew(54)
 	p := (*n_ChannelTransactionParameters)(s)
 	_ = p
 	*(&p.f_holder_pubkeys) = mObj{inner: newChannelPublicKeys(c, addr(v.HolderPubkeys)), owned: true}
@@ -453,7 +454,7 @@ func putCOption_u32Z(c *call, p *mOption[uint32], v *uint32) {
 }
 
 func newHTLCOutputInCommitment(c *call, v *chanutil.HTLCOutputInCommitment) unsafe.Pointer {
-	s := slotNew(118)
+	s := slotNew(121)
 	p := (*n_HTLCOutputInCommitment)(s)
 	_ = p
 	*(&p.f_offered) = bool(v.Offered)
@@ -484,7 +485,7 @@ func putCOption_ThirtyTwoBytesZ(c *call, p *mOption[[32]byte], v *lntypes.Paymen
 }
 
 func newHTLCDescriptor(c *call, v *sign.HTLCDescriptor) unsafe.Pointer {
-	s := slotNew(116)
+	s := slotNew(119)
 	p := (*n_HTLCDescriptor)(s)
 	_ = p
 	*(&p.f_channel_derivation_parameters) = mObj{inner: newChannelDerivationParameters(c, addr(v.ChannelDerivationParameters)), owned: true}
@@ -507,7 +508,7 @@ func newChannelFeatures(c *call, v *features.ChannelFeatures) unsafe.Pointer {
 }
 
 func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
-	s := slotNew(160)
+	s := slotNew(163)
 	p := (*n_NodeId)(s)
 	_ = p
 	p.f_bytes = [33]byte(*v)
@@ -515,7 +516,7 @@ func newNodeId(c *call, v *lntypes.NodeID) unsafe.Pointer {
 }
 
 func newUnsignedChannelAnnouncement(c *call, v *lnwire.UnsignedChannelAnnouncement) unsafe.Pointer {
-	s := slotNew(275)
+	s := slotNew(282)
 	p := (*n_UnsignedChannelAnnouncement)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newChannelFeatures(c, addr(v.Features)), owned: true}
@@ -587,7 +588,7 @@ func nativeHTLCDescriptor(c *call, s unsafe.Pointer) sign.HTLCDescriptor {
 		PerCommitmentNumber:         uint64(*&p.f_per_commitment_number),
 		PerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
 		FeeratePerKw:                uint32(*&p.f_feerate_per_kw),
-		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 118)),
+		Htlc:                        nativeHTLCOutputInCommitment(c, objIn(c, &p.f_htlc, 121)),
 		Preimage:                    getCOption_ThirtyTwoBytesZ(c, &p.f_preimage),
 		CounterpartySig:             lntypes.Signature(*&p.f_counterparty_sig),
 	}
@@ -610,10 +611,10 @@ func nativeUnsignedChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.Unsigne
 		Features:       nativeChannelFeatures(c, objIn(c, &p.f_features, 38)),
 		ChainHash:      lntypes.ChainHash(*&p.f_chain_hash),
 		ShortChannelID: lntypes.ShortChannelID(*&p.f_short_channel_id),
-		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 160)),
-		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 160)),
-		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 160)),
-		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 160)),
+		NodeID1:        nativeNodeId(c, objIn(c, &p.f_node_id_1, 163)),
+		NodeID2:        nativeNodeId(c, objIn(c, &p.f_node_id_2, 163)),
+		BitcoinKey1:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_1, 163)),
+		BitcoinKey2:    nativeNodeId(c, objIn(c, &p.f_bitcoin_key_2, 163)),
 		ExcessData:     []byte(getVecBytes(&p.f_excess_data)),
 	}
 }
@@ -812,7 +813,7 @@ func nativeReceiveTlvs(c *call, s unsafe.Pointer) blinding.ReceiveTlvs {
 	_ = p
 	return blinding.ReceiveTlvs{
 		PaymentSecret:      lntypes.PaymentSecret(*&p.f_payment_secret),
-		PaymentConstraints: nativePaymentConstraints(c, objIn(c, &p.f_payment_constraints, 185)),
+		PaymentConstraints: nativePaymentConstraints(c, objIn(c, &p.f_payment_constraints, 188)),
 	}
 }
 
@@ -838,7 +839,7 @@ func nativeForwardNode(c *call, s unsafe.Pointer) blinding.ForwardNode {
 	p := (*n_ForwardNode)(s)
 	_ = p
 	return blinding.ForwardNode{
-		Tlvs:            *liveIn[*blinding.ForwardTlvs](c, &p.f_tlvs, 108),
+		Tlvs:            *liveIn[*blinding.ForwardTlvs](c, &p.f_tlvs, 110),
 		NodeID:          lntypes.PublicKey(keyIn(c, &p.f_node_id)),
 		HTLCMaximumMsat: lntypes.Msat(*&p.f_htlc_maximum_msat),
 	}
@@ -851,7 +852,7 @@ func getCVec_ForwardNodeZ(c *call, p *mVec) (v []blinding.ForwardNode) {
 	}
 	v = make([]blinding.ForwardNode, len(els))
 	for i := range els {
-		v[i] = nativeForwardNode(c, objIn(c, &els[i], 107))
+		v[i] = nativeForwardNode(c, objIn(c, &els[i], 109))
 	}
 	return v
 }
@@ -918,12 +919,12 @@ func putCVec_StrZ(c *call, p *mVec, v []string) {
 func putCVec_PrivateRouteZ(c *call, p *mVec, v []invoice.PrivateRoute) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 204, addr(v[i]))
+		putLive(c, (&els[i]), 207, addr(v[i]))
 	}
 }
 
 func newRoutingFees(c *call, v *route.RoutingFees) unsafe.Pointer {
-	s := slotNew(233)
+	s := slotNew(238)
 	p := (*n_RoutingFees)(s)
 	_ = p
 	*(&p.f_base_msat) = uint32(v.BaseMsat)
@@ -941,7 +942,7 @@ func putCOption_u64Z_2(c *call, p *mOption[uint64], v *lntypes.Msat) {
 }
 
 func newRouteHintHop(c *call, v *route.RouteHintHop) unsafe.Pointer {
-	s := slotNew(229)
+	s := slotNew(233)
 	p := (*n_RouteHintHop)(s)
 	_ = p
 	*(&p.f_src_node_id) = [33]byte(v.SrcNodeID)
@@ -961,7 +962,7 @@ func putCVec_RouteHintHopZ(c *call, p *mVec, v []route.RouteHintHop) {
 }
 
 func newRouteHint(c *call, v *route.RouteHint) unsafe.Pointer {
-	s := slotNew(228)
+	s := slotNew(232)
 	p := (*n_RouteHint)(s)
 	_ = p
 	putCVec_RouteHintHopZ(c, (&p.f_a), v.A)
@@ -1223,19 +1224,19 @@ func getCandidateRouteHop(c *call, p *mU_CandidateRouteHop) (v route.CandidateRo
 		b := (*mB_CandidateRouteHop_FirstHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopFirstHop{
-			A: *liveIn[*route.FirstHopCandidate](c, &b.f_a, 105),
+			A: *liveIn[*route.FirstHopCandidate](c, &b.f_a, 107),
 		}
 	case 1:
 		b := (*mB_CandidateRouteHop_PublicHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopPublicHop{
-			A: *liveIn[*route.PublicHopCandidate](c, &b.f_a, 209),
+			A: *liveIn[*route.PublicHopCandidate](c, &b.f_a, 212),
 		}
 	case 2:
 		b := (*mB_CandidateRouteHop_PrivateHop)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopPrivateHop{
-			A: *liveIn[*route.PrivateHopCandidate](c, &b.f_a, 203),
+			A: *liveIn[*route.PrivateHopCandidate](c, &b.f_a, 206),
 		}
 	case 3:
 		b := (*mB_CandidateRouteHop_Blinded)(unsafe.Pointer(&p.body))
@@ -1247,7 +1248,7 @@ func getCandidateRouteHop(c *call, p *mU_CandidateRouteHop) (v route.CandidateRo
 		b := (*mB_CandidateRouteHop_OneHopBlinded)(unsafe.Pointer(&p.body))
 		_ = b
 		return route.CandidateRouteHopOneHopBlinded{
-			A: *liveIn[*route.OneHopBlindedPathCandidate](c, &b.f_a, 166),
+			A: *liveIn[*route.OneHopBlindedPathCandidate](c, &b.f_a, 169),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -1273,7 +1274,7 @@ func putCOption_ThirtyTwoBytesZ_2(c *call, p *mOption[[32]byte], v *lntypes.Bloc
 }
 
 func newWatchedOutput(c *call, v *chain.WatchedOutput) unsafe.Pointer {
-	s := slotNew(293)
+	s := slotNew(300)
 	p := (*n_WatchedOutput)(s)
 	_ = p
 	putCOption_ThirtyTwoBytesZ_2(c, (&p.f_block_hash), v.BlockHash)
@@ -1307,7 +1308,7 @@ func putCOption_ThirtyTwoBytesZ_3(c *call, p *mOption[[32]byte], v *lntypes.Chan
 }
 
 func newRecord(c *call, v *logger.Record) unsafe.Pointer {
-	s := slotNew(219)
+	s := slotNew(223)
 	p := (*n_Record)(s)
 	_ = p
 	*(&p.f_level) = uint32(v.Level)
@@ -1352,9 +1353,9 @@ func nativeChannelCounterparty(c *call, s unsafe.Pointer) route.ChannelCounterpa
 	_ = p
 	return route.ChannelCounterparty{
 		NodeID:                       lntypes.PublicKey(keyIn(c, &p.f_node_id)),
-		Features:                     nativeInitFeatures(c, objIn(c, &p.f_features, 130)),
+		Features:                     nativeInitFeatures(c, objIn(c, &p.f_features, 133)),
 		UnspendablePunishmentReserve: lntypes.Sat(*&p.f_unspendable_punishment_reserve),
-		ForwardingInfo:               objNull(c, &p.f_forwarding_info, 72, nativeCounterpartyForwardingInfo),
+		ForwardingInfo:               objNull(c, &p.f_forwarding_info, 74, nativeCounterpartyForwardingInfo),
 		OutboundHTLCMinimumMsat:      getCOption_u64Z(c, &p.f_outbound_htlc_minimum_msat),
 		OutboundHTLCMaximumMsat:      getCOption_u64Z(c, &p.f_outbound_htlc_maximum_msat),
 	}
@@ -1434,8 +1435,8 @@ func nativeChannelDetails(c *call, s unsafe.Pointer) route.ChannelDetails {
 	return route.ChannelDetails{
 		ChannelID:                    lntypes.ChannelID(*&p.f_channel_id),
 		Counterparty:                 nativeChannelCounterparty(c, objIn(c, &p.f_counterparty, 35)),
-		FundingTxo:                   objNull(c, &p.f_funding_txo, 176, nativeOutPoint),
-		ChannelType:                  objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
+		FundingTxo:                   objNull(c, &p.f_funding_txo, 179, nativeOutPoint),
+		ChannelType:                  objNull(c, &p.f_channel_type, 55, nativeChannelTypeFeatures),
 		ShortChannelID:               getCOption_u64Z_2(c, &p.f_short_channel_id),
 		OutboundSCIDAlias:            getCOption_u64Z_2(c, &p.f_outbound_scid_alias),
 		InboundSCIDAlias:             getCOption_u64Z_2(c, &p.f_inbound_scid_alias),
@@ -1536,7 +1537,7 @@ func putCVec_OutPointZ(c *call, p *mVec, v []lntypes.OutPoint) {
 func putCVec_MonitorUpdateIdZ(c *call, p *mVec, v []chainmonitor.MonitorUpdateID) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 149, addr(v[i]))
+		putLive(c, (&els[i]), 152, addr(v[i]))
 	}
 }
 
@@ -1589,7 +1590,7 @@ func putMonitorEvent(c *call, p *mU_MonitorEvent, v chanmon.MonitorEvent) {
 		p.tag = 0
 		b := (*mB_MonitorEvent_HTLCEvent)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 119, addr(v.A))
+		putLive(c, (&b.f_a), 122, addr(v.A))
 	case chanmon.HolderForceClosed:
 		p.tag = 1
 		b := (*mB_MonitorEvent_HolderForceClosed)(unsafe.Pointer(&p.body))
@@ -1654,7 +1655,7 @@ func putCOption_U128Z(c *call, p *mOption[[16]byte], v *lntypes.U128) {
 }
 
 func newClaimedHTLC(c *call, v *events.ClaimedHTLC) unsafe.Pointer {
-	s := slotNew(60)
+	s := slotNew(61)
 	p := (*n_ClaimedHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -1703,7 +1704,7 @@ func putSocketAddress(c *call, p *mU_SocketAddress, v lnwire.SocketAddress) {
 		p.tag = 4
 		b := (*mB_SocketAddress_Hostname)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_hostname), 121, addr(v.Hostname))
+		putLive(c, (&b.f_hostname), 124, addr(v.Hostname))
 		*(&b.f_port) = uint16(v.Port)
 	default:
 		panic(unmapped("SocketAddress", v))
@@ -1745,7 +1746,7 @@ func putCOption_ThirtyTwoBytesZ_5(c *call, p *mOption[[32]byte], v *lntypes.Paym
 }
 
 func newNodeFeatures(c *call, v *features.NodeFeatures) unsafe.Pointer {
-	s := slotNew(159)
+	s := slotNew(162)
 	p := (*n_NodeFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -1753,7 +1754,7 @@ func newNodeFeatures(c *call, v *features.NodeFeatures) unsafe.Pointer {
 }
 
 func newRouteHop(c *call, v *route.RouteHop) unsafe.Pointer {
-	s := slotNew(230)
+	s := slotNew(234)
 	p := (*n_RouteHop)(s)
 	_ = p
 	*(&p.f_pubkey) = [33]byte(v.PubKey)
@@ -1774,7 +1775,7 @@ func putCVec_RouteHopZ(c *call, p *mVec, v []route.RouteHop) {
 }
 
 func newPath(c *call, v *route.Path) unsafe.Pointer {
-	s := slotNew(181)
+	s := slotNew(184)
 	p := (*n_Path)(s)
 	_ = p
 	putCVec_RouteHopZ(c, (&p.f_hops), v.Hops)
@@ -1786,11 +1787,11 @@ func newPath(c *call, v *route.Path) unsafe.Pointer {
 }
 
 func newChannelUpdate(c *call, v *lnwire.ChannelUpdate) unsafe.Pointer {
-	s := slotNew(55)
+	s := slotNew(56)
 	p := (*n_ChannelUpdate)(s)
 	_ = p
 	*(&p.f_signature) = [64]byte(v.Signature)
-	putLive(c, (&p.f_contents), 276, addr(v.Contents))
+	putLive(c, (&p.f_contents), 283, addr(v.Contents))
 	return s
 }
 
@@ -1845,7 +1846,7 @@ func putPathFailure(c *call, p *mU_PathFailure, v events.PathFailure) {
 }
 
 func newRevocationKey(c *call, v *chanutil.RevocationKey) unsafe.Pointer {
-	s := slotNew(225)
+	s := slotNew(229)
 	p := (*n_RevocationKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -1853,7 +1854,7 @@ func newRevocationKey(c *call, v *chanutil.RevocationKey) unsafe.Pointer {
 }
 
 func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDescriptor) unsafe.Pointer {
-	s := slotNew(83)
+	s := slotNew(85)
 	p := (*n_DelayedPaymentOutputDescriptor)(s)
 	_ = p
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
@@ -1867,7 +1868,7 @@ func newDelayedPaymentOutputDescriptor(c *call, v *sign.DelayedPaymentOutputDesc
 }
 
 func newStaticPaymentOutputDescriptor(c *call, v *sign.StaticPaymentOutputDescriptor) unsafe.Pointer {
-	s := slotNew(257)
+	s := slotNew(262)
 	p := (*n_StaticPaymentOutputDescriptor)(s)
 	_ = p
 	*(&p.f_outpoint) = mObj{inner: newOutPoint(c, addr(v.Outpoint)), owned: true}
@@ -1913,7 +1914,7 @@ func putCVec_SpendableOutputDescriptorZ(c *call, p *mVec, v []sign.SpendableOutp
 }
 
 func newUntrustedString(c *call, v *lnwire.UntrustedString) unsafe.Pointer {
-	s := slotNew(280)
+	s := slotNew(287)
 	p := (*n_UntrustedString)(s)
 	_ = p
 	putStr((&p.f_a), string(v.A))
@@ -2069,7 +2070,7 @@ func putEvent(c *call, p *mU_Event, v events.Event) {
 			*(&b.f_receiver_node_id) = [33]byte(*x)
 		}
 		*(&b.f_payment_hash) = [32]byte(v.PaymentHash)
-		putLive(c, (&b.f_onion_fields), 218, v.OnionFields)
+		putLive(c, (&b.f_onion_fields), 222, v.OnionFields)
 		*(&b.f_amount_msat) = uint64(v.AmountMsat)
 		*(&b.f_counterparty_skimmed_fee_msat) = uint64(v.CounterpartySkimmedFeeMsat)
 		putPaymentPurpose(c, (&b.f_purpose), v.Purpose)
@@ -2248,7 +2249,7 @@ func nativeChannelAnnouncement(c *call, s unsafe.Pointer) lnwire.ChannelAnnounce
 		NodeSignature2:    lntypes.Signature(*&p.f_node_signature_2),
 		BitcoinSignature1: lntypes.Signature(*&p.f_bitcoin_signature_1),
 		BitcoinSignature2: lntypes.Signature(*&p.f_bitcoin_signature_2),
-		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 275)),
+		Contents:          nativeUnsignedChannelAnnouncement(c, objIn(c, &p.f_contents, 282)),
 	}
 }
 
@@ -2345,7 +2346,7 @@ func newChannelConfigUpdate(c *call, v *config.ChannelConfigUpdate) unsafe.Point
 }
 
 func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
-	s := slotNew(130)
+	s := slotNew(133)
 	p := (*n_InitFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -2353,7 +2354,7 @@ func newInitFeatures(c *call, v *features.InitFeatures) unsafe.Pointer {
 }
 
 func newCounterpartyForwardingInfo(c *call, v *route.CounterpartyForwardingInfo) unsafe.Pointer {
-	s := slotNew(72)
+	s := slotNew(74)
 	p := (*n_CounterpartyForwardingInfo)(s)
 	_ = p
 	*(&p.f_fee_base_msat) = uint32(v.FeeBaseMsat)
@@ -2465,7 +2466,7 @@ func newChannelHandshakeLimits(c *call, v *config.ChannelHandshakeLimits) unsafe
 }
 
 func newChannelUpdateInfo(c *call, v *gossip.ChannelUpdateInfo) unsafe.Pointer {
-	s := slotNew(57)
+	s := slotNew(58)
 	p := (*n_ChannelUpdateInfo)(s)
 	_ = p
 	*(&p.f_last_update) = uint32(v.LastUpdate)
@@ -2495,7 +2496,7 @@ func nativeChannelUpdate(c *call, s unsafe.Pointer) lnwire.ChannelUpdate {
 	_ = p
 	return lnwire.ChannelUpdate{
 		Signature: lntypes.Signature(*&p.f_signature),
-		Contents:  *liveIn[*lnwire.UnsignedChannelUpdate](c, &p.f_contents, 276),
+		Contents:  *liveIn[*lnwire.UnsignedChannelUpdate](c, &p.f_contents, 283),
 	}
 }
 
@@ -2508,8 +2509,8 @@ func nativeChannelUpdateInfo(c *call, s unsafe.Pointer) gossip.ChannelUpdateInfo
 		CltvExpiryDelta:   uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat:   lntypes.Msat(*&p.f_htlc_minimum_msat),
 		HTLCMaximumMsat:   lntypes.Msat(*&p.f_htlc_maximum_msat),
-		Fees:              nativeRoutingFees(c, objIn(c, &p.f_fees, 233)),
-		LastUpdateMessage: objNull(c, &p.f_last_update_message, 55, nativeChannelUpdate),
+		Fees:              nativeRoutingFees(c, objIn(c, &p.f_fees, 238)),
+		LastUpdateMessage: objNull(c, &p.f_last_update_message, 56, nativeChannelUpdate),
 	}
 }
 
@@ -2519,19 +2520,19 @@ func getMonitorEvent(c *call, p *mU_MonitorEvent) (v chanmon.MonitorEvent) {
 		b := (*mB_MonitorEvent_HTLCEvent)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.HTLCEvent{
-			A: *liveIn[*chanmon.HTLCUpdate](c, &b.f_a, 119),
+			A: *liveIn[*chanmon.HTLCUpdate](c, &b.f_a, 122),
 		}
 	case 1:
 		b := (*mB_MonitorEvent_HolderForceClosed)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.HolderForceClosed{
-			A: nativeOutPoint(c, objIn(c, &b.f_a, 176)),
+			A: nativeOutPoint(c, objIn(c, &b.f_a, 179)),
 		}
 	case 2:
 		b := (*mB_MonitorEvent_Completed)(unsafe.Pointer(&p.body))
 		_ = b
 		return chanmon.Completed{
-			FundingTxo:      nativeOutPoint(c, objIn(c, &b.f_funding_txo, 176)),
+			FundingTxo:      nativeOutPoint(c, objIn(c, &b.f_funding_txo, 179)),
 			MonitorUpdateID: uint64(*&b.f_monitor_update_id),
 		}
 	}
@@ -2552,7 +2553,7 @@ func getCVec_MonitorEventZ(c *call, p *mVec) (v []chanmon.MonitorEvent) {
 }
 
 func getC3Tuple_OutPointCVec_MonitorEventZPublicKeyZ(c *call, p *mTuple3[mObj, mVec, [33]byte]) (v chanmon.PendingMonitorEvents) {
-	v.FundingTxo = nativeOutPoint(c, objIn(c, &p.a, 176))
+	v.FundingTxo = nativeOutPoint(c, objIn(c, &p.a, 179))
 	v.Events = getCVec_MonitorEventZ(c, &p.b)
 	v.CounterpartyNodeID = addr(lntypes.PublicKey(keyIn(c, &p.c)))
 	return v
@@ -2648,7 +2649,7 @@ func getSocketAddress(c *call, p *mU_SocketAddress) (v lnwire.SocketAddress) {
 		b := (*mB_SocketAddress_Hostname)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SocketAddressHostname{
-			Hostname: *liveIn[*lnwire.Hostname](c, &b.f_hostname, 121),
+			Hostname: *liveIn[*lnwire.Hostname](c, &b.f_hostname, 124),
 			Port:     uint16(*&b.f_port),
 		}
 	}
@@ -2748,7 +2749,7 @@ func putCVec_u64Z_2(c *call, p *mVec, v []uint64) {
 }
 
 func newPaymentParameters(c *call, v *route.PaymentParameters) unsafe.Pointer {
-	s := slotNew(187)
+	s := slotNew(190)
 	p := (*n_PaymentParameters)(s)
 	_ = p
 	putPayee(c, (&p.f_payee), v.Payee)
@@ -2756,13 +2757,14 @@ func newPaymentParameters(c *call, v *route.PaymentParameters) unsafe.Pointer {
 	*(&p.f_max_total_cltv_expiry_delta) = uint32(v.MaxTotalCLTVExpiryDelta)
 	*(&p.f_max_path_count) = uint8(v.MaxPathCount)
 	*(&p.f_max_channel_saturation_power_of_half) = uint8(v.MaxChannelSaturationPowerOfHalf)
+	*(&p.f_max_path_length) = uint8(v.MaxPathLength)
 	putCVec_u64Z(c, (&p.f_previously_failed_channels), v.PreviouslyFailedChannels)
 	putCVec_u64Z_2(c, (&p.f_previously_failed_blinded_path_idxs), v.PreviouslyFailedBlindedPathIdxs)
 	return s
 }
 
 func newRouteParameters(c *call, v *route.RouteParameters) unsafe.Pointer {
-	s := slotNew(231)
+	s := slotNew(235)
 	p := (*n_RouteParameters)(s)
 	_ = p
 	*(&p.f_payment_params) = mObj{inner: newPaymentParameters(c, addr(v.PaymentParams)), owned: true}
@@ -2788,7 +2790,7 @@ func nativeRouteHop(c *call, s unsafe.Pointer) route.RouteHop {
 	_ = p
 	return route.RouteHop{
 		PubKey:                lntypes.PublicKey(keyIn(c, &p.f_pubkey)),
-		NodeFeatures:          nativeNodeFeatures(c, objIn(c, &p.f_node_features, 159)),
+		NodeFeatures:          nativeNodeFeatures(c, objIn(c, &p.f_node_features, 162)),
 		ShortChannelID:        lntypes.ShortChannelID(*&p.f_short_channel_id),
 		ChannelFeatures:       nativeChannelFeatures(c, objIn(c, &p.f_channel_features, 38)),
 		FeeMsat:               lntypes.Msat(*&p.f_fee_msat),
@@ -2804,7 +2806,7 @@ func getCVec_RouteHopZ(c *call, p *mVec) (v []route.RouteHop) {
 	}
 	v = make([]route.RouteHop, len(els))
 	for i := range els {
-		v[i] = nativeRouteHop(c, objIn(c, &els[i], 230))
+		v[i] = nativeRouteHop(c, objIn(c, &els[i], 234))
 	}
 	return v
 }
@@ -2825,7 +2827,7 @@ func getCVec_PathZ(c *call, p *mVec) (v []route.Path) {
 	}
 	v = make([]route.Path, len(els))
 	for i := range els {
-		v[i] = nativePath(c, objIn(c, &els[i], 181))
+		v[i] = nativePath(c, objIn(c, &els[i], 184))
 	}
 	return v
 }
@@ -2854,7 +2856,7 @@ func nativeRouteHintHop(c *call, s unsafe.Pointer) route.RouteHintHop {
 	return route.RouteHintHop{
 		SrcNodeID:       lntypes.PublicKey(keyIn(c, &p.f_src_node_id)),
 		ShortChannelID:  lntypes.ShortChannelID(*&p.f_short_channel_id),
-		Fees:            nativeRoutingFees(c, objIn(c, &p.f_fees, 233)),
+		Fees:            nativeRoutingFees(c, objIn(c, &p.f_fees, 238)),
 		CLTVExpiryDelta: uint16(*&p.f_cltv_expiry_delta),
 		HTLCMinimumMsat: getCOption_u64Z(c, &p.f_htlc_minimum_msat),
 		HTLCMaximumMsat: getCOption_u64Z(c, &p.f_htlc_maximum_msat),
@@ -2868,7 +2870,7 @@ func getCVec_RouteHintHopZ(c *call, p *mVec) (v []route.RouteHintHop) {
 	}
 	v = make([]route.RouteHintHop, len(els))
 	for i := range els {
-		v[i] = nativeRouteHintHop(c, objIn(c, &els[i], 229))
+		v[i] = nativeRouteHintHop(c, objIn(c, &els[i], 233))
 	}
 	return v
 }
@@ -2888,7 +2890,7 @@ func getCVec_RouteHintZ(c *call, p *mVec) (v []route.RouteHint) {
 	}
 	v = make([]route.RouteHint, len(els))
 	for i := range els {
-		v[i] = nativeRouteHint(c, objIn(c, &els[i], 228))
+		v[i] = nativeRouteHint(c, objIn(c, &els[i], 232))
 	}
 	return v
 }
@@ -2958,6 +2960,7 @@ func nativePaymentParameters(c *call, s unsafe.Pointer) route.PaymentParameters 
 		MaxTotalCLTVExpiryDelta:         uint32(*&p.f_max_total_cltv_expiry_delta),
 		MaxPathCount:                    uint8(*&p.f_max_path_count),
 		MaxChannelSaturationPowerOfHalf: uint8(*&p.f_max_channel_saturation_power_of_half),
+		MaxPathLength:                   uint8(*&p.f_max_path_length),
 		PreviouslyFailedChannels:        getCVec_u64Z(c, &p.f_previously_failed_channels),
 		PreviouslyFailedBlindedPathIdxs: getCVec_u64Z_2(c, &p.f_previously_failed_blinded_path_idxs),
 	}
@@ -2967,7 +2970,7 @@ func nativeRouteParameters(c *call, s unsafe.Pointer) route.RouteParameters {
 	p := (*n_RouteParameters)(s)
 	_ = p
 	return route.RouteParameters{
-		PaymentParams:          nativePaymentParameters(c, objIn(c, &p.f_payment_params, 187)),
+		PaymentParams:          nativePaymentParameters(c, objIn(c, &p.f_payment_params, 190)),
 		FinalValueMsat:         lntypes.Msat(*&p.f_final_value_msat),
 		MaxTotalRoutingFeeMsat: getCOption_u64Z(c, &p.f_max_total_routing_fee_msat),
 	}
@@ -2978,7 +2981,7 @@ func nativeRoute(c *call, s unsafe.Pointer) route.Route {
 	_ = p
 	return route.Route{
 		Paths:       getCVec_PathZ(c, &p.f_paths),
-		RouteParams: objNull(c, &p.f_route_params, 231, nativeRouteParameters),
+		RouteParams: objNull(c, &p.f_route_params, 235, nativeRouteParameters),
 	}
 }
 
@@ -3006,13 +3009,13 @@ func getErrorAction(c *call, p *mU_ErrorAction) (v lnwire.ErrorAction) {
 		b := (*mB_ErrorAction_DisconnectPeer)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.DisconnectPeer{
-			Msg: objNull(c, &b.f_msg, 93, nativeErrorMessage),
+			Msg: objNull(c, &b.f_msg, 95, nativeErrorMessage),
 		}
 	case 1:
 		b := (*mB_ErrorAction_DisconnectPeerWithWarning)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.DisconnectPeerWithWarning{
-			Msg: nativeWarningMessage(c, objIn(c, &b.f_msg, 291)),
+			Msg: nativeWarningMessage(c, objIn(c, &b.f_msg, 298)),
 		}
 	case 2:
 		return lnwire.IgnoreError{}
@@ -3028,13 +3031,13 @@ func getErrorAction(c *call, p *mU_ErrorAction) (v lnwire.ErrorAction) {
 		b := (*mB_ErrorAction_SendErrorMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SendErrorMessage{
-			Msg: nativeErrorMessage(c, objIn(c, &b.f_msg, 93)),
+			Msg: nativeErrorMessage(c, objIn(c, &b.f_msg, 95)),
 		}
 	case 6:
 		b := (*mB_ErrorAction_SendWarningMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.SendWarningMessage{
-			Msg:      nativeWarningMessage(c, objIn(c, &b.f_msg, 291)),
+			Msg:      nativeWarningMessage(c, objIn(c, &b.f_msg, 298)),
 			LogLevel: logger.Level(enumIn(c, *&b.f_log_level, 6, "Level")),
 		}
 	}
@@ -3059,7 +3062,7 @@ func putCVec_ChannelDetailsZ_2(c *call, p *mVec, v []route.ChannelDetails) {
 }
 
 func newPaymentConstraints(c *call, v *blinding.PaymentConstraints) unsafe.Pointer {
-	s := slotNew(185)
+	s := slotNew(188)
 	p := (*n_PaymentConstraints)(s)
 	_ = p
 	*(&p.f_max_cltv_expiry) = uint32(v.MaxCLTVExpiry)
@@ -3068,7 +3071,7 @@ func newPaymentConstraints(c *call, v *blinding.PaymentConstraints) unsafe.Point
 }
 
 func newReceiveTlvs(c *call, v *blinding.ReceiveTlvs) unsafe.Pointer {
-	s := slotNew(215)
+	s := slotNew(219)
 	p := (*n_ReceiveTlvs)(s)
 	_ = p
 	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
@@ -3103,12 +3106,12 @@ func putUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage, v lnwire.Uns
 		p.tag = 1
 		b := (*mB_UnsignedGossipMessage_ChannelUpdate)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 276, addr(v.A))
+		putLive(c, (&b.f_a), 283, addr(v.A))
 	case lnwire.UnsignedGossipMessageNodeAnnouncement:
 		p.tag = 2
 		b := (*mB_UnsignedGossipMessage_NodeAnnouncement)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 279, addr(v.A))
+		putLive(c, (&b.f_a), 286, addr(v.A))
 	default:
 		panic(unmapped("UnsignedGossipMessage", v))
 	}
@@ -3182,7 +3185,7 @@ func nativeChainParameters(c *call, s unsafe.Pointer) ln.ChainParameters {
 }
 
 func newUserConfig(c *call, v *config.UserConfig) unsafe.Pointer {
-	s := slotNew(286)
+	s := slotNew(293)
 	p := (*n_UserConfig)(s)
 	_ = p
 	*(&p.f_channel_handshake_config) = mObj{inner: newChannelHandshakeConfig(c, addr(v.ChannelHandshakeConfig)), owned: true}
@@ -3418,7 +3421,7 @@ func putC2Tuple_ThirtyTwoBytesThirtyTwoBytesZ_2(c *call, p *mTuple2[[32]byte, [3
 }
 
 func newPhantomRouteHints(c *call, v *ln.PhantomRouteHints) unsafe.Pointer {
-	s := slotNew(198)
+	s := slotNew(201)
 	p := (*n_PhantomRouteHints)(s)
 	_ = p
 	putCVec_ChannelDetailsZ_2(c, (&p.f_channels), v.Channels)
@@ -3428,7 +3431,7 @@ func newPhantomRouteHints(c *call, v *ln.PhantomRouteHints) unsafe.Pointer {
 }
 
 func newOpenChannel(c *call, v *lnwire.OpenChannel) unsafe.Pointer {
-	s := slotNew(174)
+	s := slotNew(177)
 	p := (*n_OpenChannel)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3458,7 +3461,7 @@ func newOpenChannel(c *call, v *lnwire.OpenChannel) unsafe.Pointer {
 }
 
 func newOpenChannelV2(c *call, v *lnwire.OpenChannelV2) unsafe.Pointer {
-	s := slotNew(175)
+	s := slotNew(178)
 	p := (*n_OpenChannelV2)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3490,7 +3493,7 @@ func newOpenChannelV2(c *call, v *lnwire.OpenChannelV2) unsafe.Pointer {
 }
 
 func newFundingCreated(c *call, v *lnwire.FundingCreated) unsafe.Pointer {
-	s := slotNew(109)
+	s := slotNew(111)
 	p := (*n_FundingCreated)(s)
 	_ = p
 	*(&p.f_temporary_channel_id) = [32]byte(v.TemporaryChannelID)
@@ -3501,7 +3504,7 @@ func newFundingCreated(c *call, v *lnwire.FundingCreated) unsafe.Pointer {
 }
 
 func newFundingSigned(c *call, v *lnwire.FundingSigned) unsafe.Pointer {
-	s := slotNew(111)
+	s := slotNew(113)
 	p := (*n_FundingSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3510,7 +3513,7 @@ func newFundingSigned(c *call, v *lnwire.FundingSigned) unsafe.Pointer {
 }
 
 func newStfu(c *call, v *lnwire.Stfu) unsafe.Pointer {
-	s := slotNew(258)
+	s := slotNew(263)
 	p := (*n_Stfu)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3519,7 +3522,7 @@ func newStfu(c *call, v *lnwire.Stfu) unsafe.Pointer {
 }
 
 func newSplice(c *call, v *lnwire.Splice) unsafe.Pointer {
-	s := slotNew(254)
+	s := slotNew(259)
 	p := (*n_Splice)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3532,7 +3535,7 @@ func newSplice(c *call, v *lnwire.Splice) unsafe.Pointer {
 }
 
 func newSpliceAck(c *call, v *lnwire.SpliceAck) unsafe.Pointer {
-	s := slotNew(255)
+	s := slotNew(260)
 	p := (*n_SpliceAck)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3543,7 +3546,7 @@ func newSpliceAck(c *call, v *lnwire.SpliceAck) unsafe.Pointer {
 }
 
 func newSpliceLocked(c *call, v *lnwire.SpliceLocked) unsafe.Pointer {
-	s := slotNew(256)
+	s := slotNew(261)
 	p := (*n_SpliceLocked)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3560,12 +3563,12 @@ func putCOption_ThirtyTwoBytesZ_6(c *call, p *mOption[[32]byte], v *lntypes.Txid
 }
 
 func newTxAddInput(c *call, v *lnwire.TxAddInput) unsafe.Pointer {
-	s := slotNew(265)
+	s := slotNew(272)
 	p := (*n_TxAddInput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
 	*(&p.f_serial_id) = uint64(v.SerialID)
-	putLive(c, (&p.f_prevtx), 260, addr(v.Prevtx))
+	putLive(c, (&p.f_prevtx), 267, addr(v.Prevtx))
 	*(&p.f_prevtx_out) = uint32(v.PrevtxOut)
 	*(&p.f_sequence) = uint32(v.Sequence)
 	putCOption_ThirtyTwoBytesZ_6(c, (&p.f_shared_input_txid), v.SharedInputTxid)
@@ -3573,7 +3576,7 @@ func newTxAddInput(c *call, v *lnwire.TxAddInput) unsafe.Pointer {
 }
 
 func newTxAddOutput(c *call, v *lnwire.TxAddOutput) unsafe.Pointer {
-	s := slotNew(266)
+	s := slotNew(273)
 	p := (*n_TxAddOutput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3584,7 +3587,7 @@ func newTxAddOutput(c *call, v *lnwire.TxAddOutput) unsafe.Pointer {
 }
 
 func newTxRemoveInput(c *call, v *lnwire.TxRemoveInput) unsafe.Pointer {
-	s := slotNew(270)
+	s := slotNew(277)
 	p := (*n_TxRemoveInput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3593,7 +3596,7 @@ func newTxRemoveInput(c *call, v *lnwire.TxRemoveInput) unsafe.Pointer {
 }
 
 func newTxRemoveOutput(c *call, v *lnwire.TxRemoveOutput) unsafe.Pointer {
-	s := slotNew(271)
+	s := slotNew(278)
 	p := (*n_TxRemoveOutput)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3602,7 +3605,7 @@ func newTxRemoveOutput(c *call, v *lnwire.TxRemoveOutput) unsafe.Pointer {
 }
 
 func newTxComplete(c *call, v *lnwire.TxComplete) unsafe.Pointer {
-	s := slotNew(267)
+	s := slotNew(274)
 	p := (*n_TxComplete)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3617,7 +3620,7 @@ func putCVec_WitnessZ(c *call, p *mVec, v []wire.TxWitness) {
 }
 
 func newTxSignatures(c *call, v *lnwire.TxSignatures) unsafe.Pointer {
-	s := slotNew(272)
+	s := slotNew(279)
 	p := (*n_TxSignatures)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3640,7 +3643,7 @@ func putCOption_i64Z(c *call, p *mOption[int64], v *int64) {
 }
 
 func newTxInitRbf(c *call, v *lnwire.TxInitRbf) unsafe.Pointer {
-	s := slotNew(269)
+	s := slotNew(276)
 	p := (*n_TxInitRbf)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3652,7 +3655,7 @@ func newTxInitRbf(c *call, v *lnwire.TxInitRbf) unsafe.Pointer {
 }
 
 func newTxAckRbf(c *call, v *lnwire.TxAckRbf) unsafe.Pointer {
-	s := slotNew(264)
+	s := slotNew(271)
 	p := (*n_TxAckRbf)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3662,7 +3665,7 @@ func newTxAckRbf(c *call, v *lnwire.TxAckRbf) unsafe.Pointer {
 }
 
 func newTxAbort(c *call, v *lnwire.TxAbort) unsafe.Pointer {
-	s := slotNew(263)
+	s := slotNew(270)
 	p := (*n_TxAbort)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3671,7 +3674,7 @@ func newTxAbort(c *call, v *lnwire.TxAbort) unsafe.Pointer {
 }
 
 func newChannelReady(c *call, v *lnwire.ChannelReady) unsafe.Pointer {
-	s := slotNew(49)
+	s := slotNew(50)
 	p := (*n_ChannelReady)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3681,7 +3684,7 @@ func newChannelReady(c *call, v *lnwire.ChannelReady) unsafe.Pointer {
 }
 
 func newOnionPacket(c *call, v *lnwire.OnionPacket) unsafe.Pointer {
-	s := slotNew(173)
+	s := slotNew(176)
 	p := (*n_OnionPacket)(s)
 	_ = p
 	*(&p.f_version) = uint8(v.Version)
@@ -3692,7 +3695,7 @@ func newOnionPacket(c *call, v *lnwire.OnionPacket) unsafe.Pointer {
 }
 
 func newUpdateAddHTLC(c *call, v *lnwire.UpdateAddHTLC) unsafe.Pointer {
-	s := slotNew(281)
+	s := slotNew(288)
 	p := (*n_UpdateAddHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3726,7 +3729,7 @@ func newAttributionData(c *call, v *lnwire.AttributionData) unsafe.Pointer {
 }
 
 func newUpdateFulfillHTLC(c *call, v *lnwire.UpdateFulfillHTLC) unsafe.Pointer {
-	s := slotNew(285)
+	s := slotNew(292)
 	p := (*n_UpdateFulfillHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3747,7 +3750,7 @@ func putCVec_UpdateFulfillHTLCZ(c *call, p *mVec, v []lnwire.UpdateFulfillHTLC) 
 }
 
 func newOnionErrorPacket(c *call, v *lnwire.OnionErrorPacket) unsafe.Pointer {
-	s := slotNew(167)
+	s := slotNew(170)
 	p := (*n_OnionErrorPacket)(s)
 	_ = p
 	putVecBytes((&p.f_data), []byte(v.Data))
@@ -3755,7 +3758,7 @@ func newOnionErrorPacket(c *call, v *lnwire.OnionErrorPacket) unsafe.Pointer {
 }
 
 func newUpdateFailHTLC(c *call, v *lnwire.UpdateFailHTLC) unsafe.Pointer {
-	s := slotNew(282)
+	s := slotNew(289)
 	p := (*n_UpdateFailHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3776,7 +3779,7 @@ func putCVec_UpdateFailHTLCZ(c *call, p *mVec, v []lnwire.UpdateFailHTLC) {
 }
 
 func newUpdateFailMalformedHTLC(c *call, v *lnwire.UpdateFailMalformedHTLC) unsafe.Pointer {
-	s := slotNew(283)
+	s := slotNew(290)
 	p := (*n_UpdateFailMalformedHTLC)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3794,7 +3797,7 @@ func putCVec_UpdateFailMalformedHTLCZ(c *call, p *mVec, v []lnwire.UpdateFailMal
 }
 
 func newUpdateFee(c *call, v *lnwire.UpdateFee) unsafe.Pointer {
-	s := slotNew(284)
+	s := slotNew(291)
 	p := (*n_UpdateFee)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3803,7 +3806,7 @@ func newUpdateFee(c *call, v *lnwire.UpdateFee) unsafe.Pointer {
 }
 
 func newCommitmentSigned(c *call, v *lnwire.CommitmentSigned) unsafe.Pointer {
-	s := slotNew(65)
+	s := slotNew(67)
 	p := (*n_CommitmentSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3814,7 +3817,7 @@ func newCommitmentSigned(c *call, v *lnwire.CommitmentSigned) unsafe.Pointer {
 }
 
 func newCommitmentUpdate(c *call, v *lnwire.CommitmentUpdate) unsafe.Pointer {
-	s := slotNew(67)
+	s := slotNew(69)
 	p := (*n_CommitmentUpdate)(s)
 	_ = p
 	putCVec_UpdateAddHTLCZ(c, (&p.f_update_add_htlcs), v.UpdateAddHTLCs)
@@ -3830,7 +3833,7 @@ func newCommitmentUpdate(c *call, v *lnwire.CommitmentUpdate) unsafe.Pointer {
 }
 
 func newRevokeAndACK(c *call, v *lnwire.RevokeAndACK) unsafe.Pointer {
-	s := slotNew(226)
+	s := slotNew(230)
 	p := (*n_RevokeAndACK)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3840,7 +3843,7 @@ func newRevokeAndACK(c *call, v *lnwire.RevokeAndACK) unsafe.Pointer {
 }
 
 func newClosingSignedFeeRange(c *call, v *lnwire.ClosingSignedFeeRange) unsafe.Pointer {
-	s := slotNew(62)
+	s := slotNew(63)
 	p := (*n_ClosingSignedFeeRange)(s)
 	_ = p
 	*(&p.f_min_fee_satoshis) = uint64(v.MinFeeSatoshis)
@@ -3849,7 +3852,7 @@ func newClosingSignedFeeRange(c *call, v *lnwire.ClosingSignedFeeRange) unsafe.P
 }
 
 func newClosingSigned(c *call, v *lnwire.ClosingSigned) unsafe.Pointer {
-	s := slotNew(61)
+	s := slotNew(62)
 	p := (*n_ClosingSigned)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3863,7 +3866,7 @@ func newClosingSigned(c *call, v *lnwire.ClosingSigned) unsafe.Pointer {
 }
 
 func newShutdown(c *call, v *lnwire.Shutdown) unsafe.Pointer {
-	s := slotNew(243)
+	s := slotNew(248)
 	p := (*n_Shutdown)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3872,7 +3875,7 @@ func newShutdown(c *call, v *lnwire.Shutdown) unsafe.Pointer {
 }
 
 func newFundingRef(c *call, v *lnwire.FundingRef) unsafe.Pointer {
-	s := slotNew(110)
+	s := slotNew(112)
 	p := (*n_FundingRef)(s)
 	_ = p
 	*(&p.f_txid) = [32]byte(v.Txid)
@@ -3881,7 +3884,7 @@ func newFundingRef(c *call, v *lnwire.FundingRef) unsafe.Pointer {
 }
 
 func newChannelReestablish(c *call, v *lnwire.ChannelReestablish) unsafe.Pointer {
-	s := slotNew(50)
+	s := slotNew(51)
 	p := (*n_ChannelReestablish)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3902,16 +3905,16 @@ func newChannelReestablish(c *call, v *lnwire.ChannelReestablish) unsafe.Pointer
 }
 
 func newNodeAnnouncement(c *call, v *lnwire.NodeAnnouncement) unsafe.Pointer {
-	s := slotNew(157)
+	s := slotNew(160)
 	p := (*n_NodeAnnouncement)(s)
 	_ = p
 	*(&p.f_signature) = [64]byte(v.Signature)
-	putLive(c, (&p.f_contents), 279, addr(v.Contents))
+	putLive(c, (&p.f_contents), 286, addr(v.Contents))
 	return s
 }
 
 func newErrorMessage(c *call, v *lnwire.ErrorMessage) unsafe.Pointer {
-	s := slotNew(93)
+	s := slotNew(95)
 	p := (*n_ErrorMessage)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3920,7 +3923,7 @@ func newErrorMessage(c *call, v *lnwire.ErrorMessage) unsafe.Pointer {
 }
 
 func newWarningMessage(c *call, v *lnwire.WarningMessage) unsafe.Pointer {
-	s := slotNew(291)
+	s := slotNew(298)
 	p := (*n_WarningMessage)(s)
 	_ = p
 	*(&p.f_channel_id) = [32]byte(v.ChannelID)
@@ -3971,7 +3974,7 @@ func putErrorAction(c *call, p *mU_ErrorAction, v lnwire.ErrorAction) {
 }
 
 func newQueryChannelRange(c *call, v *lnwire.QueryChannelRange) unsafe.Pointer {
-	s := slotNew(210)
+	s := slotNew(213)
 	p := (*n_QueryChannelRange)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3982,7 +3985,7 @@ func newQueryChannelRange(c *call, v *lnwire.QueryChannelRange) unsafe.Pointer {
 }
 
 func newQueryShortChannelIds(c *call, v *lnwire.QueryShortChannelIds) unsafe.Pointer {
-	s := slotNew(211)
+	s := slotNew(214)
 	p := (*n_QueryShortChannelIds)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -3992,7 +3995,7 @@ func newQueryShortChannelIds(c *call, v *lnwire.QueryShortChannelIds) unsafe.Poi
 }
 
 func newChannelUpdateTimestamps(c *call, v *lnwire.ChannelUpdateTimestamps) unsafe.Pointer {
-	s := slotNew(58)
+	s := slotNew(59)
 	p := (*n_ChannelUpdateTimestamps)(s)
 	_ = p
 	*(&p.f_node_id1) = uint32(v.NodeID1)
@@ -4008,7 +4011,7 @@ func putCVec_ChannelUpdateTimestampsZ(c *call, p *mVec, v []lnwire.ChannelUpdate
 }
 
 func newChannelUpdateChecksums(c *call, v *lnwire.ChannelUpdateChecksums) unsafe.Pointer {
-	s := slotNew(56)
+	s := slotNew(57)
 	p := (*n_ChannelUpdateChecksums)(s)
 	_ = p
 	*(&p.f_node_id1) = uint32(v.NodeID1)
@@ -4024,7 +4027,7 @@ func putCVec_ChannelUpdateChecksumsZ(c *call, p *mVec, v []lnwire.ChannelUpdateC
 }
 
 func newReplyChannelRange(c *call, v *lnwire.ReplyChannelRange) unsafe.Pointer {
-	s := slotNew(220)
+	s := slotNew(224)
 	p := (*n_ReplyChannelRange)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -4038,7 +4041,7 @@ func newReplyChannelRange(c *call, v *lnwire.ReplyChannelRange) unsafe.Pointer {
 }
 
 func newGossipTimestampFilter(c *call, v *lnwire.GossipTimestampFilter) unsafe.Pointer {
-	s := slotNew(114)
+	s := slotNew(116)
 	p := (*n_GossipTimestampFilter)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -4302,7 +4305,7 @@ func nativeOpenChannel(c *call, s unsafe.Pointer) lnwire.OpenChannel {
 		FirstPerCommitmentPoint:  lntypes.PublicKey(keyIn(c, &p.f_first_per_commitment_point)),
 		ChannelFlags:             uint8(*&p.f_channel_flags),
 		ShutdownScriptpubkey:     getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:              objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
+		ChannelType:              objNull(c, &p.f_channel_type, 55, nativeChannelTypeFeatures),
 	}
 }
 
@@ -4330,7 +4333,7 @@ func nativeOpenChannelV2(c *call, s unsafe.Pointer) lnwire.OpenChannelV2 {
 		SecondPerCommitmentPoint:          lntypes.PublicKey(keyIn(c, &p.f_second_per_commitment_point)),
 		ChannelFlags:                      uint8(*&p.f_channel_flags),
 		ShutdownScriptpubkey:              getCOption_CVec_u8ZZ(c, &p.f_shutdown_scriptpubkey),
-		ChannelType:                       objNull(c, &p.f_channel_type, 54, nativeChannelTypeFeatures),
+		ChannelType:                       objNull(c, &p.f_channel_type, 55, nativeChannelTypeFeatures),
 		RequireConfirmedInputs:            getCOption_NoneZ(c, &p.f_require_confirmed_inputs),
 	}
 }
@@ -4390,7 +4393,7 @@ func nativeClosingSigned(c *call, s unsafe.Pointer) lnwire.ClosingSigned {
 		ChannelID:   lntypes.ChannelID(*&p.f_channel_id),
 		FeeSatoshis: lntypes.Sat(*&p.f_fee_satoshis),
 		Signature:   lntypes.Signature(*&p.f_signature),
-		FeeRange:    objNull(c, &p.f_fee_range, 62, nativeClosingSignedFeeRange),
+		FeeRange:    objNull(c, &p.f_fee_range, 63, nativeClosingSignedFeeRange),
 	}
 }
 
@@ -4450,7 +4453,7 @@ func nativeTxAddInput(c *call, s unsafe.Pointer) lnwire.TxAddInput {
 	return lnwire.TxAddInput{
 		ChannelID:       lntypes.ChannelID(*&p.f_channel_id),
 		SerialID:        uint64(*&p.f_serial_id),
-		Prevtx:          *liveIn[*lnwire.TransactionU16LenLimited](c, &p.f_prevtx, 260),
+		Prevtx:          *liveIn[*lnwire.TransactionU16LenLimited](c, &p.f_prevtx, 267),
 		PrevtxOut:       uint32(*&p.f_prevtx_out),
 		Sequence:        uint32(*&p.f_sequence),
 		SharedInputTxid: getCOption_ThirtyTwoBytesZ_3(c, &p.f_shared_input_txid),
@@ -4578,7 +4581,7 @@ func nativeUpdateAddHTLC(c *call, s unsafe.Pointer) lnwire.UpdateAddHTLC {
 		PaymentHash:        lntypes.PaymentHash(*&p.f_payment_hash),
 		CltvExpiry:         uint32(*&p.f_cltv_expiry),
 		SkimmedFeeMsat:     getCOption_u64Z(c, &p.f_skimmed_fee_msat),
-		OnionRoutingPacket: nativeOnionPacket(c, objIn(c, &p.f_onion_routing_packet, 173)),
+		OnionRoutingPacket: nativeOnionPacket(c, objIn(c, &p.f_onion_routing_packet, 176)),
 		BlindingPoint:      nullBytes33[lntypes.PublicKey](&p.f_blinding_point),
 	}
 }
@@ -4617,7 +4620,7 @@ func nativeUpdateFailHTLC(c *call, s unsafe.Pointer) lnwire.UpdateFailHTLC {
 	return lnwire.UpdateFailHTLC{
 		ChannelID:       lntypes.ChannelID(*&p.f_channel_id),
 		HTLCID:          uint64(*&p.f_htlc_id),
-		Reason:          nativeOnionErrorPacket(c, objIn(c, &p.f_reason, 167)),
+		Reason:          nativeOnionErrorPacket(c, objIn(c, &p.f_reason, 170)),
 		AttributionData: objNull(c, &p.f_attribution_data, 6, nativeAttributionData),
 	}
 }
@@ -4696,7 +4699,7 @@ func nativeInit(c *call, s unsafe.Pointer) lnwire.Init {
 	p := (*n_Init)(s)
 	_ = p
 	return lnwire.Init{
-		Features:             nativeInitFeatures(c, objIn(c, &p.f_features, 130)),
+		Features:             nativeInitFeatures(c, objIn(c, &p.f_features, 133)),
 		Networks:             getCOption_CVec_ThirtyTwoBytesZZ(c, &p.f_networks),
 		RemoteNetworkAddress: getCOption_SocketAddressZ(c, &p.f_remote_network_address),
 	}
@@ -4721,8 +4724,8 @@ func nativeChannelReestablish(c *call, s unsafe.Pointer) lnwire.ChannelReestabli
 		YourLastPerCommitmentSecret: [32]byte(*&p.f_your_last_per_commitment_secret),
 		MyCurrentPerCommitmentPoint: lntypes.PublicKey(keyIn(c, &p.f_my_current_per_commitment_point)),
 		NextFundingTxid:             getCOption_ThirtyTwoBytesZ_3(c, &p.f_next_funding_txid),
-		NextFunding:                 objNull(c, &p.f_next_funding, 110, nativeFundingRef),
-		MyCurrentFundingLocked:      objNull(c, &p.f_my_current_funding_locked, 110, nativeFundingRef),
+		NextFunding:                 objNull(c, &p.f_next_funding, 112, nativeFundingRef),
+		MyCurrentFundingLocked:      objNull(c, &p.f_my_current_funding_locked, 112, nativeFundingRef),
 	}
 }
 
@@ -4769,19 +4772,19 @@ func getUnsignedGossipMessage(c *call, p *mU_UnsignedGossipMessage) (v lnwire.Un
 		b := (*mB_UnsignedGossipMessage_ChannelAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageChannelAnnouncement{
-			A: nativeUnsignedChannelAnnouncement(c, objIn(c, &b.f_a, 275)),
+			A: nativeUnsignedChannelAnnouncement(c, objIn(c, &b.f_a, 282)),
 		}
 	case 1:
 		b := (*mB_UnsignedGossipMessage_ChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageChannelUpdate{
-			A: *liveIn[*lnwire.UnsignedChannelUpdate](c, &b.f_a, 276),
+			A: *liveIn[*lnwire.UnsignedChannelUpdate](c, &b.f_a, 283),
 		}
 	case 2:
 		b := (*mB_UnsignedGossipMessage_NodeAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.UnsignedGossipMessageNodeAnnouncement{
-			A: *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &b.f_a, 279),
+			A: *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &b.f_a, 286),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -4813,7 +4816,7 @@ func getCVec_ChannelDetailsZ_2(c *call, p *mVec) (v []route.ChannelDetails) {
 }
 
 func newLightningError(c *call, v *lnwire.LightningError) unsafe.Pointer {
-	s := slotNew(137)
+	s := slotNew(140)
 	p := (*n_LightningError)(s)
 	_ = p
 	putStr((&p.f_err), string(v.Err))
@@ -4829,7 +4832,7 @@ func putCVec_PathZ(c *call, p *mVec, v []route.Path) {
 }
 
 func newRoute(c *call, v *route.Route) unsafe.Pointer {
-	s := slotNew(227)
+	s := slotNew(231)
 	p := (*n_Route)(s)
 	_ = p
 	putCVec_PathZ(c, (&p.f_paths), v.Paths)
@@ -4850,7 +4853,7 @@ func putCOption_CVec_SocketAddressZZ(c *call, p *mOption[mVec], v *[]lnwire.Sock
 }
 
 func newOnionMessagePath(c *call, v *onionmsg.OnionMessagePath) unsafe.Pointer {
-	s := slotNew(171)
+	s := slotNew(174)
 	p := (*n_OnionMessagePath)(s)
 	_ = p
 	putCVec_PublicKeyZ(c, (&p.f_intermediate_nodes), v.IntermediateNodes)
@@ -4887,7 +4890,7 @@ func getCVec_ChannelMonitorZ(c *call, p *mVec) (v []*chanmon.ChannelMonitor) {
 	}
 	v = make([]*chanmon.ChannelMonitor, len(els))
 	for i := range els {
-		v[i] = liveIn[*chanmon.ChannelMonitor](c, &els[i], 45)
+		v[i] = liveIn[*chanmon.ChannelMonitor](c, &els[i], 46)
 	}
 	return v
 }
@@ -4919,7 +4922,7 @@ func putCVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ(c *call, p *mVec
 func putCVec_CommitmentTransactionZ(c *call, p *mVec, v []*chanutil.CommitmentTransaction) {
 	els := vecNew[mObj](p, len(v))
 	for i := range els {
-		putLive(c, (&els[i]), 66, v[i])
+		putLive(c, (&els[i]), 68, v[i])
 	}
 }
 
@@ -4973,7 +4976,7 @@ func getClosureReason(c *call, p *mU_ClosureReason) (v events.ClosureReason) {
 		b := (*mB_ClosureReason_CounterpartyForceClosed)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.CounterpartyForceClosed{
-			PeerMsg: nativeUntrustedString(c, objIn(c, &b.f_peer_msg, 280)),
+			PeerMsg: nativeUntrustedString(c, objIn(c, &b.f_peer_msg, 287)),
 		}
 	case 1:
 		return events.HolderForceClosed{}
@@ -5011,23 +5014,69 @@ func putCOption_ClosureReasonZ(c *call, p *mOption[mU_ClosureReason], v events.C
 	putClosureReason(c, (&p.some), v)
 }
 
+func getEffectiveCapacity(c *call, p *mU_EffectiveCapacity) (v route.EffectiveCapacity) {
+	switch p.tag {
+	case 0:
+		b := (*mB_EffectiveCapacity_ExactLiquidity)(unsafe.Pointer(&p.body))
+		_ = b
+		return route.EffectiveCapacityExactLiquidity{
+			LiquidityMsat: lntypes.Msat(*&b.f_liquidity_msat),
+		}
+	case 1:
+		b := (*mB_EffectiveCapacity_AdvertisedMaxHTLC)(unsafe.Pointer(&p.body))
+		_ = b
+		return route.EffectiveCapacityAdvertisedMaxHTLC{
+			AmountMsat: lntypes.Msat(*&b.f_amount_msat),
+		}
+	case 2:
+		b := (*mB_EffectiveCapacity_Total)(unsafe.Pointer(&p.body))
+		_ = b
+		return route.EffectiveCapacityTotal{
+			CapacityMsat:    lntypes.Msat(*&b.f_capacity_msat),
+			HTLCMaximumMsat: lntypes.Msat(*&b.f_htlc_maximum_msat),
+		}
+	case 3:
+		return route.EffectiveCapacityInfinite{}
+	case 4:
+		b := (*mB_EffectiveCapacity_HintMaxHTLC)(unsafe.Pointer(&p.body))
+		_ = b
+		return route.EffectiveCapacityHintMaxHTLC{
+			AmountMsat: lntypes.Msat(*&b.f_amount_msat),
+		}
+	case 5:
+		return route.EffectiveCapacityUnknown{}
+	}
+	c.fault("has an unknown tag")
+	return v
+}
+
+func nativeChannelUsage(c *call, s unsafe.Pointer) scoring.ChannelUsage {
+	p := (*n_ChannelUsage)(s)
+	_ = p
+	return scoring.ChannelUsage{
+		AmountMsat:        lntypes.Msat(*&p.f_amount_msat),
+		InflightHTLCMsat:  lntypes.Msat(*&p.f_inflight_htlc_msat),
+		EffectiveCapacity: getEffectiveCapacity(c, &p.f_effective_capacity),
+	}
+}
+
 func putCandidateRouteHop(c *call, p *mU_CandidateRouteHop, v route.CandidateRouteHop) {
 	switch v := v.(type) {
 	case route.CandidateRouteHopFirstHop:
 		p.tag = 0
 		b := (*mB_CandidateRouteHop_FirstHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 105, addr(v.A))
+		putLive(c, (&b.f_a), 107, addr(v.A))
 	case route.CandidateRouteHopPublicHop:
 		p.tag = 1
 		b := (*mB_CandidateRouteHop_PublicHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 209, addr(v.A))
+		putLive(c, (&b.f_a), 212, addr(v.A))
 	case route.CandidateRouteHopPrivateHop:
 		p.tag = 2
 		b := (*mB_CandidateRouteHop_PrivateHop)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 203, addr(v.A))
+		putLive(c, (&b.f_a), 206, addr(v.A))
 	case route.CandidateRouteHopBlinded:
 		p.tag = 3
 		b := (*mB_CandidateRouteHop_Blinded)(unsafe.Pointer(&p.body))
@@ -5037,7 +5086,7 @@ func putCandidateRouteHop(c *call, p *mU_CandidateRouteHop, v route.CandidateRou
 		p.tag = 4
 		b := (*mB_CandidateRouteHop_OneHopBlinded)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 166, addr(v.A))
+		putLive(c, (&b.f_a), 169, addr(v.A))
 	default:
 		panic(unmapped("CandidateRouteHop", v))
 	}
@@ -5078,7 +5127,7 @@ func putEffectiveCapacity(c *call, p *mU_EffectiveCapacity, v route.EffectiveCap
 }
 
 func newChannelUsage(c *call, v *scoring.ChannelUsage) unsafe.Pointer {
-	s := slotNew(59)
+	s := slotNew(60)
 	p := (*n_ChannelUsage)(s)
 	_ = p
 	*(&p.f_amount_msat) = uint64(v.AmountMsat)
@@ -5096,7 +5145,7 @@ func nativeDelayedPaymentKey(c *call, s unsafe.Pointer) chanutil.DelayedPaymentK
 }
 
 func newDelayedPaymentKey(c *call, v *chanutil.DelayedPaymentKey) unsafe.Pointer {
-	s := slotNew(82)
+	s := slotNew(84)
 	p := (*n_DelayedPaymentKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -5115,50 +5164,14 @@ func nativeDelayedPaymentOutputDescriptor(c *call, s unsafe.Pointer) sign.Delaye
 	p := (*n_DelayedPaymentOutputDescriptor)(s)
 	_ = p
 	return sign.DelayedPaymentOutputDescriptor{
-		Outpoint:             nativeOutPoint(c, objIn(c, &p.f_outpoint, 176)),
+		Outpoint:             nativeOutPoint(c, objIn(c, &p.f_outpoint, 179)),
 		PerCommitmentPoint:   lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
 		ToSelfDelay:          uint16(*&p.f_to_self_delay),
 		Output:               getTxOut(&p.f_output),
-		RevocationPubkey:     nativeRevocationKey(c, objIn(c, &p.f_revocation_pubkey, 225)),
+		RevocationPubkey:     nativeRevocationKey(c, objIn(c, &p.f_revocation_pubkey, 229)),
 		ChannelKeysID:        [32]byte(*&p.f_channel_keys_id),
 		ChannelValueSatoshis: lntypes.Sat(*&p.f_channel_value_satoshis),
 	}
-}
-
-func getEffectiveCapacity(c *call, p *mU_EffectiveCapacity) (v route.EffectiveCapacity) {
-	switch p.tag {
-	case 0:
-		b := (*mB_EffectiveCapacity_ExactLiquidity)(unsafe.Pointer(&p.body))
-		_ = b
-		return route.EffectiveCapacityExactLiquidity{
-			LiquidityMsat: lntypes.Msat(*&b.f_liquidity_msat),
-		}
-	case 1:
-		b := (*mB_EffectiveCapacity_AdvertisedMaxHTLC)(unsafe.Pointer(&p.body))
-		_ = b
-		return route.EffectiveCapacityAdvertisedMaxHTLC{
-			AmountMsat: lntypes.Msat(*&b.f_amount_msat),
-		}
-	case 2:
-		b := (*mB_EffectiveCapacity_Total)(unsafe.Pointer(&p.body))
-		_ = b
-		return route.EffectiveCapacityTotal{
-			CapacityMsat:    lntypes.Msat(*&b.f_capacity_msat),
-			HTLCMaximumMsat: lntypes.Msat(*&b.f_htlc_maximum_msat),
-		}
-	case 3:
-		return route.EffectiveCapacityInfinite{}
-	case 4:
-		b := (*mB_EffectiveCapacity_HintMaxHTLC)(unsafe.Pointer(&p.body))
-		_ = b
-		return route.EffectiveCapacityHintMaxHTLC{
-			AmountMsat: lntypes.Msat(*&b.f_amount_msat),
-		}
-	case 5:
-		return route.EffectiveCapacityUnknown{}
-	}
-	c.fault("has an unknown tag")
-	return v
 }
 
 func getPaymentPurpose(c *call, p *mU_PaymentPurpose) (v events.PaymentPurpose) {
@@ -5197,7 +5210,7 @@ func getCVec_ClaimedHTLCZ(c *call, p *mVec) (v []events.ClaimedHTLC) {
 	}
 	v = make([]events.ClaimedHTLC, len(els))
 	for i := range els {
-		v[i] = nativeClaimedHTLC(c, objIn(c, &els[i], 60))
+		v[i] = nativeClaimedHTLC(c, objIn(c, &els[i], 61))
 	}
 	return v
 }
@@ -5235,7 +5248,7 @@ func getNetworkUpdate(c *call, p *mU_NetworkUpdate) (v lnwire.NetworkUpdate) {
 		b := (*mB_NetworkUpdate_ChannelUpdateMessage)(unsafe.Pointer(&p.body))
 		_ = b
 		return lnwire.ChannelUpdateMessage{
-			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 55)),
+			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 56)),
 		}
 	case 1:
 		b := (*mB_NetworkUpdate_ChannelFailure)(unsafe.Pointer(&p.body))
@@ -5287,11 +5300,11 @@ func nativeStaticPaymentOutputDescriptor(c *call, s unsafe.Pointer) sign.StaticP
 	p := (*n_StaticPaymentOutputDescriptor)(s)
 	_ = p
 	return sign.StaticPaymentOutputDescriptor{
-		Outpoint:                     nativeOutPoint(c, objIn(c, &p.f_outpoint, 176)),
+		Outpoint:                     nativeOutPoint(c, objIn(c, &p.f_outpoint, 179)),
 		Output:                       getTxOut(&p.f_output),
 		ChannelKeysID:                [32]byte(*&p.f_channel_keys_id),
 		ChannelValueSatoshis:         lntypes.Sat(*&p.f_channel_value_satoshis),
-		ChannelTransactionParameters: objNull(c, &p.f_channel_transaction_parameters, 53, nativeChannelTransactionParameters),
+		ChannelTransactionParameters: objNull(c, &p.f_channel_transaction_parameters, 54, nativeChannelTransactionParameters),
 	}
 }
 
@@ -5301,7 +5314,7 @@ func getSpendableOutputDescriptor(c *call, p *mU_SpendableOutputDescriptor) (v s
 		b := (*mB_SpendableOutputDescriptor_StaticOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.StaticOutput{
-			Outpoint:      nativeOutPoint(c, objIn(c, &b.f_outpoint, 176)),
+			Outpoint:      nativeOutPoint(c, objIn(c, &b.f_outpoint, 179)),
 			Output:        getTxOut(&b.f_output),
 			ChannelKeysID: addr([32]byte(*&b.f_channel_keys_id)),
 		}
@@ -5309,13 +5322,13 @@ func getSpendableOutputDescriptor(c *call, p *mU_SpendableOutputDescriptor) (v s
 		b := (*mB_SpendableOutputDescriptor_DelayedPaymentOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.DelayedPaymentOutput{
-			A: nativeDelayedPaymentOutputDescriptor(c, objIn(c, &b.f_a, 83)),
+			A: nativeDelayedPaymentOutputDescriptor(c, objIn(c, &b.f_a, 85)),
 		}
 	case 2:
 		b := (*mB_SpendableOutputDescriptor_StaticPaymentOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return sign.StaticPaymentOutput{
-			A: nativeStaticPaymentOutputDescriptor(c, objIn(c, &b.f_a, 257)),
+			A: nativeStaticPaymentOutputDescriptor(c, objIn(c, &b.f_a, 262)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5373,7 +5386,7 @@ func getCVec_HTLCOutputInCommitmentZ(c *call, p *mVec) (v []chanutil.HTLCOutputI
 	}
 	v = make([]chanutil.HTLCOutputInCommitment, len(els))
 	for i := range els {
-		v[i] = nativeHTLCOutputInCommitment(c, objIn(c, &els[i], 118))
+		v[i] = nativeHTLCOutputInCommitment(c, objIn(c, &els[i], 121))
 	}
 	return v
 }
@@ -5385,7 +5398,7 @@ func getCVec_HTLCDescriptorZ(c *call, p *mVec) (v []sign.HTLCDescriptor) {
 	}
 	v = make([]sign.HTLCDescriptor, len(els))
 	for i := range els {
-		v[i] = nativeHTLCDescriptor(c, objIn(c, &els[i], 116))
+		v[i] = nativeHTLCDescriptor(c, objIn(c, &els[i], 119))
 	}
 	return v
 }
@@ -5435,7 +5448,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.PaymentClaimable{
 			ReceiverNodeID:             nullBytes33[lntypes.PublicKey](&b.f_receiver_node_id),
 			PaymentHash:                lntypes.PaymentHash(*&b.f_payment_hash),
-			OnionFields:                liveNull[*route.RecipientOnionFields](c, &b.f_onion_fields, 218),
+			OnionFields:                liveNull[*route.RecipientOnionFields](c, &b.f_onion_fields, 222),
 			AmountMsat:                 lntypes.Msat(*&b.f_amount_msat),
 			CounterpartySkimmedFeeMsat: lntypes.Msat(*&b.f_counterparty_skimmed_fee_msat),
 			Purpose:                    getPaymentPurpose(c, &b.f_purpose),
@@ -5490,7 +5503,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.PaymentPathSuccessful{
 			PaymentID:   lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash: getCOption_ThirtyTwoBytesZ_5(c, &b.f_payment_hash),
-			Path:        nativePath(c, objIn(c, &b.f_path, 181)),
+			Path:        nativePath(c, objIn(c, &b.f_path, 184)),
 		}
 	case 8:
 		b := (*mB_Event_PaymentPathFailed)(unsafe.Pointer(&p.body))
@@ -5500,7 +5513,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			PaymentHash:              lntypes.PaymentHash(*&b.f_payment_hash),
 			PaymentFailedPermanently: bool(*&b.f_payment_failed_permanently),
 			Failure:                  getPathFailure(c, &b.f_failure),
-			Path:                     nativePath(c, objIn(c, &b.f_path, 181)),
+			Path:                     nativePath(c, objIn(c, &b.f_path, 184)),
 			ShortChannelID:           getCOption_u64Z_2(c, &b.f_short_channel_id),
 		}
 	case 9:
@@ -5509,7 +5522,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ProbeSuccessful{
 			PaymentID:   lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash: lntypes.PaymentHash(*&b.f_payment_hash),
-			Path:        nativePath(c, objIn(c, &b.f_path, 181)),
+			Path:        nativePath(c, objIn(c, &b.f_path, 184)),
 		}
 	case 10:
 		b := (*mB_Event_ProbeFailed)(unsafe.Pointer(&p.body))
@@ -5517,7 +5530,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 		return events.ProbeFailed{
 			PaymentID:      lntypes.PaymentID(*&b.f_payment_id),
 			PaymentHash:    lntypes.PaymentHash(*&b.f_payment_hash),
-			Path:           nativePath(c, objIn(c, &b.f_path, 181)),
+			Path:           nativePath(c, objIn(c, &b.f_path, 184)),
 			ShortChannelID: getCOption_u64Z_2(c, &b.f_short_channel_id),
 		}
 	case 11:
@@ -5561,7 +5574,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			UserChannelID:            lntypes.U128FromLittleEndian(*&b.f_user_channel_id),
 			FormerTemporaryChannelID: getCOption_ThirtyTwoBytesZ_2(c, &b.f_former_temporary_channel_id),
 			CounterpartyNodeID:       lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
-			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 176)),
+			FundingTxo:               nativeOutPoint(c, objIn(c, &b.f_funding_txo, 179)),
 		}
 	case 16:
 		b := (*mB_Event_ChannelReady)(unsafe.Pointer(&p.body))
@@ -5570,7 +5583,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			ChannelID:          lntypes.ChannelID(*&b.f_channel_id),
 			UserChannelID:      lntypes.U128FromLittleEndian(*&b.f_user_channel_id),
 			CounterpartyNodeID: lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
-			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 54)),
+			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 55)),
 		}
 	case 17:
 		b := (*mB_Event_ChannelClosed)(unsafe.Pointer(&p.body))
@@ -5581,7 +5594,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			Reason:              getClosureReason(c, &b.f_reason),
 			CounterpartyNodeID:  nullBytes33[lntypes.PublicKey](&b.f_counterparty_node_id),
 			ChannelCapacitySats: getCOption_u64Z_3(c, &b.f_channel_capacity_sats),
-			ChannelFundingTxo:   objNull(c, &b.f_channel_funding_txo, 176, nativeOutPoint),
+			ChannelFundingTxo:   objNull(c, &b.f_channel_funding_txo, 179, nativeOutPoint),
 		}
 	case 18:
 		b := (*mB_Event_DiscardFunding)(unsafe.Pointer(&p.body))
@@ -5598,7 +5611,7 @@ func getEvent(c *call, p *mU_Event) (v events.Event) {
 			CounterpartyNodeID: lntypes.PublicKey(keyIn(c, &b.f_counterparty_node_id)),
 			FundingSatoshis:    lntypes.Sat(*&b.f_funding_satoshis),
 			PushMsat:           lntypes.Msat(*&b.f_push_msat),
-			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 54)),
+			ChannelType:        nativeChannelTypeFeatures(c, objIn(c, &b.f_channel_type, 55)),
 		}
 	case 20:
 		b := (*mB_Event_HTLCHandlingFailed)(unsafe.Pointer(&p.body))
@@ -5637,7 +5650,7 @@ func nativeFinalOnionHopData(c *call, s unsafe.Pointer) onion.FinalOnionHopData 
 }
 
 func newFinalOnionHopData(c *call, v *onion.FinalOnionHopData) unsafe.Pointer {
-	s := slotNew(104)
+	s := slotNew(106)
 	p := (*n_FinalOnionHopData)(s)
 	_ = p
 	*(&p.f_payment_secret) = [32]byte(v.PaymentSecret)
@@ -5645,18 +5658,8 @@ func newFinalOnionHopData(c *call, v *onion.FinalOnionHopData) unsafe.Pointer {
 	return s
 }
 
-func nativeChannelUsage(c *call, s unsafe.Pointer) scoring.ChannelUsage {
-	p := (*n_ChannelUsage)(s)
-	_ = p
-	return scoring.ChannelUsage{
-		AmountMsat:        lntypes.Msat(*&p.f_amount_msat),
-		InflightHTLCMsat:  lntypes.Msat(*&p.f_inflight_htlc_msat),
-		EffectiveCapacity: getEffectiveCapacity(c, &p.f_effective_capacity),
-	}
-}
-
 func newPaymentRelay(c *call, v *blinding.PaymentRelay) unsafe.Pointer {
-	s := slotNew(189)
+	s := slotNew(192)
 	p := (*n_PaymentRelay)(s)
 	_ = p
 	*(&p.f_cltv_expiry_delta) = uint16(v.CLTVExpiryDelta)
@@ -5712,7 +5715,7 @@ func nativeHtlcKey(c *call, s unsafe.Pointer) chanutil.HtlcKey {
 }
 
 func newHtlcKey(c *call, v *chanutil.HtlcKey) unsafe.Pointer {
-	s := slotNew(123)
+	s := slotNew(126)
 	p := (*n_HtlcKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -5724,7 +5727,7 @@ func nativeNodeAnnouncement(c *call, s unsafe.Pointer) lnwire.NodeAnnouncement {
 	_ = p
 	return lnwire.NodeAnnouncement{
 		Signature: lntypes.Signature(*&p.f_signature),
-		Contents:  *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &p.f_contents, 279),
+		Contents:  *liveIn[*lnwire.UnsignedNodeAnnouncement](c, &p.f_contents, 286),
 	}
 }
 
@@ -5759,7 +5762,7 @@ func getCVec_ChannelUpdateTimestampsZ(c *call, p *mVec) (v []lnwire.ChannelUpdat
 	}
 	v = make([]lnwire.ChannelUpdateTimestamps, len(els))
 	for i := range els {
-		v[i] = nativeChannelUpdateTimestamps(c, objIn(c, &els[i], 58))
+		v[i] = nativeChannelUpdateTimestamps(c, objIn(c, &els[i], 59))
 	}
 	return v
 }
@@ -5780,7 +5783,7 @@ func getCVec_ChannelUpdateChecksumsZ(c *call, p *mVec) (v []lnwire.ChannelUpdate
 	}
 	v = make([]lnwire.ChannelUpdateChecksums, len(els))
 	for i := range els {
-		v[i] = nativeChannelUpdateChecksums(c, objIn(c, &els[i], 56))
+		v[i] = nativeChannelUpdateChecksums(c, objIn(c, &els[i], 57))
 	}
 	return v
 }
@@ -5857,12 +5860,12 @@ func nativeOnionMessage(c *call, s unsafe.Pointer) lnwire.OnionMessage {
 	_ = p
 	return lnwire.OnionMessage{
 		BlindingPoint:      lntypes.PublicKey(keyIn(c, &p.f_blinding_point)),
-		OnionRoutingPacket: nativePacket(c, objIn(c, &p.f_onion_routing_packet, 178)),
+		OnionRoutingPacket: nativePacket(c, objIn(c, &p.f_onion_routing_packet, 181)),
 	}
 }
 
 func newPacket(c *call, v *lnwire.Packet) unsafe.Pointer {
-	s := slotNew(178)
+	s := slotNew(181)
 	p := (*n_Packet)(s)
 	_ = p
 	*(&p.f_version) = uint8(v.Version)
@@ -5873,7 +5876,7 @@ func newPacket(c *call, v *lnwire.Packet) unsafe.Pointer {
 }
 
 func newOnionMessage(c *call, v *lnwire.OnionMessage) unsafe.Pointer {
-	s := slotNew(168)
+	s := slotNew(171)
 	p := (*n_OnionMessage)(s)
 	_ = p
 	*(&p.f_blinding_point) = [33]byte(v.BlindingPoint)
@@ -5894,8 +5897,8 @@ func nativeInvoiceError(c *call, s unsafe.Pointer) offers.InvoiceError {
 	p := (*n_InvoiceError)(s)
 	_ = p
 	return offers.InvoiceError{
-		ErroneousField: objNull(c, &p.f_erroneous_field, 91, nativeErroneousField),
-		Message:        nativeUntrustedString(c, objIn(c, &p.f_message, 280)),
+		ErroneousField: objNull(c, &p.f_erroneous_field, 93, nativeErroneousField),
+		Message:        nativeUntrustedString(c, objIn(c, &p.f_message, 287)),
 	}
 }
 
@@ -5905,7 +5908,7 @@ func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
 		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
 		_ = b
 		return onionmsg.InvoiceRequest{
-			A: *liveIn[*offers.InvoiceRequest](c, &b.f_a, 133),
+			A: *liveIn[*offers.InvoiceRequest](c, &b.f_a, 136),
 		}
 	case 1:
 		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
@@ -5917,7 +5920,7 @@ func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
 		b := (*mB_OffersMessage_InvoiceError)(unsafe.Pointer(&p.body))
 		_ = b
 		return onionmsg.InvoiceError{
-			A: nativeInvoiceError(c, objIn(c, &b.f_a, 132)),
+			A: nativeInvoiceError(c, objIn(c, &b.f_a, 135)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -5925,7 +5928,7 @@ func getOffersMessage(c *call, p *mU_OffersMessage) (v onionmsg.OffersMessage) {
 }
 
 func newErroneousField(c *call, v *offers.ErroneousField) unsafe.Pointer {
-	s := slotNew(91)
+	s := slotNew(93)
 	p := (*n_ErroneousField)(s)
 	_ = p
 	*(&p.f_tlv_fieldnum) = uint64(v.TLVFieldNum)
@@ -5934,7 +5937,7 @@ func newErroneousField(c *call, v *offers.ErroneousField) unsafe.Pointer {
 }
 
 func newInvoiceError(c *call, v *offers.InvoiceError) unsafe.Pointer {
-	s := slotNew(132)
+	s := slotNew(135)
 	p := (*n_InvoiceError)(s)
 	_ = p
 	*(&p.f_erroneous_field) = mObj{}
@@ -5951,7 +5954,7 @@ func putOffersMessage(c *call, p *mU_OffersMessage, v onionmsg.OffersMessage) {
 		p.tag = 0
 		b := (*mB_OffersMessage_InvoiceRequest)(unsafe.Pointer(&p.body))
 		_, _ = b, v
-		putLive(c, (&b.f_a), 133, addr(v.A))
+		putLive(c, (&b.f_a), 136, addr(v.A))
 	case onionmsg.Invoice:
 		p.tag = 1
 		b := (*mB_OffersMessage_Invoice)(unsafe.Pointer(&p.body))
@@ -6078,7 +6081,7 @@ func putCOption_SocketAddressZ(c *call, p *mOption[mU_SocketAddress], v lnwire.S
 }
 
 func newInit(c *call, v *lnwire.Init) unsafe.Pointer {
-	s := slotNew(129)
+	s := slotNew(132)
 	p := (*n_Init)(s)
 	_ = p
 	*(&p.f_features) = mObj{inner: newInitFeatures(c, addr(v.Features)), owned: true}
@@ -6088,7 +6091,7 @@ func newInit(c *call, v *lnwire.Init) unsafe.Pointer {
 }
 
 func newInvoiceRequestFeatures(c *call, v *features.InvoiceRequestFeatures) unsafe.Pointer {
-	s := slotNew(134)
+	s := slotNew(137)
 	p := (*n_InvoiceRequestFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -6142,7 +6145,7 @@ func getUtxoResult(c *call, p *mU_UtxoResult) (v gossip.UtxoResult) {
 		b := (*mB_UtxoResult_Async)(unsafe.Pointer(&p.body))
 		_ = b
 		return gossip.UtxoResultAsync{
-			A: liveNull[*gossip.UtxoFuture](c, &b.f_a, 287),
+			A: liveNull[*gossip.UtxoFuture](c, &b.f_a, 294),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -6166,37 +6169,10 @@ func nativeNodeAlias(c *call, s unsafe.Pointer) lnwire.NodeAlias {
 }
 
 func newNodeAlias(c *call, v *lnwire.NodeAlias) unsafe.Pointer {
-	s := slotNew(156)
+	s := slotNew(159)
 	p := (*n_NodeAlias)(s)
 	_ = p
 	*(&p.f_a) = [32]byte(v.A)
-	return s
-}
-
-func nativeNodeAnnouncementInfo(c *call, s unsafe.Pointer) gossip.NodeAnnouncementInfo {
-	p := (*n_NodeAnnouncementInfo)(s)
-	_ = p
-	return gossip.NodeAnnouncementInfo{
-		Features:            nativeNodeFeatures(c, objIn(c, &p.f_features, 159)),
-		LastUpdate:          uint32(*&p.f_last_update),
-		RGB:                 [3]byte(*&p.f_rgb),
-		Alias:               nativeNodeAlias(c, objIn(c, &p.f_alias, 156)),
-		AnnouncementMessage: objNull(c, &p.f_announcement_message, 157, nativeNodeAnnouncement),
-	}
-}
-
-func newNodeAnnouncementInfo(c *call, v *gossip.NodeAnnouncementInfo) unsafe.Pointer {
-	s := slotNew(158)
-	p := (*n_NodeAnnouncementInfo)(s)
-	_ = p
-	*(&p.f_features) = mObj{inner: newNodeFeatures(c, addr(v.Features)), owned: true}
-	*(&p.f_last_update) = uint32(v.LastUpdate)
-	*(&p.f_rgb) = [3]byte(v.RGB)
-	*(&p.f_alias) = mObj{inner: newNodeAlias(c, addr(v.Alias)), owned: true}
-	*(&p.f_announcement_message) = mObj{}
-	if x := v.AnnouncementMessage; x != nil {
-		*(&p.f_announcement_message) = mObj{inner: newNodeAnnouncement(c, x), owned: true}
-	}
 	return s
 }
 
@@ -6205,24 +6181,21 @@ func nativeNodeInfo(c *call, s unsafe.Pointer) gossip.NodeInfo {
 	_ = p
 	return gossip.NodeInfo{
 		Channels:         getCVec_u64Z(c, &p.f_channels),
-		AnnouncementInfo: objNull(c, &p.f_announcement_info, 158, nativeNodeAnnouncementInfo),
+		AnnouncementInfo: liveNull[*gossip.NodeAnnouncementInfo](c, &p.f_announcement_info, 161),
 	}
 }
 
 func newNodeInfo(c *call, v *gossip.NodeInfo) unsafe.Pointer {
-	s := slotNew(161)
+	s := slotNew(164)
 	p := (*n_NodeInfo)(s)
 	_ = p
 	putCVec_u64Z(c, (&p.f_channels), v.Channels)
-	*(&p.f_announcement_info) = mObj{}
-	if x := v.AnnouncementInfo; x != nil {
-		*(&p.f_announcement_info) = mObj{inner: newNodeAnnouncementInfo(c, x), owned: true}
-	}
+	putLive(c, (&p.f_announcement_info), 161, v.AnnouncementInfo)
 	return s
 }
 
 func newOfferFeatures(c *call, v *features.OfferFeatures) unsafe.Pointer {
-	s := slotNew(163)
+	s := slotNew(166)
 	p := (*n_OfferFeatures)(s)
 	_ = p
 	putVecBytes(&p.f_bytes, v.BEBytes())
@@ -6314,6 +6287,20 @@ func putSendSuccess(c *call, p *mU_SendSuccess, v onionmsg.SendSuccess) {
 	}
 }
 
+func newSyncProgress(c *call, v *gossip.SyncProgress) unsafe.Pointer {
+	s := slotNew(265)
+	p := (*n_SyncProgress)(s)
+	_ = p
+	*(&p.f_peers) = uint64(v.Peers)
+	*(&p.f_failed) = uint64(v.Failed)
+	*(&p.f_syncs) = uint64(v.Syncs)
+	*(&p.f_told) = uint64(v.Told)
+	*(&p.f_wanted) = uint64(v.Wanted)
+	*(&p.f_asked) = uint64(v.Asked)
+	*(&p.f_complete) = bool(v.Complete)
+	return s
+}
+
 func getParseOrSemanticError(c *call, p *mU_ParseOrSemanticError) (v invoice.ParseOrSemanticError) {
 	switch p.tag {
 	case 0:
@@ -6368,7 +6355,7 @@ func getCVec_UpdateAddHTLCZ(c *call, p *mVec) (v []lnwire.UpdateAddHTLC) {
 	}
 	v = make([]lnwire.UpdateAddHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateAddHTLC(c, objIn(c, &els[i], 281))
+		v[i] = nativeUpdateAddHTLC(c, objIn(c, &els[i], 288))
 	}
 	return v
 }
@@ -6380,7 +6367,7 @@ func getCVec_UpdateFulfillHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFulfillHTLC)
 	}
 	v = make([]lnwire.UpdateFulfillHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFulfillHTLC(c, objIn(c, &els[i], 285))
+		v[i] = nativeUpdateFulfillHTLC(c, objIn(c, &els[i], 292))
 	}
 	return v
 }
@@ -6392,7 +6379,7 @@ func getCVec_UpdateFailHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFailHTLC) {
 	}
 	v = make([]lnwire.UpdateFailHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFailHTLC(c, objIn(c, &els[i], 282))
+		v[i] = nativeUpdateFailHTLC(c, objIn(c, &els[i], 289))
 	}
 	return v
 }
@@ -6404,7 +6391,7 @@ func getCVec_UpdateFailMalformedHTLCZ(c *call, p *mVec) (v []lnwire.UpdateFailMa
 	}
 	v = make([]lnwire.UpdateFailMalformedHTLC, len(els))
 	for i := range els {
-		v[i] = nativeUpdateFailMalformedHTLC(c, objIn(c, &els[i], 283))
+		v[i] = nativeUpdateFailMalformedHTLC(c, objIn(c, &els[i], 290))
 	}
 	return v
 }
@@ -6417,8 +6404,8 @@ func nativeCommitmentUpdate(c *call, s unsafe.Pointer) lnwire.CommitmentUpdate {
 		UpdateFulfillHTLCs:       getCVec_UpdateFulfillHTLCZ(c, &p.f_update_fulfill_htlcs),
 		UpdateFailHTLCs:          getCVec_UpdateFailHTLCZ(c, &p.f_update_fail_htlcs),
 		UpdateFailMalformedHTLCs: getCVec_UpdateFailMalformedHTLCZ(c, &p.f_update_fail_malformed_htlcs),
-		UpdateFee:                objNull(c, &p.f_update_fee, 284, nativeUpdateFee),
-		CommitmentSigned:         nativeCommitmentSigned(c, objIn(c, &p.f_commitment_signed, 65)),
+		UpdateFee:                objNull(c, &p.f_update_fee, 291, nativeUpdateFee),
+		CommitmentSigned:         nativeCommitmentSigned(c, objIn(c, &p.f_commitment_signed, 67)),
 	}
 }
 
@@ -6443,126 +6430,126 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendOpenChannel{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeOpenChannel(c, objIn(c, &b.f_msg, 174)),
+			Msg:    nativeOpenChannel(c, objIn(c, &b.f_msg, 177)),
 		}
 	case 3:
 		b := (*mB_MessageSendEvent_SendOpenChannelV2)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendOpenChannelV2{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeOpenChannelV2(c, objIn(c, &b.f_msg, 175)),
+			Msg:    nativeOpenChannelV2(c, objIn(c, &b.f_msg, 178)),
 		}
 	case 4:
 		b := (*mB_MessageSendEvent_SendFundingCreated)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendFundingCreated{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeFundingCreated(c, objIn(c, &b.f_msg, 109)),
+			Msg:    nativeFundingCreated(c, objIn(c, &b.f_msg, 111)),
 		}
 	case 5:
 		b := (*mB_MessageSendEvent_SendFundingSigned)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendFundingSigned{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeFundingSigned(c, objIn(c, &b.f_msg, 111)),
+			Msg:    nativeFundingSigned(c, objIn(c, &b.f_msg, 113)),
 		}
 	case 6:
 		b := (*mB_MessageSendEvent_SendStfu)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendStfu{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeStfu(c, objIn(c, &b.f_msg, 258)),
+			Msg:    nativeStfu(c, objIn(c, &b.f_msg, 263)),
 		}
 	case 7:
 		b := (*mB_MessageSendEvent_SendSplice)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSplice{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSplice(c, objIn(c, &b.f_msg, 254)),
+			Msg:    nativeSplice(c, objIn(c, &b.f_msg, 259)),
 		}
 	case 8:
 		b := (*mB_MessageSendEvent_SendSpliceAck)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSpliceAck{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSpliceAck(c, objIn(c, &b.f_msg, 255)),
+			Msg:    nativeSpliceAck(c, objIn(c, &b.f_msg, 260)),
 		}
 	case 9:
 		b := (*mB_MessageSendEvent_SendSpliceLocked)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendSpliceLocked{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeSpliceLocked(c, objIn(c, &b.f_msg, 256)),
+			Msg:    nativeSpliceLocked(c, objIn(c, &b.f_msg, 261)),
 		}
 	case 10:
 		b := (*mB_MessageSendEvent_SendTxAddInput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAddInput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAddInput(c, objIn(c, &b.f_msg, 265)),
+			Msg:    nativeTxAddInput(c, objIn(c, &b.f_msg, 272)),
 		}
 	case 11:
 		b := (*mB_MessageSendEvent_SendTxAddOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAddOutput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAddOutput(c, objIn(c, &b.f_msg, 266)),
+			Msg:    nativeTxAddOutput(c, objIn(c, &b.f_msg, 273)),
 		}
 	case 12:
 		b := (*mB_MessageSendEvent_SendTxRemoveInput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxRemoveInput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxRemoveInput(c, objIn(c, &b.f_msg, 270)),
+			Msg:    nativeTxRemoveInput(c, objIn(c, &b.f_msg, 277)),
 		}
 	case 13:
 		b := (*mB_MessageSendEvent_SendTxRemoveOutput)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxRemoveOutput{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxRemoveOutput(c, objIn(c, &b.f_msg, 271)),
+			Msg:    nativeTxRemoveOutput(c, objIn(c, &b.f_msg, 278)),
 		}
 	case 14:
 		b := (*mB_MessageSendEvent_SendTxComplete)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxComplete{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxComplete(c, objIn(c, &b.f_msg, 267)),
+			Msg:    nativeTxComplete(c, objIn(c, &b.f_msg, 274)),
 		}
 	case 15:
 		b := (*mB_MessageSendEvent_SendTxSignatures)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxSignatures{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxSignatures(c, objIn(c, &b.f_msg, 272)),
+			Msg:    nativeTxSignatures(c, objIn(c, &b.f_msg, 279)),
 		}
 	case 16:
 		b := (*mB_MessageSendEvent_SendTxInitRbf)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxInitRbf{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxInitRbf(c, objIn(c, &b.f_msg, 269)),
+			Msg:    nativeTxInitRbf(c, objIn(c, &b.f_msg, 276)),
 		}
 	case 17:
 		b := (*mB_MessageSendEvent_SendTxAckRbf)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAckRbf{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAckRbf(c, objIn(c, &b.f_msg, 264)),
+			Msg:    nativeTxAckRbf(c, objIn(c, &b.f_msg, 271)),
 		}
 	case 18:
 		b := (*mB_MessageSendEvent_SendTxAbort)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendTxAbort{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeTxAbort(c, objIn(c, &b.f_msg, 263)),
+			Msg:    nativeTxAbort(c, objIn(c, &b.f_msg, 270)),
 		}
 	case 19:
 		b := (*mB_MessageSendEvent_SendChannelReady)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelReady{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeChannelReady(c, objIn(c, &b.f_msg, 49)),
+			Msg:    nativeChannelReady(c, objIn(c, &b.f_msg, 50)),
 		}
 	case 20:
 		b := (*mB_MessageSendEvent_SendAnnouncementSignatures)(unsafe.Pointer(&p.body))
@@ -6576,35 +6563,35 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.UpdateHTLCs{
 			NodeID:  lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Updates: nativeCommitmentUpdate(c, objIn(c, &b.f_updates, 67)),
+			Updates: nativeCommitmentUpdate(c, objIn(c, &b.f_updates, 69)),
 		}
 	case 22:
 		b := (*mB_MessageSendEvent_SendRevokeAndACK)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendRevokeAndACK{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeRevokeAndACK(c, objIn(c, &b.f_msg, 226)),
+			Msg:    nativeRevokeAndACK(c, objIn(c, &b.f_msg, 230)),
 		}
 	case 23:
 		b := (*mB_MessageSendEvent_SendClosingSigned)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendClosingSigned{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeClosingSigned(c, objIn(c, &b.f_msg, 61)),
+			Msg:    nativeClosingSigned(c, objIn(c, &b.f_msg, 62)),
 		}
 	case 24:
 		b := (*mB_MessageSendEvent_SendShutdown)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendShutdown{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeShutdown(c, objIn(c, &b.f_msg, 243)),
+			Msg:    nativeShutdown(c, objIn(c, &b.f_msg, 248)),
 		}
 	case 25:
 		b := (*mB_MessageSendEvent_SendChannelReestablish)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelReestablish{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeChannelReestablish(c, objIn(c, &b.f_msg, 50)),
+			Msg:    nativeChannelReestablish(c, objIn(c, &b.f_msg, 51)),
 		}
 	case 26:
 		b := (*mB_MessageSendEvent_SendChannelAnnouncement)(unsafe.Pointer(&p.body))
@@ -6612,33 +6599,33 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		return events.SendChannelAnnouncement{
 			NodeID:    lntypes.PublicKey(keyIn(c, &b.f_node_id)),
 			Msg:       nativeChannelAnnouncement(c, objIn(c, &b.f_msg, 32)),
-			UpdateMsg: nativeChannelUpdate(c, objIn(c, &b.f_update_msg, 55)),
+			UpdateMsg: nativeChannelUpdate(c, objIn(c, &b.f_update_msg, 56)),
 		}
 	case 27:
 		b := (*mB_MessageSendEvent_BroadcastChannelAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastChannelAnnouncement{
 			Msg:       nativeChannelAnnouncement(c, objIn(c, &b.f_msg, 32)),
-			UpdateMsg: objNull(c, &b.f_update_msg, 55, nativeChannelUpdate),
+			UpdateMsg: objNull(c, &b.f_update_msg, 56, nativeChannelUpdate),
 		}
 	case 28:
 		b := (*mB_MessageSendEvent_BroadcastChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastChannelUpdate{
-			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 55)),
+			Msg: nativeChannelUpdate(c, objIn(c, &b.f_msg, 56)),
 		}
 	case 29:
 		b := (*mB_MessageSendEvent_BroadcastNodeAnnouncement)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.BroadcastNodeAnnouncement{
-			Msg: nativeNodeAnnouncement(c, objIn(c, &b.f_msg, 157)),
+			Msg: nativeNodeAnnouncement(c, objIn(c, &b.f_msg, 160)),
 		}
 	case 30:
 		b := (*mB_MessageSendEvent_SendChannelUpdate)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendChannelUpdate{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeChannelUpdate(c, objIn(c, &b.f_msg, 55)),
+			Msg:    nativeChannelUpdate(c, objIn(c, &b.f_msg, 56)),
 		}
 	case 31:
 		b := (*mB_MessageSendEvent_HandleError)(unsafe.Pointer(&p.body))
@@ -6652,28 +6639,28 @@ func getMessageSendEvent(c *call, p *mU_MessageSendEvent) (v events.MessageSendE
 		_ = b
 		return events.SendChannelRangeQuery{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeQueryChannelRange(c, objIn(c, &b.f_msg, 210)),
+			Msg:    nativeQueryChannelRange(c, objIn(c, &b.f_msg, 213)),
 		}
 	case 33:
 		b := (*mB_MessageSendEvent_SendShortIdsQuery)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendShortIdsQuery{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeQueryShortChannelIds(c, objIn(c, &b.f_msg, 211)),
+			Msg:    nativeQueryShortChannelIds(c, objIn(c, &b.f_msg, 214)),
 		}
 	case 34:
 		b := (*mB_MessageSendEvent_SendReplyChannelRange)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendReplyChannelRange{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeReplyChannelRange(c, objIn(c, &b.f_msg, 220)),
+			Msg:    nativeReplyChannelRange(c, objIn(c, &b.f_msg, 224)),
 		}
 	case 35:
 		b := (*mB_MessageSendEvent_SendGossipTimestampFilter)(unsafe.Pointer(&p.body))
 		_ = b
 		return events.SendGossipTimestampFilter{
 			NodeID: lntypes.PublicKey(keyIn(c, &b.f_node_id)),
-			Msg:    nativeGossipTimestampFilter(c, objIn(c, &b.f_msg, 114)),
+			Msg:    nativeGossipTimestampFilter(c, objIn(c, &b.f_msg, 116)),
 		}
 	}
 	c.fault("has an unknown tag")
@@ -6694,8 +6681,8 @@ func getCVec_MessageSendEventZ(c *call, p *mVec) (v []events.MessageSendEvent) {
 
 func getC3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZ(c *call, p *mTuple3[mObj, mObj, mObj]) (v msghandler.ChannelGossip) {
 	v.Announcement = nativeChannelAnnouncement(c, objIn(c, &p.a, 32))
-	v.UpdateA = addr(nativeChannelUpdate(c, objIn(c, &p.b, 55)))
-	v.UpdateB = addr(nativeChannelUpdate(c, objIn(c, &p.c, 55)))
+	v.UpdateA = addr(nativeChannelUpdate(c, objIn(c, &p.b, 56)))
+	v.UpdateB = addr(nativeChannelUpdate(c, objIn(c, &p.c, 56)))
 	return v
 }
 
@@ -6709,7 +6696,7 @@ func getCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ(c *call,
 }
 
 func newReplyShortChannelIdsEnd(c *call, v *lnwire.ReplyShortChannelIdsEnd) unsafe.Pointer {
-	s := slotNew(221)
+	s := slotNew(225)
 	p := (*n_ReplyShortChannelIdsEnd)(s)
 	_ = p
 	*(&p.f_chain_hash) = [32]byte(v.ChainHash)
@@ -6785,7 +6772,7 @@ func putCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ(c *call, p *mVec, v []pee
 }
 
 func newPeerHandleError(c *call, v *peer.PeerHandleError) unsafe.Pointer {
-	s := slotNew(192)
+	s := slotNew(195)
 	p := (*n_PeerHandleError)(s)
 	_ = p
 	return s
@@ -6863,7 +6850,7 @@ func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHT
 		b := (*mB_PendingHTLCRouting_Forward)(unsafe.Pointer(&p.body))
 		_ = b
 		return onion.PendingHTLCRoutingForward{
-			OnionPacket:    nativeOnionPacket(c, objIn(c, &b.f_onion_packet, 173)),
+			OnionPacket:    nativeOnionPacket(c, objIn(c, &b.f_onion_packet, 176)),
 			ShortChannelID: lntypes.ShortChannelID(*&b.f_short_channel_id),
 			Blinded:        liveNull[*onion.BlindedForward](c, &b.f_blinded, 12),
 		}
@@ -6871,7 +6858,7 @@ func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHT
 		b := (*mB_PendingHTLCRouting_Receive)(unsafe.Pointer(&p.body))
 		_ = b
 		return onion.PendingHTLCRoutingReceive{
-			PaymentData:          nativeFinalOnionHopData(c, objIn(c, &b.f_payment_data, 104)),
+			PaymentData:          nativeFinalOnionHopData(c, objIn(c, &b.f_payment_data, 106)),
 			PaymentMetadata:      getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
 			IncomingCLTVExpiry:   uint32(*&b.f_incoming_cltv_expiry),
 			PhantomSharedSecret:  addr(route.SharedSecret(*&b.f_phantom_shared_secret)),
@@ -6882,7 +6869,7 @@ func getPendingHTLCRouting(c *call, p *mU_PendingHTLCRouting) (v onion.PendingHT
 		b := (*mB_PendingHTLCRouting_ReceiveKeysend)(unsafe.Pointer(&p.body))
 		_ = b
 		return onion.PendingHTLCRoutingReceiveKeysend{
-			PaymentData:        objNull(c, &b.f_payment_data, 104, nativeFinalOnionHopData),
+			PaymentData:        objNull(c, &b.f_payment_data, 106, nativeFinalOnionHopData),
 			PaymentPreimage:    lntypes.PaymentPreimage(*&b.f_payment_preimage),
 			PaymentMetadata:    getCOption_CVec_u8ZZ(c, &b.f_payment_metadata),
 			IncomingCLTVExpiry: uint32(*&b.f_incoming_cltv_expiry),
@@ -6913,7 +6900,7 @@ func nativePing(c *call, s unsafe.Pointer) lnwire.Ping {
 }
 
 func newPing(c *call, v *lnwire.Ping) unsafe.Pointer {
-	s := slotNew(199)
+	s := slotNew(202)
 	p := (*n_Ping)(s)
 	_ = p
 	*(&p.f_ponglen) = uint16(v.Ponglen)
@@ -6930,7 +6917,7 @@ func nativePong(c *call, s unsafe.Pointer) lnwire.Pong {
 }
 
 func newPong(c *call, v *lnwire.Pong) unsafe.Pointer {
-	s := slotNew(200)
+	s := slotNew(203)
 	p := (*n_Pong)(s)
 	_ = p
 	*(&p.f_byteslen) = uint16(v.Byteslen)
@@ -6943,6 +6930,7 @@ func nativeProbabilisticScoringDecayParameters(c *call, s unsafe.Pointer) scorin
 	return scoring.ProbabilisticScoringDecayParameters{
 		HistoricalNoUpdatesHalfLife: uint64(*&p.f_historical_no_updates_half_life),
 		LiquidityOffsetHalfLife:     uint64(*&p.f_liquidity_offset_half_life),
+		HistoryHalves:               bool(*&p.f_history_halves),
 	}
 }
 
@@ -6984,11 +6972,12 @@ func putCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ(c *call, p *mOption[mTuple2
 }
 
 func newProbabilisticScoringDecayParameters(c *call, v *scoring.ProbabilisticScoringDecayParameters) unsafe.Pointer {
-	s := slotNew(206)
+	s := slotNew(209)
 	p := (*n_ProbabilisticScoringDecayParameters)(s)
 	_ = p
 	*(&p.f_historical_no_updates_half_life) = uint64(v.HistoricalNoUpdatesHalfLife)
 	*(&p.f_liquidity_offset_half_life) = uint64(v.LiquidityOffsetHalfLife)
+	*(&p.f_history_halves) = bool(v.HistoryHalves)
 	return s
 }
 
@@ -6999,13 +6988,34 @@ func getCVec_NodeIdZ(c *call, p *mVec) (v []lntypes.NodeID) {
 	}
 	v = make([]lntypes.NodeID, len(els))
 	for i := range els {
-		v[i] = nativeNodeId(c, objIn(c, &els[i], 160))
+		v[i] = nativeNodeId(c, objIn(c, &els[i], 163))
 	}
 	return v
 }
 
+func putDecodeError(c *call, p *mU_DecodeError, v lntypes.DecodeError) {
+	customPutDecodeError(c, p, v)
+}
+
+func putGraphSyncError(c *call, p *mU_GraphSyncError, v rapidsync.GraphSyncError) {
+	switch v := v.(type) {
+	case rapidsync.GraphSyncErrorDecodeError:
+		p.tag = 0
+		b := (*mB_GraphSyncError_DecodeError)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		putDecodeError(c, (&b.f_a), v.A)
+	case rapidsync.GraphSyncErrorLightningError:
+		p.tag = 1
+		b := (*mB_GraphSyncError_LightningError)(unsafe.Pointer(&p.body))
+		_, _ = b, v
+		*(&b.f_a) = mObj{inner: newLightningError(c, addr(v.A)), owned: true}
+	default:
+		panic(unmapped("GraphSyncError", v))
+	}
+}
+
 func newPayeePubKey(c *call, v *invoice.PayeePubKey) unsafe.Pointer {
-	s := slotNew(184)
+	s := slotNew(187)
 	p := (*n_PayeePubKey)(s)
 	_ = p
 	*(&p.f_a) = [33]byte(v.A)
@@ -7013,7 +7023,7 @@ func newPayeePubKey(c *call, v *invoice.PayeePubKey) unsafe.Pointer {
 }
 
 func newMinFinalCltvExpiryDelta(c *call, v *invoice.MinFinalCltvExpiryDelta) unsafe.Pointer {
-	s := slotNew(147)
+	s := slotNew(150)
 	p := (*n_MinFinalCltvExpiryDelta)(s)
 	_ = p
 	*(&p.f_a) = uint64(v.A)
@@ -7063,7 +7073,7 @@ func putRetry(c *call, p *mU_Retry, v route.Retry) {
 }
 
 func newInvalidShutdownScript(c *call, v *capi.InvalidShutdownScript) unsafe.Pointer {
-	s := slotNew(131)
+	s := slotNew(134)
 	p := (*n_InvalidShutdownScript)(s)
 	_ = p
 	putVecBytes((&p.f_script), []byte(v.Script))
@@ -7094,7 +7104,7 @@ func newBolt11InvoiceSignature(c *call, v *invoice.Bolt11InvoiceSignature) unsaf
 }
 
 func putC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ(c *call, p *mTuple3[mObj, [32]byte, mObj], v invoice.SignedRawBolt11InvoiceParts) {
-	putLive(c, (&p.a), 212, addr(v.Invoice))
+	putLive(c, (&p.a), 216, addr(v.Invoice))
 	*(&p.b) = [32]byte(v.Hash)
 	*(&p.c) = mObj{inner: newBolt11InvoiceSignature(c, addr(v.Signature)), owned: true}
 }
@@ -7106,7 +7116,7 @@ func getCVec_FutureZ(c *call, p *mVec) (v []*wakers.Future) {
 	}
 	v = make([]*wakers.Future, len(els))
 	for i := range els {
-		v[i] = liveIn[*wakers.Future](c, &els[i], 112)
+		v[i] = liveIn[*wakers.Future](c, &els[i], 114)
 	}
 	return v
 }
@@ -7117,7 +7127,7 @@ func putC2Tuple_CVec_u8Zu64Z(c *call, p *mTuple2[mVec, uint64], v sign.Spendable
 }
 
 func newTxCreationKeys(c *call, v *chanutil.TxCreationKeys) unsafe.Pointer {
-	s := slotNew(268)
+	s := slotNew(275)
 	p := (*n_TxCreationKeys)(s)
 	_ = p
 	*(&p.f_per_commitment_point) = [33]byte(v.PerCommitmentPoint)
@@ -7142,10 +7152,10 @@ func nativeTxCreationKeys(c *call, s unsafe.Pointer) chanutil.TxCreationKeys {
 	_ = p
 	return chanutil.TxCreationKeys{
 		PerCommitmentPoint:           lntypes.PublicKey(keyIn(c, &p.f_per_commitment_point)),
-		RevocationKey:                nativeRevocationKey(c, objIn(c, &p.f_revocation_key, 225)),
-		BroadcasterHtlcKey:           nativeHtlcKey(c, objIn(c, &p.f_broadcaster_htlc_key, 123)),
-		CountersignatoryHtlcKey:      nativeHtlcKey(c, objIn(c, &p.f_countersignatory_htlc_key, 123)),
-		BroadcasterDelayedPaymentKey: nativeDelayedPaymentKey(c, objIn(c, &p.f_broadcaster_delayed_payment_key, 82)),
+		RevocationKey:                nativeRevocationKey(c, objIn(c, &p.f_revocation_key, 229)),
+		BroadcasterHtlcKey:           nativeHtlcKey(c, objIn(c, &p.f_broadcaster_htlc_key, 126)),
+		CountersignatoryHtlcKey:      nativeHtlcKey(c, objIn(c, &p.f_countersignatory_htlc_key, 126)),
+		BroadcasterDelayedPaymentKey: nativeDelayedPaymentKey(c, objIn(c, &p.f_broadcaster_delayed_payment_key, 84)),
 	}
 }
 
@@ -7171,14 +7181,14 @@ func getCVec_PhantomRouteHintsZ(c *call, p *mVec) (v []ln.PhantomRouteHints) {
 	}
 	v = make([]ln.PhantomRouteHints, len(els))
 	for i := range els {
-		v[i] = nativePhantomRouteHints(c, objIn(c, &els[i], 198))
+		v[i] = nativePhantomRouteHints(c, objIn(c, &els[i], 201))
 	}
 	return v
 }
 
 func putC3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZ(c *call, p *mTuple3[[32]byte, mObj, mObj], v invoiceutil.InvoicePayment) {
 	*(&p.a) = [32]byte(v.PaymentHash)
-	putLive(c, (&p.b), 218, addr(v.RecipientOnion))
+	putLive(c, (&p.b), 222, addr(v.RecipientOnion))
 	*(&p.c) = mObj{inner: newRouteParameters(c, addr(v.RouteParameters)), owned: true}
 }
 
@@ -7229,7 +7239,7 @@ func putPeeledOnion(c *call, p *mU_PeeledOnion, v onionmsg.PeeledOnion) {
 }
 
 func newInboundHTLCErr(c *call, v *onion.InboundHTLCErr) unsafe.Pointer {
-	s := slotNew(128)
+	s := slotNew(131)
 	p := (*n_InboundHTLCErr)(s)
 	_ = p
 	*(&p.f_err_code) = uint16(v.ErrCode)

@@ -1568,6 +1568,23 @@ type fr_ChannelInfo_get_directional_info struct {
 	ret     mObj
 }
 
+type fr_ChannelLiquidities_dup struct {
+	faulted   uint8
+	self, ret unsafe.Pointer
+}
+
+type fr_ChannelLiquidities_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ChannelLiquidities_read struct {
+	faulted uint8
+	a0      mVec
+	ret     mResult
+}
+
 type fr_ChannelManager_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -3242,6 +3259,94 @@ type fr_ClosureReason_read struct {
 	ret     mResult
 }
 
+type fr_CombinedScorer_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_CombinedScorer_new struct {
+	faulted uint8
+	a0      mObj
+	ret     mObj
+}
+
+type fr_CombinedScorer_merge struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mObj
+	a2      uint64
+}
+
+type fr_CombinedScorer_set_scores struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mObj
+}
+
+type fr_CombinedScorer_scorer struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_CombinedScorer_local_only_scorer struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_vt_ScoreLookUp_channel_penalty_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      mObj
+	a3      unsafe.Pointer
+	ret     uint64
+}
+
+type fr_vt_ScoreUpdate_payment_path_failed struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      uint64
+	a3      uint64
+}
+
+type fr_vt_ScoreUpdate_payment_path_successful struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      uint64
+}
+
+type fr_vt_ScoreUpdate_probe_failed struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      uint64
+	a3      uint64
+}
+
+type fr_vt_ScoreUpdate_probe_successful struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      uint64
+}
+
+type fr_vt_ScoreUpdate_time_passed struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+}
+
+type fr_vt_Score_write struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mVec
+}
+
 type fr_CommitmentSigned_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -3459,6 +3564,12 @@ type fr_DefaultRouter_new struct {
 	a3      [4]unsafe.Pointer
 	a4      mObj
 	ret     mObj
+}
+
+type fr_DefaultRouter_set_route_search struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint32
 }
 
 type fr_DelayedPaymentBasepoint_write struct {
@@ -3731,51 +3842,6 @@ type fr_FixedPenaltyScorer_read struct {
 	a0      mVec
 	a1      uint64
 	ret     mResult
-}
-
-type fr_vt_ScoreLookUp_channel_penalty_msat struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      mObj
-	a3      unsafe.Pointer
-	ret     uint64
-}
-
-type fr_vt_ScoreUpdate_payment_path_failed struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      uint64
-	a3      uint64
-}
-
-type fr_vt_ScoreUpdate_payment_path_successful struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      uint64
-}
-
-type fr_vt_ScoreUpdate_probe_failed struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      uint64
-	a3      uint64
-}
-
-type fr_vt_ScoreUpdate_probe_successful struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      unsafe.Pointer
-	a2      uint64
-}
-
-type fr_vt_ScoreUpdate_time_passed struct {
-	faulted uint8
-	a0      unsafe.Pointer
-	a1      uint64
 }
 
 type fr_ForwardTlvs_dup struct {
@@ -5442,6 +5508,18 @@ type fr_NetworkGraph_add_channel_from_partial_announcement struct {
 	ret     mResult
 }
 
+type fr_NetworkGraph_add_channel_from_partial_announcement_with_capacity struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	a2      mOption[uint64]
+	a3      uint64
+	a4      mObj
+	a5      unsafe.Pointer
+	a6      unsafe.Pointer
+	ret     mResult
+}
+
 type fr_NetworkGraph_channel_failed_permanent struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -5529,6 +5607,17 @@ type fr_NodeAnnouncement_read struct {
 	ret     mResult
 }
 
+type fr_NodeAnnouncementInfo_dup struct {
+	faulted   uint8
+	self, ret unsafe.Pointer
+}
+
+type fr_NodeAnnouncementInfo_same struct {
+	faulted uint8
+	a, b    unsafe.Pointer
+	ret     bool
+}
+
 type fr_NodeAnnouncementInfo_write struct {
 	faulted uint8
 	a0      unsafe.Pointer
@@ -5539,6 +5628,76 @@ type fr_NodeAnnouncementInfo_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
+}
+
+type fr_NodeAnnouncementInfo_get_features struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_NodeAnnouncementInfo_set_features struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mObj
+}
+
+type fr_NodeAnnouncementInfo_get_last_update struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     uint32
+}
+
+type fr_NodeAnnouncementInfo_set_last_update struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint32
+}
+
+type fr_NodeAnnouncementInfo_get_rgb struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     [3]byte
+}
+
+type fr_NodeAnnouncementInfo_set_rgb struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [3]byte
+}
+
+type fr_NodeAnnouncementInfo_get_alias struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_NodeAnnouncementInfo_set_alias struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mObj
+}
+
+type fr_NodeAnnouncementInfo_get_announcement_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_NodeAnnouncementInfo_set_announcement_message struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mObj
+}
+
+type fr_NodeAnnouncementInfo_new struct {
+	faulted uint8
+	a0      mObj
+	a1      uint32
+	a2      [3]byte
+	a3      mObj
+	a4      mObj
+	ret     mObj
 }
 
 type fr_NodeAnnouncementInfo_addresses struct {
@@ -6233,6 +6392,29 @@ type fr_P2PGossipSync_add_utxo_lookup struct {
 	faulted uint8
 	a0      unsafe.Pointer
 	a1      mOption[[3]unsafe.Pointer]
+}
+
+type fr_P2PGossipSync_set_sync_mode struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint32
+}
+
+type fr_P2PGossipSync_is_initial_sync_complete struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     bool
+}
+
+type fr_P2PGossipSync_sync_progress struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_P2PGossipSync_timer_tick_occurred struct {
+	faulted uint8
+	a0      unsafe.Pointer
 }
 
 type fr_Packet_write struct {
@@ -7201,6 +7383,46 @@ type fr_ProbabilisticScorer_historical_estimated_payment_success_probability str
 	ret     mOption[float64]
 }
 
+type fr_ProbabilisticScorer_live_estimated_payment_success_probability struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	a2      unsafe.Pointer
+	a3      uint64
+	a4      unsafe.Pointer
+	ret     mOption[float64]
+}
+
+type fr_ProbabilisticScorer_estimated_payment_success_probability struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+	a2      unsafe.Pointer
+	a3      uint64
+	a4      unsafe.Pointer
+	ret     mOption[float64]
+}
+
+type fr_ProbabilisticScorer_estimated_path_success_probability struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      unsafe.Pointer
+	ret     float64
+}
+
+type fr_ProbabilisticScorer_scores struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     mObj
+}
+
+type fr_ProbabilisticScorer_set_scores struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mObj
+}
+
 type fr_ProbabilisticScorer_read struct {
 	faulted uint8
 	a0      mVec
@@ -7218,13 +7440,12 @@ type fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities
 	ret     mOption[mTuple2[mThirtyTwoU16s, mThirtyTwoU16s]]
 }
 
-type fr_vt_Score_write struct {
+type fr_ProbabilisticScoringDecayParameters_default struct {
 	faulted uint8
-	a0      unsafe.Pointer
-	ret     mVec
+	ret     mObj
 }
 
-type fr_ProbabilisticScoringDecayParameters_default struct {
+type fr_ProbabilisticScoringDecayParameters_newest struct {
 	faulted uint8
 	ret     mObj
 }
@@ -7342,7 +7563,36 @@ type fr_ProbabilisticScoringFeeParameters_set_linear_success_probability struct 
 	a1      bool
 }
 
+type fr_ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     uint64
+}
+
+type fr_ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      uint64
+}
+
+type fr_ProbabilisticScoringFeeParameters_get_newest_formulas struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     bool
+}
+
+type fr_ProbabilisticScoringFeeParameters_set_newest_formulas struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      bool
+}
+
 type fr_ProbabilisticScoringFeeParameters_default struct {
+	faulted uint8
+	ret     mObj
+}
+
+type fr_ProbabilisticScoringFeeParameters_newest struct {
 	faulted uint8
 	ret     mObj
 }
@@ -7428,6 +7678,41 @@ type fr_QueryShortChannelIds_read struct {
 	faulted uint8
 	a0      mVec
 	ret     mResult
+}
+
+type fr_RapidGossipSync_new struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      [3]unsafe.Pointer
+	ret     mObj
+}
+
+type fr_RapidGossipSync_sync_network_graph_with_file_path struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mStr
+	ret     mResult
+}
+
+type fr_RapidGossipSync_update_network_graph struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mVec
+	ret     mResult
+}
+
+type fr_RapidGossipSync_update_network_graph_no_std struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      mVec
+	a2      mOption[uint64]
+	ret     mResult
+}
+
+type fr_RapidGossipSync_is_initial_sync_complete struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	ret     bool
 }
 
 type fr_RawBolt11Invoice_dup struct {
@@ -7589,6 +7874,13 @@ type fr_ReadOnlyNetworkGraph_node struct {
 type fr_ReadOnlyNetworkGraph_list_nodes struct {
 	faulted uint8
 	a0      unsafe.Pointer
+	ret     mVec
+}
+
+type fr_ReadOnlyNetworkGraph_nodes_by_alias struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
 	ret     mVec
 }
 
@@ -9272,6 +9564,46 @@ type fr_build_route_from_hops struct {
 	ret     mResult
 }
 
+type fr_find_route_with_search struct {
+	faulted uint8
+	a0      uint32
+	a1      [33]byte
+	a2      unsafe.Pointer
+	a3      unsafe.Pointer
+	a4      unsafe.Pointer
+	a5      [3]unsafe.Pointer
+	a6      unsafe.Pointer
+	a7      unsafe.Pointer
+	a8      unsafe.Pointer
+	ret     mResult
+}
+
+type fr_get_route struct {
+	faulted uint8
+	a0      [33]byte
+	a1      unsafe.Pointer
+	a2      [33]byte
+	a3      mObj
+	a4      unsafe.Pointer
+	a5      mVec
+	a6      uint64
+	a7      uint32
+	a8      [3]unsafe.Pointer
+	ret     mResult
+}
+
+type fr_build_random_walk_probe_path struct {
+	faulted uint8
+	a0      unsafe.Pointer
+	a1      unsafe.Pointer
+	a2      [3]unsafe.Pointer
+	a3      [33]byte
+	a4      mVec
+	a5      uint64
+	a6      uint8
+	ret     mResult
+}
+
 type mB_APIError_APIMisuseError struct {
 	f_err mStr
 }
@@ -10135,6 +10467,19 @@ type n_GossipTimestampFilter struct {
 	f_timestamp_range uint32
 }
 
+type mB_GraphSyncError_DecodeError struct {
+	f_a mU_DecodeError
+}
+
+type mB_GraphSyncError_LightningError struct {
+	f_a mObj
+}
+
+type mU_GraphSyncError struct {
+	tag  uint32
+	body [2]unsafe.Pointer
+}
+
 type n_HTLCDescriptor struct {
 	slot                            mSlot
 	f_channel_derivation_parameters mObj
@@ -10487,15 +10832,6 @@ type n_NodeAnnouncement struct {
 	f_contents  mObj
 }
 
-type n_NodeAnnouncementInfo struct {
-	slot                   mSlot
-	f_features             mObj
-	f_last_update          uint32
-	f_rgb                  [3]byte
-	f_alias                mObj
-	f_announcement_message mObj
-}
-
 type n_NodeFeatures struct {
 	slot    mSlot
 	f_bytes mVec
@@ -10704,6 +11040,7 @@ type n_PaymentParameters struct {
 	f_max_total_cltv_expiry_delta          uint32
 	f_max_path_count                       uint8
 	f_max_channel_saturation_power_of_half uint8
+	f_max_path_length                      uint8
 	f_previously_failed_channels           mVec
 	f_previously_failed_blinded_path_idxs  mVec
 }
@@ -10827,6 +11164,7 @@ type n_ProbabilisticScoringDecayParameters struct {
 	slot                              mSlot
 	f_historical_no_updates_half_life uint64
 	f_liquidity_offset_half_life      uint64
+	f_history_halves                  bool
 }
 
 type mB_ProbeSendFailure_SendingFailed struct {
@@ -11110,6 +11448,17 @@ type n_Stfu struct {
 	slot         mSlot
 	f_channel_id [32]byte
 	f_initiator  uint8
+}
+
+type n_SyncProgress struct {
+	slot       mSlot
+	f_peers    uint64
+	f_failed   uint64
+	f_syncs    uint64
+	f_told     uint64
+	f_wanted   uint64
+	f_asked    uint64
+	f_complete bool
 }
 
 type n_TxAbort struct {
@@ -11515,6 +11864,9 @@ var ops = [...]op{
 	opChannelInfo_get_announcement_message,
 	opChannelInfo_set_announcement_message,
 	opChannelInfo_get_directional_info,
+	opChannelLiquidities_dup,
+	opChannelLiquidities_write,
+	opChannelLiquidities_read,
 	opChannelManager_write,
 	opChannelManager_new,
 	opChannelManager_get_current_default_configuration,
@@ -11743,6 +12095,19 @@ var ops = [...]op{
 	opClosingTransaction_to_counterparty_script,
 	opClosureReason_write,
 	opClosureReason_read,
+	opCombinedScorer_write,
+	opCombinedScorer_new,
+	opCombinedScorer_merge,
+	opCombinedScorer_set_scores,
+	opCombinedScorer_scorer,
+	opCombinedScorer_local_only_scorer,
+	opvt_ScoreLookUp_channel_penalty_msat,
+	opvt_ScoreUpdate_payment_path_failed,
+	opvt_ScoreUpdate_payment_path_successful,
+	opvt_ScoreUpdate_probe_failed,
+	opvt_ScoreUpdate_probe_successful,
+	opvt_ScoreUpdate_time_passed,
+	opvt_Score_write,
 	opCommitmentSigned_write,
 	opCommitmentSigned_read,
 	opCommitmentTransaction_dup,
@@ -11770,6 +12135,7 @@ var ops = [...]op{
 	opCurrency_to_str,
 	opDefaultMessageRouter_new,
 	opDefaultRouter_new,
+	opDefaultRouter_set_route_search,
 	opDelayedPaymentBasepoint_write,
 	opDelayedPaymentBasepoint_read,
 	opDelayedPaymentBasepoint_to_public_key,
@@ -11816,12 +12182,6 @@ var ops = [...]op{
 	opFixedPenaltyScorer_write,
 	opFixedPenaltyScorer_with_penalty,
 	opFixedPenaltyScorer_read,
-	opvt_ScoreLookUp_channel_penalty_msat,
-	opvt_ScoreUpdate_payment_path_failed,
-	opvt_ScoreUpdate_payment_path_successful,
-	opvt_ScoreUpdate_probe_failed,
-	opvt_ScoreUpdate_probe_successful,
-	opvt_ScoreUpdate_time_passed,
 	opForwardTlvs_dup,
 	opForwardTlvs_write,
 	opForwardTlvs_get_short_channel_id,
@@ -12079,6 +12439,7 @@ var ops = [...]op{
 	opNetworkGraph_update_channel_from_announcement_no_lookup,
 	opNetworkGraph_update_channel_from_unsigned_announcement,
 	opNetworkGraph_add_channel_from_partial_announcement,
+	opNetworkGraph_add_channel_from_partial_announcement_with_capacity,
 	opNetworkGraph_channel_failed_permanent,
 	opNetworkGraph_node_failed_permanent,
 	opNetworkGraph_remove_stale_channels_and_tracking,
@@ -12093,8 +12454,21 @@ var ops = [...]op{
 	opNodeAlias_read,
 	opNodeAnnouncement_write,
 	opNodeAnnouncement_read,
+	opNodeAnnouncementInfo_dup,
+	opNodeAnnouncementInfo_same,
 	opNodeAnnouncementInfo_write,
 	opNodeAnnouncementInfo_read,
+	opNodeAnnouncementInfo_get_features,
+	opNodeAnnouncementInfo_set_features,
+	opNodeAnnouncementInfo_get_last_update,
+	opNodeAnnouncementInfo_set_last_update,
+	opNodeAnnouncementInfo_get_rgb,
+	opNodeAnnouncementInfo_set_rgb,
+	opNodeAnnouncementInfo_get_alias,
+	opNodeAnnouncementInfo_set_alias,
+	opNodeAnnouncementInfo_get_announcement_message,
+	opNodeAnnouncementInfo_set_announcement_message,
+	opNodeAnnouncementInfo_new,
 	opNodeAnnouncementInfo_addresses,
 	opNodeFeatures_write,
 	opNodeFeatures_read,
@@ -12212,6 +12586,10 @@ var ops = [...]op{
 	opOutPoint_to_channel_id,
 	opP2PGossipSync_new,
 	opP2PGossipSync_add_utxo_lookup,
+	opP2PGossipSync_set_sync_mode,
+	opP2PGossipSync_is_initial_sync_complete,
+	opP2PGossipSync_sync_progress,
+	opP2PGossipSync_timer_tick_occurred,
 	opPacket_write,
 	opParseOrSemanticError_to_str,
 	opParsedOnionMessageContents_write,
@@ -12298,10 +12676,15 @@ var ops = [...]op{
 	opProbabilisticScorer_debug_log_liquidity_stats,
 	opProbabilisticScorer_estimated_channel_liquidity_range,
 	opProbabilisticScorer_historical_estimated_payment_success_probability,
+	opProbabilisticScorer_live_estimated_payment_success_probability,
+	opProbabilisticScorer_estimated_payment_success_probability,
+	opProbabilisticScorer_estimated_path_success_probability,
+	opProbabilisticScorer_scores,
+	opProbabilisticScorer_set_scores,
 	opProbabilisticScorer_read,
 	opProbabilisticScorer_historical_estimated_channel_liquidity_probabilities,
-	opvt_Score_write,
 	opProbabilisticScoringDecayParameters_default,
+	opProbabilisticScoringDecayParameters_newest,
 	opProbabilisticScoringFeeParameters_dup,
 	opProbabilisticScoringFeeParameters_get_base_penalty_msat,
 	opProbabilisticScoringFeeParameters_set_base_penalty_msat,
@@ -12321,7 +12704,12 @@ var ops = [...]op{
 	opProbabilisticScoringFeeParameters_set_considered_impossible_penalty_msat,
 	opProbabilisticScoringFeeParameters_get_linear_success_probability,
 	opProbabilisticScoringFeeParameters_set_linear_success_probability,
+	opProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat,
+	opProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat,
+	opProbabilisticScoringFeeParameters_get_newest_formulas,
+	opProbabilisticScoringFeeParameters_set_newest_formulas,
 	opProbabilisticScoringFeeParameters_default,
+	opProbabilisticScoringFeeParameters_newest,
 	opProbabilisticScoringFeeParameters_add_banned,
 	opProbabilisticScoringFeeParameters_add_banned_from_list,
 	opProbabilisticScoringFeeParameters_remove_banned,
@@ -12336,6 +12724,11 @@ var ops = [...]op{
 	opQueryChannelRange_end_blocknum,
 	opQueryShortChannelIds_write,
 	opQueryShortChannelIds_read,
+	opRapidGossipSync_new,
+	opRapidGossipSync_sync_network_graph_with_file_path,
+	opRapidGossipSync_update_network_graph,
+	opRapidGossipSync_update_network_graph_no_std,
+	opRapidGossipSync_is_initial_sync_complete,
 	opRawBolt11Invoice_dup,
 	opRawBolt11Invoice_same,
 	opRawBolt11Invoice_digest,
@@ -12363,6 +12756,7 @@ var ops = [...]op{
 	opReadOnlyNetworkGraph_list_channels,
 	opReadOnlyNetworkGraph_node,
 	opReadOnlyNetworkGraph_list_nodes,
+	opReadOnlyNetworkGraph_nodes_by_alias,
 	opReadOnlyNetworkGraph_get_addresses,
 	opReceiveTlvs_write,
 	opRecipientOnionFields_dup,
@@ -12617,9 +13011,12 @@ var ops = [...]op{
 	oppeel_payment_onion,
 	opfind_route,
 	opbuild_route_from_hops,
+	opfind_route_with_search,
+	opget_route,
+	opbuild_random_walk_probe_path,
 }
 
-const numTypes = 296
+const numTypes = 303
 const idAPIError = 1
 const idAcceptChannel = 2
 const idAcceptChannelV2 = 3
@@ -12661,257 +13058,264 @@ const idChannelFeatures = 38
 const idChannelHandshakeConfig = 39
 const idChannelHandshakeLimits = 40
 const idChannelInfo = 41
-const idChannelManager = 42
-const idChannelManagerReadArgs = 43
-const idChannelMessageHandler = 44
-const idChannelMonitor = 45
-const idChannelMonitorUpdate = 46
-const idChannelMonitorUpdateStatus = 47
-const idChannelPublicKeys = 48
-const idChannelReady = 49
-const idChannelReestablish = 50
-const idChannelShutdownState = 51
-const idChannelSigner = 52
-const idChannelTransactionParameters = 53
-const idChannelTypeFeatures = 54
-const idChannelUpdate = 55
-const idChannelUpdateChecksums = 56
-const idChannelUpdateInfo = 57
-const idChannelUpdateTimestamps = 58
-const idChannelUsage = 59
-const idClaimedHTLC = 60
-const idClosingSigned = 61
-const idClosingSignedFeeRange = 62
-const idClosingTransaction = 63
-const idClosureReason = 64
-const idCommitmentSigned = 65
-const idCommitmentTransaction = 66
-const idCommitmentUpdate = 67
-const idConfirm = 68
-const idConfirmationTarget = 69
-const idCounterpartyChannelTransactionParameters = 70
-const idCounterpartyCommitmentSecrets = 71
-const idCounterpartyForwardingInfo = 72
-const idCreationError = 73
-const idCurrency = 74
-const idCustomMessageHandler = 75
-const idCustomMessageReader = 76
-const idCustomOnionMessageHandler = 77
-const idDecodeError = 78
-const idDefaultMessageRouter = 79
-const idDefaultRouter = 80
-const idDelayedPaymentBasepoint = 81
-const idDelayedPaymentKey = 82
-const idDelayedPaymentOutputDescriptor = 83
-const idDescription = 84
-const idDestination = 85
-const idDirectedChannelInfo = 86
-const idDirectedChannelTransactionParameters = 87
-const idEcdsaChannelSigner = 88
-const idEffectiveCapacity = 89
-const idEntropySource = 90
-const idErroneousField = 91
-const idErrorAction = 92
-const idErrorMessage = 93
-const idErroringMessageHandler = 94
-const idEvent = 95
-const idEventHandler = 96
-const idEventsProvider = 97
-const idExpandedKey = 98
-const idExpiryTime = 99
-const idFailureCode = 100
-const idFallback = 101
-const idFeeEstimator = 102
-const idFilter = 103
-const idFinalOnionHopData = 104
-const idFirstHopCandidate = 105
-const idFixedPenaltyScorer = 106
-const idForwardNode = 107
-const idForwardTlvs = 108
-const idFundingCreated = 109
-const idFundingRef = 110
-const idFundingSigned = 111
-const idFuture = 112
-const idFutureCallback = 113
-const idGossipTimestampFilter = 114
-const idHTLCClaim = 115
-const idHTLCDescriptor = 116
-const idHTLCDestination = 117
-const idHTLCOutputInCommitment = 118
-const idHTLCUpdate = 119
-const idHolderCommitmentTransaction = 120
-const idHostname = 121
-const idHtlcBasepoint = 122
-const idHtlcKey = 123
-const idIOError = 124
-const idIgnoringMessageHandler = 125
-const idInFlightHtlcs = 126
-const idInMemorySigner = 127
-const idInboundHTLCErr = 128
-const idInit = 129
-const idInitFeatures = 130
-const idInvalidShutdownScript = 131
-const idInvoiceError = 132
-const idInvoiceRequest = 133
-const idInvoiceRequestFeatures = 134
-const idKeysManager = 135
-const idLevel = 136
-const idLightningError = 137
-const idListen = 138
-const idLockableScore = 139
-const idLockedChannelMonitor = 140
-const idLogger = 141
-const idMaxDustHTLCExposure = 142
-const idMessageHandler = 143
-const idMessageRouter = 144
-const idMessageSendEvent = 145
-const idMessageSendEventsProvider = 146
-const idMinFinalCltvExpiryDelta = 147
-const idMonitorEvent = 148
-const idMonitorUpdateId = 149
-const idMultiThreadedLockableScore = 150
-const idMultiThreadedScoreLockRead = 151
-const idMultiThreadedScoreLockWrite = 152
-const idNetwork = 153
-const idNetworkGraph = 154
-const idNetworkUpdate = 155
-const idNodeAlias = 156
-const idNodeAnnouncement = 157
-const idNodeAnnouncementInfo = 158
-const idNodeFeatures = 159
-const idNodeId = 160
-const idNodeInfo = 161
-const idNodeSigner = 162
-const idOfferFeatures = 163
-const idOffersMessage = 164
-const idOffersMessageHandler = 165
-const idOneHopBlindedPathCandidate = 166
-const idOnionErrorPacket = 167
-const idOnionMessage = 168
-const idOnionMessageContents = 169
-const idOnionMessageHandler = 170
-const idOnionMessagePath = 171
-const idOnionMessenger = 172
-const idOnionPacket = 173
-const idOpenChannel = 174
-const idOpenChannelV2 = 175
-const idOutPoint = 176
-const idP2PGossipSync = 177
-const idPacket = 178
-const idParseOrSemanticError = 179
-const idParsedOnionMessageContents = 180
-const idPath = 181
-const idPathFailure = 182
-const idPayee = 183
-const idPayeePubKey = 184
-const idPaymentConstraints = 185
-const idPaymentFailureReason = 186
-const idPaymentParameters = 187
-const idPaymentPurpose = 188
-const idPaymentRelay = 189
-const idPaymentSendFailure = 190
-const idPeeledOnion = 191
-const idPeerHandleError = 192
-const idPeerManager = 193
-const idPendingHTLCInfo = 194
-const idPendingHTLCRouting = 195
-const idPersist = 196
-const idPhantomKeysManager = 197
-const idPhantomRouteHints = 198
-const idPing = 199
-const idPong = 200
-const idPositiveTimestamp = 201
-const idPrintableString = 202
-const idPrivateHopCandidate = 203
-const idPrivateRoute = 204
-const idProbabilisticScorer = 205
-const idProbabilisticScoringDecayParameters = 206
-const idProbabilisticScoringFeeParameters = 207
-const idProbeSendFailure = 208
-const idPublicHopCandidate = 209
-const idQueryChannelRange = 210
-const idQueryShortChannelIds = 211
-const idRawBolt11Invoice = 212
-const idRawDataPart = 213
-const idReadOnlyNetworkGraph = 214
-const idReceiveTlvs = 215
-const idRecentPaymentDetails = 216
-const idRecipient = 217
-const idRecipientOnionFields = 218
-const idRecord = 219
-const idReplyChannelRange = 220
-const idReplyShortChannelIdsEnd = 221
-const idRetry = 222
-const idRetryableSendFailure = 223
-const idRevocationBasepoint = 224
-const idRevocationKey = 225
-const idRevokeAndACK = 226
-const idRoute = 227
-const idRouteHint = 228
-const idRouteHintHop = 229
-const idRouteHop = 230
-const idRouteParameters = 231
-const idRouter = 232
-const idRoutingFees = 233
-const idRoutingMessageHandler = 234
-const idScore = 235
-const idScoreLookUp = 236
-const idScoreUpdate = 237
-const idScorerAccountingForInFlightHtlcs = 238
-const idSecp256k1Error = 239
-const idSendError = 240
-const idSendSuccess = 241
-const idSha256 = 242
-const idShutdown = 243
-const idShutdownScript = 244
-const idSiPrefix = 245
-const idSignOrCreationError = 246
-const idSignedRawBolt11Invoice = 247
-const idSignerProvider = 248
-const idSleeper = 249
-const idSocketAddress = 250
-const idSocketAddressParseError = 251
-const idSocketDescriptor = 252
-const idSpendableOutputDescriptor = 253
-const idSplice = 254
-const idSpliceAck = 255
-const idSpliceLocked = 256
-const idStaticPaymentOutputDescriptor = 257
-const idStfu = 258
-const idTaggedHash = 259
-const idTransactionU16LenLimited = 260
-const idTrustedClosingTransaction = 261
-const idTrustedCommitmentTransaction = 262
-const idTxAbort = 263
-const idTxAckRbf = 264
-const idTxAddInput = 265
-const idTxAddOutput = 266
-const idTxComplete = 267
-const idTxCreationKeys = 268
-const idTxInitRbf = 269
-const idTxRemoveInput = 270
-const idTxRemoveOutput = 271
-const idTxSignatures = 272
-const idType = 273
-const idUnsignedBolt12Invoice = 274
-const idUnsignedChannelAnnouncement = 275
-const idUnsignedChannelUpdate = 276
-const idUnsignedGossipMessage = 277
-const idUnsignedInvoiceRequest = 278
-const idUnsignedNodeAnnouncement = 279
-const idUntrustedString = 280
-const idUpdateAddHTLC = 281
-const idUpdateFailHTLC = 282
-const idUpdateFailMalformedHTLC = 283
-const idUpdateFee = 284
-const idUpdateFulfillHTLC = 285
-const idUserConfig = 286
-const idUtxoFuture = 287
-const idUtxoLookup = 288
-const idUtxoLookupError = 289
-const idUtxoResult = 290
-const idWarningMessage = 291
-const idWatch = 292
-const idWatchedOutput = 293
-const idWriteableEcdsaChannelSigner = 294
-const idWriteableScore = 295
+const idChannelLiquidities = 42
+const idChannelManager = 43
+const idChannelManagerReadArgs = 44
+const idChannelMessageHandler = 45
+const idChannelMonitor = 46
+const idChannelMonitorUpdate = 47
+const idChannelMonitorUpdateStatus = 48
+const idChannelPublicKeys = 49
+const idChannelReady = 50
+const idChannelReestablish = 51
+const idChannelShutdownState = 52
+const idChannelSigner = 53
+const idChannelTransactionParameters = 54
+const idChannelTypeFeatures = 55
+const idChannelUpdate = 56
+const idChannelUpdateChecksums = 57
+const idChannelUpdateInfo = 58
+const idChannelUpdateTimestamps = 59
+const idChannelUsage = 60
+const idClaimedHTLC = 61
+const idClosingSigned = 62
+const idClosingSignedFeeRange = 63
+const idClosingTransaction = 64
+const idClosureReason = 65
+const idCombinedScorer = 66
+const idCommitmentSigned = 67
+const idCommitmentTransaction = 68
+const idCommitmentUpdate = 69
+const idConfirm = 70
+const idConfirmationTarget = 71
+const idCounterpartyChannelTransactionParameters = 72
+const idCounterpartyCommitmentSecrets = 73
+const idCounterpartyForwardingInfo = 74
+const idCreationError = 75
+const idCurrency = 76
+const idCustomMessageHandler = 77
+const idCustomMessageReader = 78
+const idCustomOnionMessageHandler = 79
+const idDecodeError = 80
+const idDefaultMessageRouter = 81
+const idDefaultRouter = 82
+const idDelayedPaymentBasepoint = 83
+const idDelayedPaymentKey = 84
+const idDelayedPaymentOutputDescriptor = 85
+const idDescription = 86
+const idDestination = 87
+const idDirectedChannelInfo = 88
+const idDirectedChannelTransactionParameters = 89
+const idEcdsaChannelSigner = 90
+const idEffectiveCapacity = 91
+const idEntropySource = 92
+const idErroneousField = 93
+const idErrorAction = 94
+const idErrorMessage = 95
+const idErroringMessageHandler = 96
+const idEvent = 97
+const idEventHandler = 98
+const idEventsProvider = 99
+const idExpandedKey = 100
+const idExpiryTime = 101
+const idFailureCode = 102
+const idFallback = 103
+const idFeeEstimator = 104
+const idFilter = 105
+const idFinalOnionHopData = 106
+const idFirstHopCandidate = 107
+const idFixedPenaltyScorer = 108
+const idForwardNode = 109
+const idForwardTlvs = 110
+const idFundingCreated = 111
+const idFundingRef = 112
+const idFundingSigned = 113
+const idFuture = 114
+const idFutureCallback = 115
+const idGossipTimestampFilter = 116
+const idGraphSyncError = 117
+const idHTLCClaim = 118
+const idHTLCDescriptor = 119
+const idHTLCDestination = 120
+const idHTLCOutputInCommitment = 121
+const idHTLCUpdate = 122
+const idHolderCommitmentTransaction = 123
+const idHostname = 124
+const idHtlcBasepoint = 125
+const idHtlcKey = 126
+const idIOError = 127
+const idIgnoringMessageHandler = 128
+const idInFlightHtlcs = 129
+const idInMemorySigner = 130
+const idInboundHTLCErr = 131
+const idInit = 132
+const idInitFeatures = 133
+const idInvalidShutdownScript = 134
+const idInvoiceError = 135
+const idInvoiceRequest = 136
+const idInvoiceRequestFeatures = 137
+const idKeysManager = 138
+const idLevel = 139
+const idLightningError = 140
+const idListen = 141
+const idLockableScore = 142
+const idLockedChannelMonitor = 143
+const idLogger = 144
+const idMaxDustHTLCExposure = 145
+const idMessageHandler = 146
+const idMessageRouter = 147
+const idMessageSendEvent = 148
+const idMessageSendEventsProvider = 149
+const idMinFinalCltvExpiryDelta = 150
+const idMonitorEvent = 151
+const idMonitorUpdateId = 152
+const idMultiThreadedLockableScore = 153
+const idMultiThreadedScoreLockRead = 154
+const idMultiThreadedScoreLockWrite = 155
+const idNetwork = 156
+const idNetworkGraph = 157
+const idNetworkUpdate = 158
+const idNodeAlias = 159
+const idNodeAnnouncement = 160
+const idNodeAnnouncementInfo = 161
+const idNodeFeatures = 162
+const idNodeId = 163
+const idNodeInfo = 164
+const idNodeSigner = 165
+const idOfferFeatures = 166
+const idOffersMessage = 167
+const idOffersMessageHandler = 168
+const idOneHopBlindedPathCandidate = 169
+const idOnionErrorPacket = 170
+const idOnionMessage = 171
+const idOnionMessageContents = 172
+const idOnionMessageHandler = 173
+const idOnionMessagePath = 174
+const idOnionMessenger = 175
+const idOnionPacket = 176
+const idOpenChannel = 177
+const idOpenChannelV2 = 178
+const idOutPoint = 179
+const idP2PGossipSync = 180
+const idPacket = 181
+const idParseOrSemanticError = 182
+const idParsedOnionMessageContents = 183
+const idPath = 184
+const idPathFailure = 185
+const idPayee = 186
+const idPayeePubKey = 187
+const idPaymentConstraints = 188
+const idPaymentFailureReason = 189
+const idPaymentParameters = 190
+const idPaymentPurpose = 191
+const idPaymentRelay = 192
+const idPaymentSendFailure = 193
+const idPeeledOnion = 194
+const idPeerHandleError = 195
+const idPeerManager = 196
+const idPendingHTLCInfo = 197
+const idPendingHTLCRouting = 198
+const idPersist = 199
+const idPhantomKeysManager = 200
+const idPhantomRouteHints = 201
+const idPing = 202
+const idPong = 203
+const idPositiveTimestamp = 204
+const idPrintableString = 205
+const idPrivateHopCandidate = 206
+const idPrivateRoute = 207
+const idProbabilisticScorer = 208
+const idProbabilisticScoringDecayParameters = 209
+const idProbabilisticScoringFeeParameters = 210
+const idProbeSendFailure = 211
+const idPublicHopCandidate = 212
+const idQueryChannelRange = 213
+const idQueryShortChannelIds = 214
+const idRapidGossipSync = 215
+const idRawBolt11Invoice = 216
+const idRawDataPart = 217
+const idReadOnlyNetworkGraph = 218
+const idReceiveTlvs = 219
+const idRecentPaymentDetails = 220
+const idRecipient = 221
+const idRecipientOnionFields = 222
+const idRecord = 223
+const idReplyChannelRange = 224
+const idReplyShortChannelIdsEnd = 225
+const idRetry = 226
+const idRetryableSendFailure = 227
+const idRevocationBasepoint = 228
+const idRevocationKey = 229
+const idRevokeAndACK = 230
+const idRoute = 231
+const idRouteHint = 232
+const idRouteHintHop = 233
+const idRouteHop = 234
+const idRouteParameters = 235
+const idRouteSearch = 236
+const idRouter = 237
+const idRoutingFees = 238
+const idRoutingMessageHandler = 239
+const idScore = 240
+const idScoreLookUp = 241
+const idScoreUpdate = 242
+const idScorerAccountingForInFlightHtlcs = 243
+const idSecp256k1Error = 244
+const idSendError = 245
+const idSendSuccess = 246
+const idSha256 = 247
+const idShutdown = 248
+const idShutdownScript = 249
+const idSiPrefix = 250
+const idSignOrCreationError = 251
+const idSignedRawBolt11Invoice = 252
+const idSignerProvider = 253
+const idSleeper = 254
+const idSocketAddress = 255
+const idSocketAddressParseError = 256
+const idSocketDescriptor = 257
+const idSpendableOutputDescriptor = 258
+const idSplice = 259
+const idSpliceAck = 260
+const idSpliceLocked = 261
+const idStaticPaymentOutputDescriptor = 262
+const idStfu = 263
+const idSyncMode = 264
+const idSyncProgress = 265
+const idTaggedHash = 266
+const idTransactionU16LenLimited = 267
+const idTrustedClosingTransaction = 268
+const idTrustedCommitmentTransaction = 269
+const idTxAbort = 270
+const idTxAckRbf = 271
+const idTxAddInput = 272
+const idTxAddOutput = 273
+const idTxComplete = 274
+const idTxCreationKeys = 275
+const idTxInitRbf = 276
+const idTxRemoveInput = 277
+const idTxRemoveOutput = 278
+const idTxSignatures = 279
+const idType = 280
+const idUnsignedBolt12Invoice = 281
+const idUnsignedChannelAnnouncement = 282
+const idUnsignedChannelUpdate = 283
+const idUnsignedGossipMessage = 284
+const idUnsignedInvoiceRequest = 285
+const idUnsignedNodeAnnouncement = 286
+const idUntrustedString = 287
+const idUpdateAddHTLC = 288
+const idUpdateFailHTLC = 289
+const idUpdateFailMalformedHTLC = 290
+const idUpdateFee = 291
+const idUpdateFulfillHTLC = 292
+const idUserConfig = 293
+const idUtxoFuture = 294
+const idUtxoLookup = 295
+const idUtxoLookupError = 296
+const idUtxoResult = 297
+const idWarningMessage = 298
+const idWatch = 299
+const idWatchedOutput = 300
+const idWriteableEcdsaChannelSigner = 301
+const idWriteableScore = 302

@@ -44,10 +44,10 @@ func make_SignerProvider(t *trait, p unsafe.Pointer) *ad_SignerProvider {
 func (a *ad_SignerProvider) Release() { a.t.release() }
 
 func getTrait_SignerProvider(c *call, p unsafe.Pointer) sign.SignerProvider {
-	if v, ok := unwrap[sign.SignerProvider](c, p, 248, 1, 7); ok {
+	if v, ok := unwrap[sign.SignerProvider](c, p, 253, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 248)
+	t := c.takeTrait(p, 7, 253)
 	return make_SignerProvider(t, t.p)
 }
 
@@ -58,14 +58,15 @@ func putTrait_SignerProvider(c *call, p unsafe.Pointer, v sign.SignerProvider) {
 		a.t.give(c, p, a.p, 7, free_SignerProvider)
 		return
 	}
-	fillTrait(248, p, v)
+	fillTrait(253, p, v)
 }
 
 // GenerateChannelKeysID calls C's generate_channel_keys_id.
 func (a *ad_SignerProvider) GenerateChannelKeysID(x0 bool, x1 lntypes.Sat, x2 lntypes.U128) (r0 [32]byte) {
 	c := a.t.enter("SignerProvider.generate_channel_keys_id")
 	defer c.leave(nil)
-	f := &tf_SignerProvider_generate_channel_keys_id{self: a.p}
+	f := (*tf_SignerProvider_generate_channel_keys_id)(c.frame(unsafe.Sizeof(tf_SignerProvider_generate_channel_keys_id{})))
+	f.self = a.p
 	*(&f.a0) = bool(x0)
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = (x2).LittleEndian()
@@ -89,10 +90,10 @@ func make_ChannelSigner(t *trait, p unsafe.Pointer) *ad_ChannelSigner {
 func (a *ad_ChannelSigner) Release() { a.t.release() }
 
 func getTrait_ChannelSigner(c *call, p unsafe.Pointer) sign.ChannelSigner {
-	if v, ok := unwrap[sign.ChannelSigner](c, p, 52, 1, 11); ok {
+	if v, ok := unwrap[sign.ChannelSigner](c, p, 53, 1, 11); ok {
 		return v
 	}
-	t := c.takeTrait(p, 11, 52)
+	t := c.takeTrait(p, 11, 53)
 	return make_ChannelSigner(t, t.p)
 }
 
@@ -103,14 +104,15 @@ func putTrait_ChannelSigner(c *call, p unsafe.Pointer, v sign.ChannelSigner) {
 		a.t.give(c, p, a.p, 11, free_ChannelSigner)
 		return
 	}
-	fillTrait(52, p, v)
+	fillTrait(53, p, v)
 }
 
 // GetPerCommitmentPoint calls C's get_per_commitment_point.
 func (a *ad_ChannelSigner) GetPerCommitmentPoint(x0 uint64) (r0 lntypes.PublicKey) {
 	c := a.t.enter("ChannelSigner.get_per_commitment_point")
 	defer c.leave(nil)
-	f := &tf_ChannelSigner_get_per_commitment_point{self: a.p}
+	f := (*tf_ChannelSigner_get_per_commitment_point)(c.frame(unsafe.Sizeof(tf_ChannelSigner_get_per_commitment_point{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	c.tramp(2, unsafe.Pointer(f))
 	r0 = lntypes.PublicKey(keyIn(c, (&f.ret)))
@@ -121,7 +123,8 @@ func (a *ad_ChannelSigner) GetPerCommitmentPoint(x0 uint64) (r0 lntypes.PublicKe
 func (a *ad_ChannelSigner) ReleaseCommitmentSecret(x0 uint64) (r0 [32]byte) {
 	c := a.t.enter("ChannelSigner.release_commitment_secret")
 	defer c.leave(nil)
-	f := &tf_ChannelSigner_release_commitment_secret{self: a.p}
+	f := (*tf_ChannelSigner_release_commitment_secret)(c.frame(unsafe.Sizeof(tf_ChannelSigner_release_commitment_secret{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	c.tramp(3, unsafe.Pointer(f))
 	r0 = [32]byte(*(&f.ret))
@@ -132,8 +135,9 @@ func (a *ad_ChannelSigner) ReleaseCommitmentSecret(x0 uint64) (r0 [32]byte) {
 func (a *ad_ChannelSigner) ValidateHolderCommitment(x0 *chanutil.HolderCommitmentTransaction, x1 []lntypes.PaymentPreimage) (err error) {
 	c := a.t.enter("ChannelSigner.validate_holder_commitment")
 	defer c.leave(&err)
-	f := &tf_ChannelSigner_validate_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 120, x0)
+	f := (*tf_ChannelSigner_validate_holder_commitment)(c.frame(unsafe.Sizeof(tf_ChannelSigner_validate_holder_commitment{})))
+	f.self = a.p
+	putLive(c, (&f.a0), 123, x0)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
 	c.tramp(4, unsafe.Pointer(f))
 	defer freeC(1, unsafe.Pointer(&f.ret))
@@ -148,7 +152,8 @@ func (a *ad_ChannelSigner) ValidateHolderCommitment(x0 *chanutil.HolderCommitmen
 func (a *ad_ChannelSigner) ValidateCounterpartyRevocation(x0 uint64, x1 lntypes.SecretKey) (err error) {
 	c := a.t.enter("ChannelSigner.validate_counterparty_revocation")
 	defer c.leave(&err)
-	f := &tf_ChannelSigner_validate_counterparty_revocation{self: a.p}
+	f := (*tf_ChannelSigner_validate_counterparty_revocation)(c.frame(unsafe.Sizeof(tf_ChannelSigner_validate_counterparty_revocation{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	*(&f.a1) = [32]byte(x1)
 	c.tramp(5, unsafe.Pointer(f))
@@ -163,9 +168,10 @@ func (a *ad_ChannelSigner) ValidateCounterpartyRevocation(x0 uint64, x1 lntypes.
 func (a *ad_ChannelSigner) Pubkeys() (r0 *chanutil.ChannelPublicKeys) {
 	c := a.t.enter("ChannelSigner.pubkeys")
 	defer c.leave(nil)
-	f := &tf_ChannelSigner_pubkeys{self: a.p}
+	f := (*tf_ChannelSigner_pubkeys)(c.frame(unsafe.Sizeof(tf_ChannelSigner_pubkeys{})))
+	f.self = a.p
 	c.tramp(6, unsafe.Pointer(f))
-	r0 = addr(nativeChannelPublicKeys(c, objIn(c, (&f.ret), 48)))
+	r0 = addr(nativeChannelPublicKeys(c, objIn(c, (&f.ret), 49)))
 	return r0
 }
 
@@ -173,7 +179,8 @@ func (a *ad_ChannelSigner) Pubkeys() (r0 *chanutil.ChannelPublicKeys) {
 func (a *ad_ChannelSigner) ChannelKeysID() (r0 [32]byte) {
 	c := a.t.enter("ChannelSigner.channel_keys_id")
 	defer c.leave(nil)
-	f := &tf_ChannelSigner_channel_keys_id{self: a.p}
+	f := (*tf_ChannelSigner_channel_keys_id)(c.frame(unsafe.Sizeof(tf_ChannelSigner_channel_keys_id{})))
+	f.self = a.p
 	c.tramp(7, unsafe.Pointer(f))
 	r0 = [32]byte(*(&f.ret))
 	return r0
@@ -183,7 +190,8 @@ func (a *ad_ChannelSigner) ChannelKeysID() (r0 [32]byte) {
 func (a *ad_ChannelSigner) ProvideChannelParameters(x0 *chanutil.ChannelTransactionParameters) {
 	c := a.t.enter("ChannelSigner.provide_channel_parameters")
 	defer c.leave(nil)
-	f := &tf_ChannelSigner_provide_channel_parameters{self: a.p}
+	f := (*tf_ChannelSigner_provide_channel_parameters)(c.frame(unsafe.Sizeof(tf_ChannelSigner_provide_channel_parameters{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newChannelTransactionParameters(c, x0), owned: true}
 	c.tramp(8, unsafe.Pointer(f))
 }
@@ -205,10 +213,10 @@ func make_EcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_EcdsaChannelSigner 
 func (a *ad_EcdsaChannelSigner) Release() { a.t.release() }
 
 func getTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer) sign.EcdsaChannelSigner {
-	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 88, 1, 22); ok {
+	if v, ok := unwrap[sign.EcdsaChannelSigner](c, p, 90, 1, 22); ok {
 		return v
 	}
-	t := c.takeTrait(p, 22, 88)
+	t := c.takeTrait(p, 22, 90)
 	return make_EcdsaChannelSigner(t, t.p)
 }
 
@@ -219,15 +227,16 @@ func putTrait_EcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.EcdsaChannelS
 		a.t.give(c, p, a.p, 22, free_EcdsaChannelSigner)
 		return
 	}
-	fillTrait(88, p, v)
+	fillTrait(90, p, v)
 }
 
 // SignCounterpartyCommitment calls C's sign_counterparty_commitment.
 func (a *ad_EcdsaChannelSigner) SignCounterpartyCommitment(x0 *chanutil.CommitmentTransaction, x1 []lntypes.PaymentPreimage, x2 []lntypes.PaymentPreimage) (r0 lntypes.Signature, r1 []lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_commitment")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_counterparty_commitment{self: a.p}
-	putLive(c, (&f.a0), 66, x0)
+	f := (*tf_EcdsaChannelSigner_sign_counterparty_commitment)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_counterparty_commitment{})))
+	f.self = a.p
+	putLive(c, (&f.a0), 68, x0)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a1), x1)
 	putCVec_ThirtyTwoBytesZ(c, (&f.a2), x2)
 	c.tramp(9, unsafe.Pointer(f))
@@ -246,8 +255,9 @@ func (a *ad_EcdsaChannelSigner) SignCounterpartyCommitment(x0 *chanutil.Commitme
 func (a *ad_EcdsaChannelSigner) SignHolderCommitment(x0 *chanutil.HolderCommitmentTransaction) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_holder_commitment")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_holder_commitment{self: a.p}
-	putLive(c, (&f.a0), 120, x0)
+	f := (*tf_EcdsaChannelSigner_sign_holder_commitment)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_holder_commitment{})))
+	f.self = a.p
+	putLive(c, (&f.a0), 123, x0)
 	c.tramp(10, unsafe.Pointer(f))
 	defer freeC(3, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -262,7 +272,8 @@ func (a *ad_EcdsaChannelSigner) SignHolderCommitment(x0 *chanutil.HolderCommitme
 func (a *ad_EcdsaChannelSigner) SignJusticeRevokedOutput(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.SecretKey) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_justice_revoked_output")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_justice_revoked_output{self: a.p}
+	f := (*tf_EcdsaChannelSigner_sign_justice_revoked_output)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_justice_revoked_output{})))
+	f.self = a.p
 	putTx((&f.a0), x0)
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = uint64(x2)
@@ -281,7 +292,8 @@ func (a *ad_EcdsaChannelSigner) SignJusticeRevokedOutput(x0 *wire.MsgTx, x1 int,
 func (a *ad_EcdsaChannelSigner) SignJusticeRevokedHTLC(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.SecretKey, x4 *chanutil.HTLCOutputInCommitment) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_justice_revoked_htlc")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_justice_revoked_htlc{self: a.p}
+	f := (*tf_EcdsaChannelSigner_sign_justice_revoked_htlc)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_justice_revoked_htlc{})))
+	f.self = a.p
 	putTx((&f.a0), x0)
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = uint64(x2)
@@ -301,7 +313,8 @@ func (a *ad_EcdsaChannelSigner) SignJusticeRevokedHTLC(x0 *wire.MsgTx, x1 int, x
 func (a *ad_EcdsaChannelSigner) SignHolderHTLCTransaction(x0 *wire.MsgTx, x1 int, x2 *sign.HTLCDescriptor) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_holder_htlc_transaction")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_holder_htlc_transaction{self: a.p}
+	f := (*tf_EcdsaChannelSigner_sign_holder_htlc_transaction)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_holder_htlc_transaction{})))
+	f.self = a.p
 	putTx((&f.a0), x0)
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = mObj{inner: newHTLCDescriptor(c, x2), owned: true}
@@ -319,7 +332,8 @@ func (a *ad_EcdsaChannelSigner) SignHolderHTLCTransaction(x0 *wire.MsgTx, x1 int
 func (a *ad_EcdsaChannelSigner) SignCounterpartyHTLCTransaction(x0 *wire.MsgTx, x1 int, x2 lntypes.Sat, x3 lntypes.PublicKey, x4 *chanutil.HTLCOutputInCommitment) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_counterparty_htlc_transaction")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction{self: a.p}
+	f := (*tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_counterparty_htlc_transaction{})))
+	f.self = a.p
 	putTx((&f.a0), x0)
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = uint64(x2)
@@ -339,8 +353,9 @@ func (a *ad_EcdsaChannelSigner) SignCounterpartyHTLCTransaction(x0 *wire.MsgTx, 
 func (a *ad_EcdsaChannelSigner) SignClosingTransaction(x0 *chanutil.ClosingTransaction) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_closing_transaction")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_closing_transaction{self: a.p}
-	putLive(c, (&f.a0), 63, x0)
+	f := (*tf_EcdsaChannelSigner_sign_closing_transaction)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_closing_transaction{})))
+	f.self = a.p
+	putLive(c, (&f.a0), 64, x0)
 	c.tramp(15, unsafe.Pointer(f))
 	defer freeC(3, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -355,7 +370,8 @@ func (a *ad_EcdsaChannelSigner) SignClosingTransaction(x0 *chanutil.ClosingTrans
 func (a *ad_EcdsaChannelSigner) SignHolderAnchorInput(x0 *wire.MsgTx, x1 int) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_holder_anchor_input")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_holder_anchor_input{self: a.p}
+	f := (*tf_EcdsaChannelSigner_sign_holder_anchor_input)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_holder_anchor_input{})))
+	f.self = a.p
 	putTx((&f.a0), x0)
 	*(&f.a1) = uint64(x1)
 	c.tramp(16, unsafe.Pointer(f))
@@ -372,7 +388,8 @@ func (a *ad_EcdsaChannelSigner) SignHolderAnchorInput(x0 *wire.MsgTx, x1 int) (r
 func (a *ad_EcdsaChannelSigner) SignChannelAnnouncementWithFundingKey(x0 *lnwire.UnsignedChannelAnnouncement) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("EcdsaChannelSigner.sign_channel_announcement_with_funding_key")
 	defer c.leave(&err)
-	f := &tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key{self: a.p}
+	f := (*tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key)(c.frame(unsafe.Sizeof(tf_EcdsaChannelSigner_sign_channel_announcement_with_funding_key{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newUnsignedChannelAnnouncement(c, x0), owned: true}
 	c.tramp(17, unsafe.Pointer(f))
 	defer freeC(3, unsafe.Pointer(&f.ret))
@@ -401,10 +418,10 @@ func make_WriteableEcdsaChannelSigner(t *trait, p unsafe.Pointer) *ad_WriteableE
 func (a *ad_WriteableEcdsaChannelSigner) Release() { a.t.release() }
 
 func getTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer) sign.WriteableEcdsaChannelSigner {
-	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 294, 23, 26); ok {
+	if v, ok := unwrap[sign.WriteableEcdsaChannelSigner](c, p, 301, 23, 26); ok {
 		return v
 	}
-	t := c.takeTrait(p, 26, 294)
+	t := c.takeTrait(p, 26, 301)
 	return make_WriteableEcdsaChannelSigner(t, t.p)
 }
 
@@ -415,14 +432,15 @@ func putTrait_WriteableEcdsaChannelSigner(c *call, p unsafe.Pointer, v sign.Writ
 		a.t.give(c, p, a.p, 26, free_WriteableEcdsaChannelSigner)
 		return
 	}
-	fillTrait(294, p, v)
+	fillTrait(301, p, v)
 }
 
 // Write calls C's write.
 func (a *ad_WriteableEcdsaChannelSigner) Write() (r0 []byte) {
 	c := a.t.enter("WriteableEcdsaChannelSigner.write")
 	defer c.leave(nil)
-	f := &tf_WriteableEcdsaChannelSigner_write{self: a.p}
+	f := (*tf_WriteableEcdsaChannelSigner_write)(c.frame(unsafe.Sizeof(tf_WriteableEcdsaChannelSigner_write{})))
+	f.self = a.p
 	c.tramp(18, unsafe.Pointer(f))
 	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
@@ -433,7 +451,8 @@ func (a *ad_WriteableEcdsaChannelSigner) Write() (r0 []byte) {
 func (a *ad_WriteableEcdsaChannelSigner) Clone() (r0 sign.WriteableEcdsaChannelSigner) {
 	c := a.t.enter("WriteableEcdsaChannelSigner.cloned")
 	defer c.leave(nil)
-	f := &tf_WriteableEcdsaChannelSigner_cloned{self: a.p}
+	f := (*tf_WriteableEcdsaChannelSigner_cloned)(c.frame(unsafe.Sizeof(tf_WriteableEcdsaChannelSigner_cloned{})))
+	f.self = a.p
 	c.tramp(19, unsafe.Pointer(f))
 	return getTrait_WriteableEcdsaChannelSigner(c, unsafe.Pointer(&f.ret))
 }
@@ -442,7 +461,8 @@ func (a *ad_WriteableEcdsaChannelSigner) Clone() (r0 sign.WriteableEcdsaChannelS
 func (a *ad_SignerProvider) DeriveChannelSigner(x0 lntypes.Sat, x1 [32]byte) (r0 sign.WriteableEcdsaChannelSigner) {
 	c := a.t.enter("SignerProvider.derive_channel_signer")
 	defer c.leave(nil)
-	f := &tf_SignerProvider_derive_channel_signer{self: a.p}
+	f := (*tf_SignerProvider_derive_channel_signer)(c.frame(unsafe.Sizeof(tf_SignerProvider_derive_channel_signer{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	*(&f.a1) = [32]byte(x1)
 	c.tramp(1, unsafe.Pointer(f))
@@ -455,7 +475,8 @@ func (a *ad_SignerProvider) DeriveChannelSigner(x0 lntypes.Sat, x1 [32]byte) (r0
 func (a *ad_SignerProvider) ReadChanSigner(x0 []byte) (r0 sign.WriteableEcdsaChannelSigner, err error) {
 	c := a.t.enter("SignerProvider.read_chan_signer")
 	defer c.leave(&err)
-	f := &tf_SignerProvider_read_chan_signer{self: a.p}
+	f := (*tf_SignerProvider_read_chan_signer)(c.frame(unsafe.Sizeof(tf_SignerProvider_read_chan_signer{})))
+	f.self = a.p
 	putVecBytes((&f.a0), x0)
 	c.tramp(20, unsafe.Pointer(f))
 	defer freeC(5, unsafe.Pointer(&f.ret))
@@ -471,7 +492,8 @@ func (a *ad_SignerProvider) ReadChanSigner(x0 []byte) (r0 sign.WriteableEcdsaCha
 func (a *ad_SignerProvider) GetDestinationScript(x0 [32]byte) (r0 []byte, err error) {
 	c := a.t.enter("SignerProvider.get_destination_script")
 	defer c.leave(&err)
-	f := &tf_SignerProvider_get_destination_script{self: a.p}
+	f := (*tf_SignerProvider_get_destination_script)(c.frame(unsafe.Sizeof(tf_SignerProvider_get_destination_script{})))
+	f.self = a.p
 	*(&f.a0) = [32]byte(x0)
 	c.tramp(21, unsafe.Pointer(f))
 	defer freeC(6, unsafe.Pointer(&f.ret))
@@ -487,11 +509,12 @@ func (a *ad_SignerProvider) GetDestinationScript(x0 [32]byte) (r0 []byte, err er
 func (a *ad_SignerProvider) GetShutdownScriptpubkey() (r0 lntypes.ShutdownScript, err error) {
 	c := a.t.enter("SignerProvider.get_shutdown_scriptpubkey")
 	defer c.leave(&err)
-	f := &tf_SignerProvider_get_shutdown_scriptpubkey{self: a.p}
+	f := (*tf_SignerProvider_get_shutdown_scriptpubkey)(c.frame(unsafe.Sizeof(tf_SignerProvider_get_shutdown_scriptpubkey{})))
+	f.self = a.p
 	c.tramp(22, unsafe.Pointer(f))
 	defer freeC(7, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 244)
+		r0 = *liveIn[*lntypes.ShutdownScript](c, (resIn[mObj](c, &f.ret)), 249)
 		return
 	}
 	err = errCallback
@@ -513,10 +536,10 @@ func make_EntropySource(t *trait, p unsafe.Pointer) *ad_EntropySource {
 func (a *ad_EntropySource) Release() { a.t.release() }
 
 func getTrait_EntropySource(c *call, p unsafe.Pointer) lntypes.EntropySource {
-	if v, ok := unwrap[lntypes.EntropySource](c, p, 90, 1, 3); ok {
+	if v, ok := unwrap[lntypes.EntropySource](c, p, 92, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 90)
+	t := c.takeTrait(p, 3, 92)
 	return make_EntropySource(t, t.p)
 }
 
@@ -527,14 +550,15 @@ func putTrait_EntropySource(c *call, p unsafe.Pointer, v lntypes.EntropySource) 
 		a.t.give(c, p, a.p, 3, free_EntropySource)
 		return
 	}
-	fillTrait(90, p, v)
+	fillTrait(92, p, v)
 }
 
 // GetSecureRandomBytes calls C's get_secure_random_bytes.
 func (a *ad_EntropySource) GetSecureRandomBytes() (r0 [32]byte) {
 	c := a.t.enter("EntropySource.get_secure_random_bytes")
 	defer c.leave(nil)
-	f := &tf_EntropySource_get_secure_random_bytes{self: a.p}
+	f := (*tf_EntropySource_get_secure_random_bytes)(c.frame(unsafe.Sizeof(tf_EntropySource_get_secure_random_bytes{})))
+	f.self = a.p
 	c.tramp(23, unsafe.Pointer(f))
 	r0 = [32]byte(*(&f.ret))
 	return r0
@@ -555,10 +579,10 @@ func make_Filter(t *trait, p unsafe.Pointer) *ad_Filter {
 func (a *ad_Filter) Release() { a.t.release() }
 
 func getTrait_Filter(c *call, p unsafe.Pointer) chain.Filter {
-	if v, ok := unwrap[chain.Filter](c, p, 103, 1, 4); ok {
+	if v, ok := unwrap[chain.Filter](c, p, 105, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 103)
+	t := c.takeTrait(p, 4, 105)
 	return make_Filter(t, t.p)
 }
 
@@ -569,14 +593,15 @@ func putTrait_Filter(c *call, p unsafe.Pointer, v chain.Filter) {
 		a.t.give(c, p, a.p, 4, free_Filter)
 		return
 	}
-	fillTrait(103, p, v)
+	fillTrait(105, p, v)
 }
 
 // RegisterTx calls C's register_tx.
 func (a *ad_Filter) RegisterTx(x0 lntypes.Txid, x1 []byte) {
 	c := a.t.enter("Filter.register_tx")
 	defer c.leave(nil)
-	f := &tf_Filter_register_tx{self: a.p}
+	f := (*tf_Filter_register_tx)(c.frame(unsafe.Sizeof(tf_Filter_register_tx{})))
+	f.self = a.p
 	*(&f.a0) = [32]byte(x0)
 	putVecBytes((&f.a1), x1)
 	c.tramp(24, unsafe.Pointer(f))
@@ -586,7 +611,8 @@ func (a *ad_Filter) RegisterTx(x0 lntypes.Txid, x1 []byte) {
 func (a *ad_Filter) RegisterOutput(x0 chain.WatchedOutput) {
 	c := a.t.enter("Filter.register_output")
 	defer c.leave(nil)
-	f := &tf_Filter_register_output{self: a.p}
+	f := (*tf_Filter_register_output)(c.frame(unsafe.Sizeof(tf_Filter_register_output{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newWatchedOutput(c, addr(x0)), owned: true}
 	c.tramp(25, unsafe.Pointer(f))
 }
@@ -627,7 +653,8 @@ func putTrait_BroadcasterInterface(c *call, p unsafe.Pointer, v chain.Broadcaste
 func (a *ad_BroadcasterInterface) BroadcastTransactions(x0 [][]byte) {
 	c := a.t.enter("BroadcasterInterface.broadcast_transactions")
 	defer c.leave(nil)
-	f := &tf_BroadcasterInterface_broadcast_transactions{self: a.p}
+	f := (*tf_BroadcasterInterface_broadcast_transactions)(c.frame(unsafe.Sizeof(tf_BroadcasterInterface_broadcast_transactions{})))
+	f.self = a.p
 	putCVec_TransactionZ(c, (&f.a0), x0)
 	c.tramp(26, unsafe.Pointer(f))
 }
@@ -647,10 +674,10 @@ func make_Logger(t *trait, p unsafe.Pointer) *ad_Logger {
 func (a *ad_Logger) Release() { a.t.release() }
 
 func getTrait_Logger(c *call, p unsafe.Pointer) logger.Logger {
-	if v, ok := unwrap[logger.Logger](c, p, 141, 1, 3); ok {
+	if v, ok := unwrap[logger.Logger](c, p, 144, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 141)
+	t := c.takeTrait(p, 3, 144)
 	return make_Logger(t, t.p)
 }
 
@@ -661,14 +688,15 @@ func putTrait_Logger(c *call, p unsafe.Pointer, v logger.Logger) {
 		a.t.give(c, p, a.p, 3, free_Logger)
 		return
 	}
-	fillTrait(141, p, v)
+	fillTrait(144, p, v)
 }
 
 // Log calls C's log.
 func (a *ad_Logger) Log(x0 logger.Record) {
 	c := a.t.enter("Logger.log")
 	defer c.leave(nil)
-	f := &tf_Logger_log{self: a.p}
+	f := (*tf_Logger_log)(c.frame(unsafe.Sizeof(tf_Logger_log{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newRecord(c, addr(x0)), owned: true}
 	c.tramp(27, unsafe.Pointer(f))
 }
@@ -688,10 +716,10 @@ func make_FeeEstimator(t *trait, p unsafe.Pointer) *ad_FeeEstimator {
 func (a *ad_FeeEstimator) Release() { a.t.release() }
 
 func getTrait_FeeEstimator(c *call, p unsafe.Pointer) chain.FeeEstimator {
-	if v, ok := unwrap[chain.FeeEstimator](c, p, 102, 1, 3); ok {
+	if v, ok := unwrap[chain.FeeEstimator](c, p, 104, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 102)
+	t := c.takeTrait(p, 3, 104)
 	return make_FeeEstimator(t, t.p)
 }
 
@@ -702,14 +730,15 @@ func putTrait_FeeEstimator(c *call, p unsafe.Pointer, v chain.FeeEstimator) {
 		a.t.give(c, p, a.p, 3, free_FeeEstimator)
 		return
 	}
-	fillTrait(102, p, v)
+	fillTrait(104, p, v)
 }
 
 // GetEstSatPer1000Weight calls C's get_est_sat_per_1000_weight.
 func (a *ad_FeeEstimator) GetEstSatPer1000Weight(x0 chain.ConfirmationTarget) (r0 uint32) {
 	c := a.t.enter("FeeEstimator.get_est_sat_per_1000_weight")
 	defer c.leave(nil)
-	f := &tf_FeeEstimator_get_est_sat_per_1000_weight{self: a.p}
+	f := (*tf_FeeEstimator_get_est_sat_per_1000_weight)(c.frame(unsafe.Sizeof(tf_FeeEstimator_get_est_sat_per_1000_weight{})))
+	f.self = a.p
 	*(&f.a0) = uint32(x0)
 	c.tramp(28, unsafe.Pointer(f))
 	r0 = uint32(*(&f.ret))
@@ -731,10 +760,10 @@ func make_Persist(t *trait, p unsafe.Pointer) *ad_Persist {
 func (a *ad_Persist) Release() { a.t.release() }
 
 func getTrait_Persist(c *call, p unsafe.Pointer) chainmonitor.Persist {
-	if v, ok := unwrap[chainmonitor.Persist](c, p, 196, 1, 4); ok {
+	if v, ok := unwrap[chainmonitor.Persist](c, p, 199, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 196)
+	t := c.takeTrait(p, 4, 199)
 	return make_Persist(t, t.p)
 }
 
@@ -745,7 +774,7 @@ func putTrait_Persist(c *call, p unsafe.Pointer, v chainmonitor.Persist) {
 		a.t.give(c, p, a.p, 4, free_Persist)
 		return
 	}
-	fillTrait(196, p, v)
+	fillTrait(199, p, v)
 }
 
 // PersistNewChannel calls C's persist_new_channel.
@@ -753,10 +782,11 @@ func (a *ad_Persist) PersistNewChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelM
 	r0 = 2 // UnrecoverableError, if C's answer is none
 	c := a.t.enter("Persist.persist_new_channel")
 	defer c.leave(nil)
-	f := &tf_Persist_persist_new_channel{self: a.p}
+	f := (*tf_Persist_persist_new_channel)(c.frame(unsafe.Sizeof(tf_Persist_persist_new_channel{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 45, x1)
-	putLive(c, (&f.a2), 149, addr(x2))
+	putLive(c, (&f.a1), 46, x1)
+	putLive(c, (&f.a2), 152, addr(x2))
 	c.tramp(29, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -767,11 +797,12 @@ func (a *ad_Persist) UpdatePersistedChannel(x0 lntypes.OutPoint, x1 *chanmon.Cha
 	r0 = 2 // UnrecoverableError, if C's answer is none
 	c := a.t.enter("Persist.update_persisted_channel")
 	defer c.leave(nil)
-	f := &tf_Persist_update_persisted_channel{self: a.p}
+	f := (*tf_Persist_update_persisted_channel)(c.frame(unsafe.Sizeof(tf_Persist_update_persisted_channel{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 46, x1)
-	putLive(c, (&f.a2), 45, x2)
-	putLive(c, (&f.a3), 149, addr(x3))
+	putLive(c, (&f.a1), 47, x1)
+	putLive(c, (&f.a2), 46, x2)
+	putLive(c, (&f.a3), 152, addr(x3))
 	c.tramp(30, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -792,10 +823,10 @@ func make_EventHandler(t *trait, p unsafe.Pointer) *ad_EventHandler {
 func (a *ad_EventHandler) Release() { a.t.release() }
 
 func getTrait_EventHandler(c *call, p unsafe.Pointer) events.EventHandler {
-	if v, ok := unwrap[events.EventHandler](c, p, 96, 1, 3); ok {
+	if v, ok := unwrap[events.EventHandler](c, p, 98, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 96)
+	t := c.takeTrait(p, 3, 98)
 	return make_EventHandler(t, t.p)
 }
 
@@ -806,14 +837,15 @@ func putTrait_EventHandler(c *call, p unsafe.Pointer, v events.EventHandler) {
 		a.t.give(c, p, a.p, 3, free_EventHandler)
 		return
 	}
-	fillTrait(96, p, v)
+	fillTrait(98, p, v)
 }
 
 // HandleEvent calls C's handle_event.
 func (a *ad_EventHandler) HandleEvent(x0 events.Event) {
 	c := a.t.enter("EventHandler.handle_event")
 	defer c.leave(nil)
-	f := &tf_EventHandler_handle_event{self: a.p}
+	f := (*tf_EventHandler_handle_event)(c.frame(unsafe.Sizeof(tf_EventHandler_handle_event{})))
+	f.self = a.p
 	putEvent(c, (&f.a0), x0)
 	c.tramp(31, unsafe.Pointer(f))
 }
@@ -833,10 +865,10 @@ func make_Watch(t *trait, p unsafe.Pointer) *ad_Watch {
 func (a *ad_Watch) Release() { a.t.release() }
 
 func getTrait_Watch(c *call, p unsafe.Pointer) chanmon.Watch {
-	if v, ok := unwrap[chanmon.Watch](c, p, 292, 1, 5); ok {
+	if v, ok := unwrap[chanmon.Watch](c, p, 299, 1, 5); ok {
 		return v
 	}
-	t := c.takeTrait(p, 5, 292)
+	t := c.takeTrait(p, 5, 299)
 	return make_Watch(t, t.p)
 }
 
@@ -847,16 +879,17 @@ func putTrait_Watch(c *call, p unsafe.Pointer, v chanmon.Watch) {
 		a.t.give(c, p, a.p, 5, free_Watch)
 		return
 	}
-	fillTrait(292, p, v)
+	fillTrait(299, p, v)
 }
 
 // WatchChannel calls C's watch_channel.
 func (a *ad_Watch) WatchChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor) (r0 chain.ChannelMonitorUpdateStatus, err error) {
 	c := a.t.enter("Watch.watch_channel")
 	defer c.leave(&err)
-	f := &tf_Watch_watch_channel{self: a.p}
+	f := (*tf_Watch_watch_channel)(c.frame(unsafe.Sizeof(tf_Watch_watch_channel{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 45, x1)
+	putLive(c, (&f.a1), 46, x1)
 	c.tramp(32, unsafe.Pointer(f))
 	defer freeC(8, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -872,9 +905,10 @@ func (a *ad_Watch) UpdateChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor
 	r0 = 2 // UnrecoverableError, if C's answer is none
 	c := a.t.enter("Watch.update_channel")
 	defer c.leave(nil)
-	f := &tf_Watch_update_channel{self: a.p}
+	f := (*tf_Watch_update_channel)(c.frame(unsafe.Sizeof(tf_Watch_update_channel{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newOutPoint(c, addr(x0)), owned: true}
-	putLive(c, (&f.a1), 46, x1)
+	putLive(c, (&f.a1), 47, x1)
 	c.tramp(33, unsafe.Pointer(f))
 	r0 = chain.ChannelMonitorUpdateStatus(enumIn(c, *(&f.ret), 3, "ChannelMonitorUpdateStatus"))
 	return r0
@@ -884,7 +918,8 @@ func (a *ad_Watch) UpdateChannel(x0 lntypes.OutPoint, x1 *chanmon.ChannelMonitor
 func (a *ad_Watch) ReleasePendingMonitorEvents() (r0 []chanmon.PendingMonitorEvents) {
 	c := a.t.enter("Watch.release_pending_monitor_events")
 	defer c.leave(nil)
-	f := &tf_Watch_release_pending_monitor_events{self: a.p}
+	f := (*tf_Watch_release_pending_monitor_events)(c.frame(unsafe.Sizeof(tf_Watch_release_pending_monitor_events{})))
+	f.self = a.p
 	c.tramp(34, unsafe.Pointer(f))
 	defer freeC(9, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ(c, (&f.ret))
@@ -906,10 +941,10 @@ func make_MessageRouter(t *trait, p unsafe.Pointer) *ad_MessageRouter {
 func (a *ad_MessageRouter) Release() { a.t.release() }
 
 func getTrait_MessageRouter(c *call, p unsafe.Pointer) onionmsg.MessageRouter {
-	if v, ok := unwrap[onionmsg.MessageRouter](c, p, 144, 1, 4); ok {
+	if v, ok := unwrap[onionmsg.MessageRouter](c, p, 147, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 144)
+	t := c.takeTrait(p, 4, 147)
 	return make_MessageRouter(t, t.p)
 }
 
@@ -920,21 +955,22 @@ func putTrait_MessageRouter(c *call, p unsafe.Pointer, v onionmsg.MessageRouter)
 		a.t.give(c, p, a.p, 4, free_MessageRouter)
 		return
 	}
-	fillTrait(144, p, v)
+	fillTrait(147, p, v)
 }
 
 // FindPath calls C's find_path.
 func (a *ad_MessageRouter) FindPath(x0 lntypes.PublicKey, x1 []lntypes.PublicKey, x2 onionmsg.Destination) (r0 onionmsg.OnionMessagePath, err error) {
 	c := a.t.enter("MessageRouter.find_path")
 	defer c.leave(&err)
-	f := &tf_MessageRouter_find_path{self: a.p}
+	f := (*tf_MessageRouter_find_path)(c.frame(unsafe.Sizeof(tf_MessageRouter_find_path{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	putCVec_PublicKeyZ(c, (&f.a1), x1)
 	putDestination(c, (&f.a2), x2)
 	c.tramp(35, unsafe.Pointer(f))
 	defer freeC(10, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 171))
+		r0 = nativeOnionMessagePath(c, objIn(c, (resIn[mObj](c, &f.ret)), 174))
 		return
 	}
 	err = errCallback
@@ -945,7 +981,8 @@ func (a *ad_MessageRouter) FindPath(x0 lntypes.PublicKey, x1 []lntypes.PublicKey
 func (a *ad_MessageRouter) CreateBlindedPaths(x0 lntypes.PublicKey, x1 []lntypes.PublicKey) (r0 []blinding.BlindedPath, err error) {
 	c := a.t.enter("MessageRouter.create_blinded_paths")
 	defer c.leave(&err)
-	f := &tf_MessageRouter_create_blinded_paths{self: a.p}
+	f := (*tf_MessageRouter_create_blinded_paths)(c.frame(unsafe.Sizeof(tf_MessageRouter_create_blinded_paths{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	putCVec_PublicKeyZ(c, (&f.a1), x1)
 	c.tramp(36, unsafe.Pointer(f))
@@ -975,10 +1012,10 @@ func make_Router(t *trait, p unsafe.Pointer) *ad_Router {
 func (a *ad_Router) Release() { a.t.release() }
 
 func getTrait_Router(c *call, p unsafe.Pointer) router.Router {
-	if v, ok := unwrap[router.Router](c, p, 232, 1, 9); ok {
+	if v, ok := unwrap[router.Router](c, p, 237, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 232)
+	t := c.takeTrait(p, 9, 237)
 	return make_Router(t, t.p)
 }
 
@@ -989,28 +1026,29 @@ func putTrait_Router(c *call, p unsafe.Pointer, v router.Router) {
 		a.t.give(c, p, a.p, 9, free_Router)
 		return
 	}
-	fillTrait(232, p, v)
+	fillTrait(237, p, v)
 }
 
 // FindRoute calls C's find_route.
 func (a *ad_Router) FindRoute(x0 lntypes.PublicKey, x1 *route.RouteParameters, x2 *[]route.ChannelDetails, x3 *route.InFlightHtlcs) (r0 route.Route, err error) {
 	c := a.t.enter("Router.find_route")
 	defer c.leave(&err)
-	f := &tf_Router_find_route{self: a.p}
+	f := (*tf_Router_find_route)(c.frame(unsafe.Sizeof(tf_Router_find_route{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newRouteParameters(c, x1), owned: true}
 	if x2 != nil {
 		f.a2_set = 1
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
-	putLive(c, (&f.a3), 126, x3)
+	putLive(c, (&f.a3), 129, x3)
 	c.tramp(37, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 227))
+		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 231))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -1018,23 +1056,24 @@ func (a *ad_Router) FindRoute(x0 lntypes.PublicKey, x1 *route.RouteParameters, x
 func (a *ad_Router) FindRouteWithID(x0 lntypes.PublicKey, x1 *route.RouteParameters, x2 *[]route.ChannelDetails, x3 *route.InFlightHtlcs, x4 lntypes.PaymentHash, x5 lntypes.PaymentID) (r0 route.Route, err error) {
 	c := a.t.enter("Router.find_route_with_id")
 	defer c.leave(&err)
-	f := &tf_Router_find_route_with_id{self: a.p}
+	f := (*tf_Router_find_route_with_id)(c.frame(unsafe.Sizeof(tf_Router_find_route_with_id{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newRouteParameters(c, x1), owned: true}
 	if x2 != nil {
 		f.a2_set = 1
 		putCVec_ChannelDetailsZ(c, (&f.a2), *x2)
 	}
-	putLive(c, (&f.a3), 126, x3)
+	putLive(c, (&f.a3), 129, x3)
 	*(&f.a4) = [32]byte(x4)
 	*(&f.a5) = [32]byte(x5)
 	c.tramp(38, unsafe.Pointer(f))
 	defer freeC(12, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
-		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 227))
+		r0 = nativeRoute(c, objIn(c, (resIn[mObj](c, &f.ret)), 231))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -1042,7 +1081,8 @@ func (a *ad_Router) FindRouteWithID(x0 lntypes.PublicKey, x1 *route.RouteParamet
 func (a *ad_Router) CreateBlindedPaymentPaths(x0 lntypes.PublicKey, x1 []route.ChannelDetails, x2 blinding.ReceiveTlvs, x3 lntypes.Msat) (r0 []blinding.PaymentPath, err error) {
 	c := a.t.enter("Router.create_blinded_payment_paths")
 	defer c.leave(&err)
-	f := &tf_Router_create_blinded_payment_paths{self: a.p}
+	f := (*tf_Router_create_blinded_payment_paths)(c.frame(unsafe.Sizeof(tf_Router_create_blinded_payment_paths{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	putCVec_ChannelDetailsZ_2(c, (&f.a1), x1)
 	*(&f.a2) = mObj{inner: newReceiveTlvs(c, addr(x2)), owned: true}
@@ -1072,10 +1112,10 @@ func make_NodeSigner(t *trait, p unsafe.Pointer) *ad_NodeSigner {
 func (a *ad_NodeSigner) Release() { a.t.release() }
 
 func getTrait_NodeSigner(c *call, p unsafe.Pointer) sign.NodeSigner {
-	if v, ok := unwrap[sign.NodeSigner](c, p, 162, 1, 9); ok {
+	if v, ok := unwrap[sign.NodeSigner](c, p, 165, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 162)
+	t := c.takeTrait(p, 9, 165)
 	return make_NodeSigner(t, t.p)
 }
 
@@ -1086,14 +1126,15 @@ func putTrait_NodeSigner(c *call, p unsafe.Pointer, v sign.NodeSigner) {
 		a.t.give(c, p, a.p, 9, free_NodeSigner)
 		return
 	}
-	fillTrait(162, p, v)
+	fillTrait(165, p, v)
 }
 
 // GetInboundPaymentKeyMaterial calls C's get_inbound_payment_key_material.
 func (a *ad_NodeSigner) GetInboundPaymentKeyMaterial() (r0 sign.KeyMaterial) {
 	c := a.t.enter("NodeSigner.get_inbound_payment_key_material")
 	defer c.leave(nil)
-	f := &tf_NodeSigner_get_inbound_payment_key_material{self: a.p}
+	f := (*tf_NodeSigner_get_inbound_payment_key_material)(c.frame(unsafe.Sizeof(tf_NodeSigner_get_inbound_payment_key_material{})))
+	f.self = a.p
 	c.tramp(40, unsafe.Pointer(f))
 	r0 = sign.KeyMaterial(*(&f.ret))
 	return r0
@@ -1103,7 +1144,8 @@ func (a *ad_NodeSigner) GetInboundPaymentKeyMaterial() (r0 sign.KeyMaterial) {
 func (a *ad_NodeSigner) GetNodeID(x0 sign.Recipient) (r0 lntypes.PublicKey, err error) {
 	c := a.t.enter("NodeSigner.get_node_id")
 	defer c.leave(&err)
-	f := &tf_NodeSigner_get_node_id{self: a.p}
+	f := (*tf_NodeSigner_get_node_id)(c.frame(unsafe.Sizeof(tf_NodeSigner_get_node_id{})))
+	f.self = a.p
 	*(&f.a0) = uint32(x0)
 	c.tramp(41, unsafe.Pointer(f))
 	defer freeC(14, unsafe.Pointer(&f.ret))
@@ -1119,7 +1161,8 @@ func (a *ad_NodeSigner) GetNodeID(x0 sign.Recipient) (r0 lntypes.PublicKey, err 
 func (a *ad_NodeSigner) Ecdh(x0 sign.Recipient, x1 lntypes.PublicKey, x2 *lntypes.BigEndianScalar) (r0 [32]byte, err error) {
 	c := a.t.enter("NodeSigner.ecdh")
 	defer c.leave(&err)
-	f := &tf_NodeSigner_ecdh{self: a.p}
+	f := (*tf_NodeSigner_ecdh)(c.frame(unsafe.Sizeof(tf_NodeSigner_ecdh{})))
+	f.self = a.p
 	*(&f.a0) = uint32(x0)
 	*(&f.a1) = [33]byte(x1)
 	putCOption_BigEndianScalarZ(c, (&f.a2), x2)
@@ -1137,7 +1180,8 @@ func (a *ad_NodeSigner) Ecdh(x0 sign.Recipient, x1 lntypes.PublicKey, x2 *lntype
 func (a *ad_NodeSigner) SignInvoice(x0 []byte, x1 []lntypes.U5, x2 sign.Recipient) (r0 lntypes.RecoverableSignature, err error) {
 	c := a.t.enter("NodeSigner.sign_invoice")
 	defer c.leave(&err)
-	f := &tf_NodeSigner_sign_invoice{self: a.p}
+	f := (*tf_NodeSigner_sign_invoice)(c.frame(unsafe.Sizeof(tf_NodeSigner_sign_invoice{})))
+	f.self = a.p
 	putVecBytes((&f.a0), x0)
 	putCVec_U5Z(c, (&f.a1), x1)
 	*(&f.a2) = uint32(x2)
@@ -1155,8 +1199,9 @@ func (a *ad_NodeSigner) SignInvoice(x0 []byte, x1 []lntypes.U5, x2 sign.Recipien
 func (a *ad_NodeSigner) SignBolt12InvoiceRequest(x0 *offers.UnsignedInvoiceRequest) (r0 lntypes.SchnorrSignature, err error) {
 	c := a.t.enter("NodeSigner.sign_bolt12_invoice_request")
 	defer c.leave(&err)
-	f := &tf_NodeSigner_sign_bolt12_invoice_request{self: a.p}
-	putLive(c, (&f.a0), 278, x0)
+	f := (*tf_NodeSigner_sign_bolt12_invoice_request)(c.frame(unsafe.Sizeof(tf_NodeSigner_sign_bolt12_invoice_request{})))
+	f.self = a.p
+	putLive(c, (&f.a0), 285, x0)
 	c.tramp(44, unsafe.Pointer(f))
 	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -1171,8 +1216,9 @@ func (a *ad_NodeSigner) SignBolt12InvoiceRequest(x0 *offers.UnsignedInvoiceReque
 func (a *ad_NodeSigner) SignBolt12Invoice(x0 *offers.UnsignedBolt12Invoice) (r0 lntypes.SchnorrSignature, err error) {
 	c := a.t.enter("NodeSigner.sign_bolt12_invoice")
 	defer c.leave(&err)
-	f := &tf_NodeSigner_sign_bolt12_invoice{self: a.p}
-	putLive(c, (&f.a0), 274, x0)
+	f := (*tf_NodeSigner_sign_bolt12_invoice)(c.frame(unsafe.Sizeof(tf_NodeSigner_sign_bolt12_invoice{})))
+	f.self = a.p
+	putLive(c, (&f.a0), 281, x0)
 	c.tramp(45, unsafe.Pointer(f))
 	defer freeC(17, unsafe.Pointer(&f.ret))
 	if f.ret.ok {
@@ -1187,7 +1233,8 @@ func (a *ad_NodeSigner) SignBolt12Invoice(x0 *offers.UnsignedBolt12Invoice) (r0 
 func (a *ad_NodeSigner) SignGossipMessage(x0 lnwire.UnsignedGossipMessage) (r0 lntypes.Signature, err error) {
 	c := a.t.enter("NodeSigner.sign_gossip_message")
 	defer c.leave(&err)
-	f := &tf_NodeSigner_sign_gossip_message{self: a.p}
+	f := (*tf_NodeSigner_sign_gossip_message)(c.frame(unsafe.Sizeof(tf_NodeSigner_sign_gossip_message{})))
+	f.self = a.p
 	putUnsignedGossipMessage(c, (&f.a0), x0)
 	c.tramp(46, unsafe.Pointer(f))
 	defer freeC(3, unsafe.Pointer(&f.ret))
@@ -1214,10 +1261,10 @@ func make_LockableScore(t *trait, p unsafe.Pointer) *ad_LockableScore {
 func (a *ad_LockableScore) Release() { a.t.release() }
 
 func getTrait_LockableScore(c *call, p unsafe.Pointer) scoring.LockableScore {
-	if v, ok := unwrap[scoring.LockableScore](c, p, 139, 1, 4); ok {
+	if v, ok := unwrap[scoring.LockableScore](c, p, 142, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 139)
+	t := c.takeTrait(p, 4, 142)
 	return make_LockableScore(t, t.p)
 }
 
@@ -1228,7 +1275,7 @@ func putTrait_LockableScore(c *call, p unsafe.Pointer, v scoring.LockableScore) 
 		a.t.give(c, p, a.p, 4, free_LockableScore)
 		return
 	}
-	fillTrait(139, p, v)
+	fillTrait(142, p, v)
 }
 
 // ad_ScoreLookUp calls a ScoreLookUp that C implements.
@@ -1246,10 +1293,10 @@ func make_ScoreLookUp(t *trait, p unsafe.Pointer) *ad_ScoreLookUp {
 func (a *ad_ScoreLookUp) Release() { a.t.release() }
 
 func getTrait_ScoreLookUp(c *call, p unsafe.Pointer) scoring.ScoreLookUp {
-	if v, ok := unwrap[scoring.ScoreLookUp](c, p, 236, 1, 3); ok {
+	if v, ok := unwrap[scoring.ScoreLookUp](c, p, 241, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 236)
+	t := c.takeTrait(p, 3, 241)
 	return make_ScoreLookUp(t, t.p)
 }
 
@@ -1260,17 +1307,18 @@ func putTrait_ScoreLookUp(c *call, p unsafe.Pointer, v scoring.ScoreLookUp) {
 		a.t.give(c, p, a.p, 3, free_ScoreLookUp)
 		return
 	}
-	fillTrait(236, p, v)
+	fillTrait(241, p, v)
 }
 
 // ChannelPenaltyMsat calls C's channel_penalty_msat.
 func (a *ad_ScoreLookUp) ChannelPenaltyMsat(x0 route.CandidateRouteHop, x1 scoring.ChannelUsage, x2 *scoring.ProbabilisticScoringFeeParameters) (r0 lntypes.Msat) {
 	c := a.t.enter("ScoreLookUp.channel_penalty_msat")
 	defer c.leave(nil)
-	f := &tf_ScoreLookUp_channel_penalty_msat{self: a.p}
+	f := (*tf_ScoreLookUp_channel_penalty_msat)(c.frame(unsafe.Sizeof(tf_ScoreLookUp_channel_penalty_msat{})))
+	f.self = a.p
 	putCandidateRouteHop(c, (&f.a0), x0)
 	*(&f.a1) = mObj{inner: newChannelUsage(c, addr(x1)), owned: true}
-	putLive(c, (&f.a2), 207, x2)
+	putLive(c, (&f.a2), 210, x2)
 	c.tramp(48, unsafe.Pointer(f))
 	r0 = lntypes.Msat(*(&f.ret))
 	return r0
@@ -1280,7 +1328,8 @@ func (a *ad_ScoreLookUp) ChannelPenaltyMsat(x0 route.CandidateRouteHop, x1 scori
 func (a *ad_LockableScore) ReadLock() (r0 scoring.ScoreLookUp) {
 	c := a.t.enter("LockableScore.read_lock")
 	defer c.leave(nil)
-	f := &tf_LockableScore_read_lock{self: a.p}
+	f := (*tf_LockableScore_read_lock)(c.frame(unsafe.Sizeof(tf_LockableScore_read_lock{})))
+	f.self = a.p
 	c.tramp(47, unsafe.Pointer(f))
 	defer freeC(18, unsafe.Pointer(&f.ret))
 	r0 = getTrait_ScoreLookUp(c, unsafe.Pointer((&f.ret)))
@@ -1302,10 +1351,10 @@ func make_ScoreUpdate(t *trait, p unsafe.Pointer) *ad_ScoreUpdate {
 func (a *ad_ScoreUpdate) Release() { a.t.release() }
 
 func getTrait_ScoreUpdate(c *call, p unsafe.Pointer) scoring.ScoreUpdate {
-	if v, ok := unwrap[scoring.ScoreUpdate](c, p, 237, 1, 7); ok {
+	if v, ok := unwrap[scoring.ScoreUpdate](c, p, 242, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 237)
+	t := c.takeTrait(p, 7, 242)
 	return make_ScoreUpdate(t, t.p)
 }
 
@@ -1316,14 +1365,15 @@ func putTrait_ScoreUpdate(c *call, p unsafe.Pointer, v scoring.ScoreUpdate) {
 		a.t.give(c, p, a.p, 7, free_ScoreUpdate)
 		return
 	}
-	fillTrait(237, p, v)
+	fillTrait(242, p, v)
 }
 
 // PaymentPathFailed calls C's payment_path_failed.
 func (a *ad_ScoreUpdate) PaymentPathFailed(x0 *route.Path, x1 lntypes.ShortChannelID, x2 lntypes.UnixTime) {
 	c := a.t.enter("ScoreUpdate.payment_path_failed")
 	defer c.leave(nil)
-	f := &tf_ScoreUpdate_payment_path_failed{self: a.p}
+	f := (*tf_ScoreUpdate_payment_path_failed)(c.frame(unsafe.Sizeof(tf_ScoreUpdate_payment_path_failed{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newPath(c, x0), owned: true}
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = uint64(x2)
@@ -1334,7 +1384,8 @@ func (a *ad_ScoreUpdate) PaymentPathFailed(x0 *route.Path, x1 lntypes.ShortChann
 func (a *ad_ScoreUpdate) PaymentPathSuccessful(x0 *route.Path, x1 lntypes.UnixTime) {
 	c := a.t.enter("ScoreUpdate.payment_path_successful")
 	defer c.leave(nil)
-	f := &tf_ScoreUpdate_payment_path_successful{self: a.p}
+	f := (*tf_ScoreUpdate_payment_path_successful)(c.frame(unsafe.Sizeof(tf_ScoreUpdate_payment_path_successful{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newPath(c, x0), owned: true}
 	*(&f.a1) = uint64(x1)
 	c.tramp(51, unsafe.Pointer(f))
@@ -1344,7 +1395,8 @@ func (a *ad_ScoreUpdate) PaymentPathSuccessful(x0 *route.Path, x1 lntypes.UnixTi
 func (a *ad_ScoreUpdate) ProbeFailed(x0 *route.Path, x1 lntypes.ShortChannelID, x2 lntypes.UnixTime) {
 	c := a.t.enter("ScoreUpdate.probe_failed")
 	defer c.leave(nil)
-	f := &tf_ScoreUpdate_probe_failed{self: a.p}
+	f := (*tf_ScoreUpdate_probe_failed)(c.frame(unsafe.Sizeof(tf_ScoreUpdate_probe_failed{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newPath(c, x0), owned: true}
 	*(&f.a1) = uint64(x1)
 	*(&f.a2) = uint64(x2)
@@ -1355,7 +1407,8 @@ func (a *ad_ScoreUpdate) ProbeFailed(x0 *route.Path, x1 lntypes.ShortChannelID, 
 func (a *ad_ScoreUpdate) ProbeSuccessful(x0 *route.Path, x1 lntypes.UnixTime) {
 	c := a.t.enter("ScoreUpdate.probe_successful")
 	defer c.leave(nil)
-	f := &tf_ScoreUpdate_probe_successful{self: a.p}
+	f := (*tf_ScoreUpdate_probe_successful)(c.frame(unsafe.Sizeof(tf_ScoreUpdate_probe_successful{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newPath(c, x0), owned: true}
 	*(&f.a1) = uint64(x1)
 	c.tramp(53, unsafe.Pointer(f))
@@ -1365,7 +1418,8 @@ func (a *ad_ScoreUpdate) ProbeSuccessful(x0 *route.Path, x1 lntypes.UnixTime) {
 func (a *ad_ScoreUpdate) TimePassed(x0 lntypes.UnixTime) {
 	c := a.t.enter("ScoreUpdate.time_passed")
 	defer c.leave(nil)
-	f := &tf_ScoreUpdate_time_passed{self: a.p}
+	f := (*tf_ScoreUpdate_time_passed)(c.frame(unsafe.Sizeof(tf_ScoreUpdate_time_passed{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	c.tramp(54, unsafe.Pointer(f))
 }
@@ -1374,7 +1428,8 @@ func (a *ad_ScoreUpdate) TimePassed(x0 lntypes.UnixTime) {
 func (a *ad_LockableScore) WriteLock() (r0 scoring.ScoreUpdate) {
 	c := a.t.enter("LockableScore.write_lock")
 	defer c.leave(nil)
-	f := &tf_LockableScore_write_lock{self: a.p}
+	f := (*tf_LockableScore_write_lock)(c.frame(unsafe.Sizeof(tf_LockableScore_write_lock{})))
+	f.self = a.p
 	c.tramp(49, unsafe.Pointer(f))
 	defer freeC(19, unsafe.Pointer(&f.ret))
 	r0 = getTrait_ScoreUpdate(c, unsafe.Pointer((&f.ret)))
@@ -1396,10 +1451,10 @@ func make_FutureCallback(t *trait, p unsafe.Pointer) *ad_FutureCallback {
 func (a *ad_FutureCallback) Release() { a.t.release() }
 
 func getTrait_FutureCallback(c *call, p unsafe.Pointer) wakers.FutureCallback {
-	if v, ok := unwrap[wakers.FutureCallback](c, p, 113, 1, 3); ok {
+	if v, ok := unwrap[wakers.FutureCallback](c, p, 115, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 113)
+	t := c.takeTrait(p, 3, 115)
 	return make_FutureCallback(t, t.p)
 }
 
@@ -1410,7 +1465,7 @@ func putTrait_FutureCallback(c *call, p unsafe.Pointer, v wakers.FutureCallback)
 		a.t.give(c, p, a.p, 3, free_FutureCallback)
 		return
 	}
-	fillTrait(113, p, v)
+	fillTrait(115, p, v)
 }
 
 // Call calls C's call.
@@ -1418,7 +1473,8 @@ func (a *ad_FutureCallback) Call() {
 	defer a.t.release()
 	c := a.t.enter("FutureCallback.call")
 	defer c.leave(nil)
-	f := &tf_FutureCallback_call{self: a.p}
+	f := (*tf_FutureCallback_call)(c.frame(unsafe.Sizeof(tf_FutureCallback_call{})))
+	f.self = a.p
 	c.tramp(55, unsafe.Pointer(f))
 }
 
@@ -1437,10 +1493,10 @@ func make_Type(t *trait, p unsafe.Pointer) *ad_Type {
 func (a *ad_Type) Release() { a.t.release() }
 
 func getTrait_Type(c *call, p unsafe.Pointer) msghandler.Type {
-	if v, ok := unwrap[msghandler.Type](c, p, 273, 1, 6); ok {
+	if v, ok := unwrap[msghandler.Type](c, p, 280, 1, 6); ok {
 		return v
 	}
-	t := c.takeTrait(p, 6, 273)
+	t := c.takeTrait(p, 6, 280)
 	return make_Type(t, t.p)
 }
 
@@ -1451,14 +1507,15 @@ func putTrait_Type(c *call, p unsafe.Pointer, v msghandler.Type) {
 		a.t.give(c, p, a.p, 6, free_Type)
 		return
 	}
-	fillTrait(273, p, v)
+	fillTrait(280, p, v)
 }
 
 // TypeID calls C's type_id.
 func (a *ad_Type) TypeID() (r0 uint16) {
 	c := a.t.enter("Type.type_id")
 	defer c.leave(nil)
-	f := &tf_Type_type_id{self: a.p}
+	f := (*tf_Type_type_id)(c.frame(unsafe.Sizeof(tf_Type_type_id{})))
+	f.self = a.p
 	c.tramp(56, unsafe.Pointer(f))
 	r0 = uint16(*(&f.ret))
 	return r0
@@ -1468,7 +1525,8 @@ func (a *ad_Type) TypeID() (r0 uint16) {
 func (a *ad_Type) DebugStr() (r0 string) {
 	c := a.t.enter("Type.debug_str")
 	defer c.leave(nil)
-	f := &tf_Type_debug_str{self: a.p}
+	f := (*tf_Type_debug_str)(c.frame(unsafe.Sizeof(tf_Type_debug_str{})))
+	f.self = a.p
 	c.tramp(57, unsafe.Pointer(f))
 	defer freeC(20, unsafe.Pointer(&f.ret))
 	r0 = string(getStr((&f.ret)))
@@ -1479,7 +1537,8 @@ func (a *ad_Type) DebugStr() (r0 string) {
 func (a *ad_Type) Write() (r0 []byte) {
 	c := a.t.enter("Type.write")
 	defer c.leave(nil)
-	f := &tf_Type_write{self: a.p}
+	f := (*tf_Type_write)(c.frame(unsafe.Sizeof(tf_Type_write{})))
+	f.self = a.p
 	c.tramp(58, unsafe.Pointer(f))
 	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
@@ -1490,7 +1549,8 @@ func (a *ad_Type) Write() (r0 []byte) {
 func (a *ad_Type) Clone() (r0 msghandler.Type) {
 	c := a.t.enter("Type.cloned")
 	defer c.leave(nil)
-	f := &tf_Type_cloned{self: a.p}
+	f := (*tf_Type_cloned)(c.frame(unsafe.Sizeof(tf_Type_cloned{})))
+	f.self = a.p
 	c.tramp(59, unsafe.Pointer(f))
 	return getTrait_Type(c, unsafe.Pointer(&f.ret))
 }
@@ -1510,10 +1570,10 @@ func make_OnionMessageContents(t *trait, p unsafe.Pointer) *ad_OnionMessageConte
 func (a *ad_OnionMessageContents) Release() { a.t.release() }
 
 func getTrait_OnionMessageContents(c *call, p unsafe.Pointer) onionmsg.OnionMessageContents {
-	if v, ok := unwrap[onionmsg.OnionMessageContents](c, p, 169, 1, 6); ok {
+	if v, ok := unwrap[onionmsg.OnionMessageContents](c, p, 172, 1, 6); ok {
 		return v
 	}
-	t := c.takeTrait(p, 6, 169)
+	t := c.takeTrait(p, 6, 172)
 	return make_OnionMessageContents(t, t.p)
 }
 
@@ -1524,14 +1584,15 @@ func putTrait_OnionMessageContents(c *call, p unsafe.Pointer, v onionmsg.OnionMe
 		a.t.give(c, p, a.p, 6, free_OnionMessageContents)
 		return
 	}
-	fillTrait(169, p, v)
+	fillTrait(172, p, v)
 }
 
 // TLVType calls C's tlv_type.
 func (a *ad_OnionMessageContents) TLVType() (r0 uint64) {
 	c := a.t.enter("OnionMessageContents.tlv_type")
 	defer c.leave(nil)
-	f := &tf_OnionMessageContents_tlv_type{self: a.p}
+	f := (*tf_OnionMessageContents_tlv_type)(c.frame(unsafe.Sizeof(tf_OnionMessageContents_tlv_type{})))
+	f.self = a.p
 	c.tramp(60, unsafe.Pointer(f))
 	r0 = uint64(*(&f.ret))
 	return r0
@@ -1541,7 +1602,8 @@ func (a *ad_OnionMessageContents) TLVType() (r0 uint64) {
 func (a *ad_OnionMessageContents) Write() (r0 []byte) {
 	c := a.t.enter("OnionMessageContents.write")
 	defer c.leave(nil)
-	f := &tf_OnionMessageContents_write{self: a.p}
+	f := (*tf_OnionMessageContents_write)(c.frame(unsafe.Sizeof(tf_OnionMessageContents_write{})))
+	f.self = a.p
 	c.tramp(61, unsafe.Pointer(f))
 	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
@@ -1552,7 +1614,8 @@ func (a *ad_OnionMessageContents) Write() (r0 []byte) {
 func (a *ad_OnionMessageContents) DebugStr() (r0 string) {
 	c := a.t.enter("OnionMessageContents.debug_str")
 	defer c.leave(nil)
-	f := &tf_OnionMessageContents_debug_str{self: a.p}
+	f := (*tf_OnionMessageContents_debug_str)(c.frame(unsafe.Sizeof(tf_OnionMessageContents_debug_str{})))
+	f.self = a.p
 	c.tramp(62, unsafe.Pointer(f))
 	defer freeC(20, unsafe.Pointer(&f.ret))
 	r0 = string(getStr((&f.ret)))
@@ -1563,7 +1626,8 @@ func (a *ad_OnionMessageContents) DebugStr() (r0 string) {
 func (a *ad_OnionMessageContents) Clone() (r0 onionmsg.OnionMessageContents) {
 	c := a.t.enter("OnionMessageContents.cloned")
 	defer c.leave(nil)
-	f := &tf_OnionMessageContents_cloned{self: a.p}
+	f := (*tf_OnionMessageContents_cloned)(c.frame(unsafe.Sizeof(tf_OnionMessageContents_cloned{})))
+	f.self = a.p
 	c.tramp(63, unsafe.Pointer(f))
 	return getTrait_OnionMessageContents(c, unsafe.Pointer(&f.ret))
 }
@@ -1583,10 +1647,10 @@ func make_CustomOnionMessageHandler(t *trait, p unsafe.Pointer) *ad_CustomOnionM
 func (a *ad_CustomOnionMessageHandler) Release() { a.t.release() }
 
 func getTrait_CustomOnionMessageHandler(c *call, p unsafe.Pointer) onionmsg.CustomOnionMessageHandler {
-	if v, ok := unwrap[onionmsg.CustomOnionMessageHandler](c, p, 77, 1, 5); ok {
+	if v, ok := unwrap[onionmsg.CustomOnionMessageHandler](c, p, 79, 1, 5); ok {
 		return v
 	}
-	t := c.takeTrait(p, 5, 77)
+	t := c.takeTrait(p, 5, 79)
 	return make_CustomOnionMessageHandler(t, t.p)
 }
 
@@ -1597,14 +1661,15 @@ func putTrait_CustomOnionMessageHandler(c *call, p unsafe.Pointer, v onionmsg.Cu
 		a.t.give(c, p, a.p, 5, free_CustomOnionMessageHandler)
 		return
 	}
-	fillTrait(77, p, v)
+	fillTrait(79, p, v)
 }
 
 // HandleCustomMessage calls C's handle_custom_message.
 func (a *ad_CustomOnionMessageHandler) HandleCustomMessage(x0 onionmsg.OnionMessageContents) (r0 onionmsg.OnionMessageContents) {
 	c := a.t.enter("CustomOnionMessageHandler.handle_custom_message")
 	defer c.leave(nil)
-	f := &tf_CustomOnionMessageHandler_handle_custom_message{self: a.p}
+	f := (*tf_CustomOnionMessageHandler_handle_custom_message)(c.frame(unsafe.Sizeof(tf_CustomOnionMessageHandler_handle_custom_message{})))
+	f.self = a.p
 	putTrait_OnionMessageContents(c, unsafe.Pointer((&f.a0)), x0)
 	c.tramp(64, unsafe.Pointer(f))
 	defer freeC(21, unsafe.Pointer(&f.ret))
@@ -1616,7 +1681,8 @@ func (a *ad_CustomOnionMessageHandler) HandleCustomMessage(x0 onionmsg.OnionMess
 func (a *ad_CustomOnionMessageHandler) ReadCustomMessage(x0 uint64, x1 []byte) (r0 onionmsg.OnionMessageContents, err error) {
 	c := a.t.enter("CustomOnionMessageHandler.read_custom_message")
 	defer c.leave(&err)
-	f := &tf_CustomOnionMessageHandler_read_custom_message{self: a.p}
+	f := (*tf_CustomOnionMessageHandler_read_custom_message)(c.frame(unsafe.Sizeof(tf_CustomOnionMessageHandler_read_custom_message{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	putVecBytes((&f.a1), x1)
 	c.tramp(65, unsafe.Pointer(f))
@@ -1633,7 +1699,8 @@ func (a *ad_CustomOnionMessageHandler) ReadCustomMessage(x0 uint64, x1 []byte) (
 func (a *ad_CustomOnionMessageHandler) ReleasePendingCustomMessages() (r0 []onionmsg.PendingOnionMessage) {
 	c := a.t.enter("CustomOnionMessageHandler.release_pending_custom_messages")
 	defer c.leave(nil)
-	f := &tf_CustomOnionMessageHandler_release_pending_custom_messages{self: a.p}
+	f := (*tf_CustomOnionMessageHandler_release_pending_custom_messages)(c.frame(unsafe.Sizeof(tf_CustomOnionMessageHandler_release_pending_custom_messages{})))
+	f.self = a.p
 	c.tramp(66, unsafe.Pointer(f))
 	defer freeC(23, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ(c, (&f.ret))
@@ -1659,10 +1726,10 @@ func make_Score(t *trait, p unsafe.Pointer) *ad_Score {
 func (a *ad_Score) Release() { a.t.release() }
 
 func getTrait_Score(c *call, p unsafe.Pointer) scoring.Score {
-	if v, ok := unwrap[scoring.Score](c, p, 235, 11, 13); ok {
+	if v, ok := unwrap[scoring.Score](c, p, 240, 11, 13); ok {
 		return v
 	}
-	t := c.takeTrait(p, 13, 235)
+	t := c.takeTrait(p, 13, 240)
 	return make_Score(t, t.p)
 }
 
@@ -1673,14 +1740,15 @@ func putTrait_Score(c *call, p unsafe.Pointer, v scoring.Score) {
 		a.t.give(c, p, a.p, 13, free_Score)
 		return
 	}
-	fillTrait(235, p, v)
+	fillTrait(240, p, v)
 }
 
 // Write calls C's write.
 func (a *ad_Score) Write() (r0 []byte) {
 	c := a.t.enter("Score.write")
 	defer c.leave(nil)
-	f := &tf_Score_write{self: a.p}
+	f := (*tf_Score_write)(c.frame(unsafe.Sizeof(tf_Score_write{})))
+	f.self = a.p
 	c.tramp(67, unsafe.Pointer(f))
 	defer freeC(4, unsafe.Pointer(&f.ret))
 	r0 = []byte(getVecBytes((&f.ret)))
@@ -1702,10 +1770,10 @@ func make_UtxoLookup(t *trait, p unsafe.Pointer) *ad_UtxoLookup {
 func (a *ad_UtxoLookup) Release() { a.t.release() }
 
 func getTrait_UtxoLookup(c *call, p unsafe.Pointer) gossip.UtxoLookup {
-	if v, ok := unwrap[gossip.UtxoLookup](c, p, 288, 1, 3); ok {
+	if v, ok := unwrap[gossip.UtxoLookup](c, p, 295, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 288)
+	t := c.takeTrait(p, 3, 295)
 	return make_UtxoLookup(t, t.p)
 }
 
@@ -1716,14 +1784,15 @@ func putTrait_UtxoLookup(c *call, p unsafe.Pointer, v gossip.UtxoLookup) {
 		a.t.give(c, p, a.p, 3, free_UtxoLookup)
 		return
 	}
-	fillTrait(288, p, v)
+	fillTrait(295, p, v)
 }
 
 // GetUtxo calls C's get_utxo.
 func (a *ad_UtxoLookup) GetUtxo(x0 lntypes.ChainHash, x1 lntypes.ShortChannelID) (r0 gossip.UtxoResult) {
 	c := a.t.enter("UtxoLookup.get_utxo")
 	defer c.leave(nil)
-	f := &tf_UtxoLookup_get_utxo{self: a.p}
+	f := (*tf_UtxoLookup_get_utxo)(c.frame(unsafe.Sizeof(tf_UtxoLookup_get_utxo{})))
+	f.self = a.p
 	*(&f.a0) = [32]byte(x0)
 	*(&f.a1) = uint64(x1)
 	c.tramp(68, unsafe.Pointer(f))
@@ -1747,10 +1816,10 @@ func make_OffersMessageHandler(t *trait, p unsafe.Pointer) *ad_OffersMessageHand
 func (a *ad_OffersMessageHandler) Release() { a.t.release() }
 
 func getTrait_OffersMessageHandler(c *call, p unsafe.Pointer) onionmsg.OffersMessageHandler {
-	if v, ok := unwrap[onionmsg.OffersMessageHandler](c, p, 165, 1, 4); ok {
+	if v, ok := unwrap[onionmsg.OffersMessageHandler](c, p, 168, 1, 4); ok {
 		return v
 	}
-	t := c.takeTrait(p, 4, 165)
+	t := c.takeTrait(p, 4, 168)
 	return make_OffersMessageHandler(t, t.p)
 }
 
@@ -1761,14 +1830,15 @@ func putTrait_OffersMessageHandler(c *call, p unsafe.Pointer, v onionmsg.OffersM
 		a.t.give(c, p, a.p, 4, free_OffersMessageHandler)
 		return
 	}
-	fillTrait(165, p, v)
+	fillTrait(168, p, v)
 }
 
 // HandleMessage calls C's handle_message.
 func (a *ad_OffersMessageHandler) HandleMessage(x0 onionmsg.OffersMessage) (r0 onionmsg.OffersMessage) {
 	c := a.t.enter("OffersMessageHandler.handle_message")
 	defer c.leave(nil)
-	f := &tf_OffersMessageHandler_handle_message{self: a.p}
+	f := (*tf_OffersMessageHandler_handle_message)(c.frame(unsafe.Sizeof(tf_OffersMessageHandler_handle_message{})))
+	f.self = a.p
 	putOffersMessage(c, (&f.a0), x0)
 	c.tramp(69, unsafe.Pointer(f))
 	defer freeC(25, unsafe.Pointer(&f.ret))
@@ -1780,7 +1850,8 @@ func (a *ad_OffersMessageHandler) HandleMessage(x0 onionmsg.OffersMessage) (r0 o
 func (a *ad_OffersMessageHandler) ReleasePendingMessages() (r0 []onionmsg.PendingOffersMessage) {
 	c := a.t.enter("OffersMessageHandler.release_pending_messages")
 	defer c.leave(nil)
-	f := &tf_OffersMessageHandler_release_pending_messages{self: a.p}
+	f := (*tf_OffersMessageHandler_release_pending_messages)(c.frame(unsafe.Sizeof(tf_OffersMessageHandler_release_pending_messages{})))
+	f.self = a.p
 	c.tramp(70, unsafe.Pointer(f))
 	defer freeC(26, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ(c, (&f.ret))
@@ -1802,10 +1873,10 @@ func make_MessageSendEventsProvider(t *trait, p unsafe.Pointer) *ad_MessageSendE
 func (a *ad_MessageSendEventsProvider) Release() { a.t.release() }
 
 func getTrait_MessageSendEventsProvider(c *call, p unsafe.Pointer) events.MessageSendEventsProvider {
-	if v, ok := unwrap[events.MessageSendEventsProvider](c, p, 146, 1, 3); ok {
+	if v, ok := unwrap[events.MessageSendEventsProvider](c, p, 149, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 146)
+	t := c.takeTrait(p, 3, 149)
 	return make_MessageSendEventsProvider(t, t.p)
 }
 
@@ -1816,14 +1887,15 @@ func putTrait_MessageSendEventsProvider(c *call, p unsafe.Pointer, v events.Mess
 		a.t.give(c, p, a.p, 3, free_MessageSendEventsProvider)
 		return
 	}
-	fillTrait(146, p, v)
+	fillTrait(149, p, v)
 }
 
 // GetAndClearPendingMsgEvents calls C's get_and_clear_pending_msg_events.
 func (a *ad_MessageSendEventsProvider) GetAndClearPendingMsgEvents() (r0 []events.MessageSendEvent) {
 	c := a.t.enter("MessageSendEventsProvider.get_and_clear_pending_msg_events")
 	defer c.leave(nil)
-	f := &tf_MessageSendEventsProvider_get_and_clear_pending_msg_events{self: a.p}
+	f := (*tf_MessageSendEventsProvider_get_and_clear_pending_msg_events)(c.frame(unsafe.Sizeof(tf_MessageSendEventsProvider_get_and_clear_pending_msg_events{})))
+	f.self = a.p
 	c.tramp(71, unsafe.Pointer(f))
 	defer freeC(27, unsafe.Pointer(&f.ret))
 	r0 = getCVec_MessageSendEventZ(c, (&f.ret))
@@ -1847,10 +1919,10 @@ func make_ChannelMessageHandler(t *trait, p unsafe.Pointer) *ad_ChannelMessageHa
 func (a *ad_ChannelMessageHandler) Release() { a.t.release() }
 
 func getTrait_ChannelMessageHandler(c *call, p unsafe.Pointer) msghandler.ChannelMessageHandler {
-	if v, ok := unwrap[msghandler.ChannelMessageHandler](c, p, 44, 1, 43); ok {
+	if v, ok := unwrap[msghandler.ChannelMessageHandler](c, p, 45, 1, 43); ok {
 		return v
 	}
-	t := c.takeTrait(p, 43, 44)
+	t := c.takeTrait(p, 43, 45)
 	return make_ChannelMessageHandler(t, t.p)
 }
 
@@ -1861,14 +1933,15 @@ func putTrait_ChannelMessageHandler(c *call, p unsafe.Pointer, v msghandler.Chan
 		a.t.give(c, p, a.p, 43, free_ChannelMessageHandler)
 		return
 	}
-	fillTrait(44, p, v)
+	fillTrait(45, p, v)
 }
 
 // HandleOpenChannel calls C's handle_open_channel.
 func (a *ad_ChannelMessageHandler) HandleOpenChannel(x0 lntypes.PublicKey, x1 *lnwire.OpenChannel) {
 	c := a.t.enter("ChannelMessageHandler.handle_open_channel")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_open_channel{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_open_channel)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_open_channel{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newOpenChannel(c, x1), owned: true}
 	c.tramp(72, unsafe.Pointer(f))
@@ -1878,7 +1951,8 @@ func (a *ad_ChannelMessageHandler) HandleOpenChannel(x0 lntypes.PublicKey, x1 *l
 func (a *ad_ChannelMessageHandler) HandleOpenChannelV2(x0 lntypes.PublicKey, x1 *lnwire.OpenChannelV2) {
 	c := a.t.enter("ChannelMessageHandler.handle_open_channel_v2")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_open_channel_v2{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_open_channel_v2)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_open_channel_v2{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newOpenChannelV2(c, x1), owned: true}
 	c.tramp(73, unsafe.Pointer(f))
@@ -1888,7 +1962,8 @@ func (a *ad_ChannelMessageHandler) HandleOpenChannelV2(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleAcceptChannel(x0 lntypes.PublicKey, x1 *lnwire.AcceptChannel) {
 	c := a.t.enter("ChannelMessageHandler.handle_accept_channel")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_accept_channel{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_accept_channel)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_accept_channel{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newAcceptChannel(c, x1), owned: true}
 	c.tramp(74, unsafe.Pointer(f))
@@ -1898,7 +1973,8 @@ func (a *ad_ChannelMessageHandler) HandleAcceptChannel(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleAcceptChannelV2(x0 lntypes.PublicKey, x1 *lnwire.AcceptChannelV2) {
 	c := a.t.enter("ChannelMessageHandler.handle_accept_channel_v2")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_accept_channel_v2{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_accept_channel_v2)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_accept_channel_v2{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newAcceptChannelV2(c, x1), owned: true}
 	c.tramp(75, unsafe.Pointer(f))
@@ -1908,7 +1984,8 @@ func (a *ad_ChannelMessageHandler) HandleAcceptChannelV2(x0 lntypes.PublicKey, x
 func (a *ad_ChannelMessageHandler) HandleFundingCreated(x0 lntypes.PublicKey, x1 *lnwire.FundingCreated) {
 	c := a.t.enter("ChannelMessageHandler.handle_funding_created")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_funding_created{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_funding_created)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_funding_created{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newFundingCreated(c, x1), owned: true}
 	c.tramp(76, unsafe.Pointer(f))
@@ -1918,7 +1995,8 @@ func (a *ad_ChannelMessageHandler) HandleFundingCreated(x0 lntypes.PublicKey, x1
 func (a *ad_ChannelMessageHandler) HandleFundingSigned(x0 lntypes.PublicKey, x1 *lnwire.FundingSigned) {
 	c := a.t.enter("ChannelMessageHandler.handle_funding_signed")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_funding_signed{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_funding_signed)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_funding_signed{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newFundingSigned(c, x1), owned: true}
 	c.tramp(77, unsafe.Pointer(f))
@@ -1928,7 +2006,8 @@ func (a *ad_ChannelMessageHandler) HandleFundingSigned(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleChannelReady(x0 lntypes.PublicKey, x1 *lnwire.ChannelReady) {
 	c := a.t.enter("ChannelMessageHandler.handle_channel_ready")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_channel_ready{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_channel_ready)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_channel_ready{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newChannelReady(c, x1), owned: true}
 	c.tramp(78, unsafe.Pointer(f))
@@ -1938,7 +2017,8 @@ func (a *ad_ChannelMessageHandler) HandleChannelReady(x0 lntypes.PublicKey, x1 *
 func (a *ad_ChannelMessageHandler) HandleShutdown(x0 lntypes.PublicKey, x1 *lnwire.Shutdown) {
 	c := a.t.enter("ChannelMessageHandler.handle_shutdown")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_shutdown{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_shutdown)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_shutdown{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newShutdown(c, x1), owned: true}
 	c.tramp(79, unsafe.Pointer(f))
@@ -1948,7 +2028,8 @@ func (a *ad_ChannelMessageHandler) HandleShutdown(x0 lntypes.PublicKey, x1 *lnwi
 func (a *ad_ChannelMessageHandler) HandleClosingSigned(x0 lntypes.PublicKey, x1 *lnwire.ClosingSigned) {
 	c := a.t.enter("ChannelMessageHandler.handle_closing_signed")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_closing_signed{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_closing_signed)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_closing_signed{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newClosingSigned(c, x1), owned: true}
 	c.tramp(80, unsafe.Pointer(f))
@@ -1958,7 +2039,8 @@ func (a *ad_ChannelMessageHandler) HandleClosingSigned(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleStfu(x0 lntypes.PublicKey, x1 *lnwire.Stfu) {
 	c := a.t.enter("ChannelMessageHandler.handle_stfu")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_stfu{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_stfu)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_stfu{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newStfu(c, x1), owned: true}
 	c.tramp(81, unsafe.Pointer(f))
@@ -1968,7 +2050,8 @@ func (a *ad_ChannelMessageHandler) HandleStfu(x0 lntypes.PublicKey, x1 *lnwire.S
 func (a *ad_ChannelMessageHandler) HandleSplice(x0 lntypes.PublicKey, x1 *lnwire.Splice) {
 	c := a.t.enter("ChannelMessageHandler.handle_splice")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_splice{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_splice)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_splice{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newSplice(c, x1), owned: true}
 	c.tramp(82, unsafe.Pointer(f))
@@ -1978,7 +2061,8 @@ func (a *ad_ChannelMessageHandler) HandleSplice(x0 lntypes.PublicKey, x1 *lnwire
 func (a *ad_ChannelMessageHandler) HandleSpliceAck(x0 lntypes.PublicKey, x1 *lnwire.SpliceAck) {
 	c := a.t.enter("ChannelMessageHandler.handle_splice_ack")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_splice_ack{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_splice_ack)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_splice_ack{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newSpliceAck(c, x1), owned: true}
 	c.tramp(83, unsafe.Pointer(f))
@@ -1988,7 +2072,8 @@ func (a *ad_ChannelMessageHandler) HandleSpliceAck(x0 lntypes.PublicKey, x1 *lnw
 func (a *ad_ChannelMessageHandler) HandleSpliceLocked(x0 lntypes.PublicKey, x1 *lnwire.SpliceLocked) {
 	c := a.t.enter("ChannelMessageHandler.handle_splice_locked")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_splice_locked{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_splice_locked)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_splice_locked{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newSpliceLocked(c, x1), owned: true}
 	c.tramp(84, unsafe.Pointer(f))
@@ -1998,7 +2083,8 @@ func (a *ad_ChannelMessageHandler) HandleSpliceLocked(x0 lntypes.PublicKey, x1 *
 func (a *ad_ChannelMessageHandler) HandleTxAddInput(x0 lntypes.PublicKey, x1 *lnwire.TxAddInput) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_add_input")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_add_input{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_add_input)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_add_input{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAddInput(c, x1), owned: true}
 	c.tramp(85, unsafe.Pointer(f))
@@ -2008,7 +2094,8 @@ func (a *ad_ChannelMessageHandler) HandleTxAddInput(x0 lntypes.PublicKey, x1 *ln
 func (a *ad_ChannelMessageHandler) HandleTxAddOutput(x0 lntypes.PublicKey, x1 *lnwire.TxAddOutput) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_add_output")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_add_output{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_add_output)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_add_output{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAddOutput(c, x1), owned: true}
 	c.tramp(86, unsafe.Pointer(f))
@@ -2018,7 +2105,8 @@ func (a *ad_ChannelMessageHandler) HandleTxAddOutput(x0 lntypes.PublicKey, x1 *l
 func (a *ad_ChannelMessageHandler) HandleTxRemoveInput(x0 lntypes.PublicKey, x1 *lnwire.TxRemoveInput) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_remove_input")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_remove_input{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_remove_input)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_remove_input{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxRemoveInput(c, x1), owned: true}
 	c.tramp(87, unsafe.Pointer(f))
@@ -2028,7 +2116,8 @@ func (a *ad_ChannelMessageHandler) HandleTxRemoveInput(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleTxRemoveOutput(x0 lntypes.PublicKey, x1 *lnwire.TxRemoveOutput) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_remove_output")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_remove_output{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_remove_output)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_remove_output{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxRemoveOutput(c, x1), owned: true}
 	c.tramp(88, unsafe.Pointer(f))
@@ -2038,7 +2127,8 @@ func (a *ad_ChannelMessageHandler) HandleTxRemoveOutput(x0 lntypes.PublicKey, x1
 func (a *ad_ChannelMessageHandler) HandleTxComplete(x0 lntypes.PublicKey, x1 *lnwire.TxComplete) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_complete")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_complete{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_complete)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_complete{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxComplete(c, x1), owned: true}
 	c.tramp(89, unsafe.Pointer(f))
@@ -2048,7 +2138,8 @@ func (a *ad_ChannelMessageHandler) HandleTxComplete(x0 lntypes.PublicKey, x1 *ln
 func (a *ad_ChannelMessageHandler) HandleTxSignatures(x0 lntypes.PublicKey, x1 *lnwire.TxSignatures) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_signatures")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_signatures{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_signatures)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_signatures{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxSignatures(c, x1), owned: true}
 	c.tramp(90, unsafe.Pointer(f))
@@ -2058,7 +2149,8 @@ func (a *ad_ChannelMessageHandler) HandleTxSignatures(x0 lntypes.PublicKey, x1 *
 func (a *ad_ChannelMessageHandler) HandleTxInitRbf(x0 lntypes.PublicKey, x1 *lnwire.TxInitRbf) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_init_rbf")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_init_rbf{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_init_rbf)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_init_rbf{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxInitRbf(c, x1), owned: true}
 	c.tramp(91, unsafe.Pointer(f))
@@ -2068,7 +2160,8 @@ func (a *ad_ChannelMessageHandler) HandleTxInitRbf(x0 lntypes.PublicKey, x1 *lnw
 func (a *ad_ChannelMessageHandler) HandleTxAckRbf(x0 lntypes.PublicKey, x1 *lnwire.TxAckRbf) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_ack_rbf")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_ack_rbf{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_ack_rbf)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_ack_rbf{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAckRbf(c, x1), owned: true}
 	c.tramp(92, unsafe.Pointer(f))
@@ -2078,7 +2171,8 @@ func (a *ad_ChannelMessageHandler) HandleTxAckRbf(x0 lntypes.PublicKey, x1 *lnwi
 func (a *ad_ChannelMessageHandler) HandleTxAbort(x0 lntypes.PublicKey, x1 *lnwire.TxAbort) {
 	c := a.t.enter("ChannelMessageHandler.handle_tx_abort")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_tx_abort{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_tx_abort)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_tx_abort{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newTxAbort(c, x1), owned: true}
 	c.tramp(93, unsafe.Pointer(f))
@@ -2088,7 +2182,8 @@ func (a *ad_ChannelMessageHandler) HandleTxAbort(x0 lntypes.PublicKey, x1 *lnwir
 func (a *ad_ChannelMessageHandler) HandleUpdateAddHTLC(x0 lntypes.PublicKey, x1 *lnwire.UpdateAddHTLC) {
 	c := a.t.enter("ChannelMessageHandler.handle_update_add_htlc")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_update_add_htlc{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_update_add_htlc)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_update_add_htlc{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateAddHTLC(c, x1), owned: true}
 	c.tramp(94, unsafe.Pointer(f))
@@ -2098,7 +2193,8 @@ func (a *ad_ChannelMessageHandler) HandleUpdateAddHTLC(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleUpdateFulfillHTLC(x0 lntypes.PublicKey, x1 *lnwire.UpdateFulfillHTLC) {
 	c := a.t.enter("ChannelMessageHandler.handle_update_fulfill_htlc")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_update_fulfill_htlc{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_update_fulfill_htlc)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_update_fulfill_htlc{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFulfillHTLC(c, x1), owned: true}
 	c.tramp(95, unsafe.Pointer(f))
@@ -2108,7 +2204,8 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFulfillHTLC(x0 lntypes.PublicKey,
 func (a *ad_ChannelMessageHandler) HandleUpdateFailHTLC(x0 lntypes.PublicKey, x1 *lnwire.UpdateFailHTLC) {
 	c := a.t.enter("ChannelMessageHandler.handle_update_fail_htlc")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_update_fail_htlc{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_update_fail_htlc)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_update_fail_htlc{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFailHTLC(c, x1), owned: true}
 	c.tramp(96, unsafe.Pointer(f))
@@ -2118,7 +2215,8 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFailHTLC(x0 lntypes.PublicKey, x1
 func (a *ad_ChannelMessageHandler) HandleUpdateFailMalformedHTLC(x0 lntypes.PublicKey, x1 *lnwire.UpdateFailMalformedHTLC) {
 	c := a.t.enter("ChannelMessageHandler.handle_update_fail_malformed_htlc")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_update_fail_malformed_htlc{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_update_fail_malformed_htlc)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_update_fail_malformed_htlc{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFailMalformedHTLC(c, x1), owned: true}
 	c.tramp(97, unsafe.Pointer(f))
@@ -2128,7 +2226,8 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFailMalformedHTLC(x0 lntypes.Publ
 func (a *ad_ChannelMessageHandler) HandleCommitmentSigned(x0 lntypes.PublicKey, x1 *lnwire.CommitmentSigned) {
 	c := a.t.enter("ChannelMessageHandler.handle_commitment_signed")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_commitment_signed{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_commitment_signed)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_commitment_signed{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newCommitmentSigned(c, x1), owned: true}
 	c.tramp(98, unsafe.Pointer(f))
@@ -2138,7 +2237,8 @@ func (a *ad_ChannelMessageHandler) HandleCommitmentSigned(x0 lntypes.PublicKey, 
 func (a *ad_ChannelMessageHandler) HandleRevokeAndACK(x0 lntypes.PublicKey, x1 *lnwire.RevokeAndACK) {
 	c := a.t.enter("ChannelMessageHandler.handle_revoke_and_ack")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_revoke_and_ack{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_revoke_and_ack)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_revoke_and_ack{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newRevokeAndACK(c, x1), owned: true}
 	c.tramp(99, unsafe.Pointer(f))
@@ -2148,7 +2248,8 @@ func (a *ad_ChannelMessageHandler) HandleRevokeAndACK(x0 lntypes.PublicKey, x1 *
 func (a *ad_ChannelMessageHandler) HandleUpdateFee(x0 lntypes.PublicKey, x1 *lnwire.UpdateFee) {
 	c := a.t.enter("ChannelMessageHandler.handle_update_fee")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_update_fee{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_update_fee)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_update_fee{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newUpdateFee(c, x1), owned: true}
 	c.tramp(100, unsafe.Pointer(f))
@@ -2158,7 +2259,8 @@ func (a *ad_ChannelMessageHandler) HandleUpdateFee(x0 lntypes.PublicKey, x1 *lnw
 func (a *ad_ChannelMessageHandler) HandleAnnouncementSignatures(x0 lntypes.PublicKey, x1 *lnwire.AnnouncementSignatures) {
 	c := a.t.enter("ChannelMessageHandler.handle_announcement_signatures")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_announcement_signatures{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_announcement_signatures)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_announcement_signatures{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newAnnouncementSignatures(c, x1), owned: true}
 	c.tramp(101, unsafe.Pointer(f))
@@ -2168,7 +2270,8 @@ func (a *ad_ChannelMessageHandler) HandleAnnouncementSignatures(x0 lntypes.Publi
 func (a *ad_ChannelMessageHandler) PeerDisconnected(x0 lntypes.PublicKey) {
 	c := a.t.enter("ChannelMessageHandler.peer_disconnected")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_peer_disconnected{self: a.p}
+	f := (*tf_ChannelMessageHandler_peer_disconnected)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_peer_disconnected{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(102, unsafe.Pointer(f))
 }
@@ -2177,7 +2280,8 @@ func (a *ad_ChannelMessageHandler) PeerDisconnected(x0 lntypes.PublicKey) {
 func (a *ad_ChannelMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwire.Init, x2 bool) (err error) {
 	c := a.t.enter("ChannelMessageHandler.peer_connected")
 	defer c.leave(&err)
-	f := &tf_ChannelMessageHandler_peer_connected{self: a.p}
+	f := (*tf_ChannelMessageHandler_peer_connected)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_peer_connected{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
@@ -2194,7 +2298,8 @@ func (a *ad_ChannelMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwir
 func (a *ad_ChannelMessageHandler) HandleChannelReestablish(x0 lntypes.PublicKey, x1 *lnwire.ChannelReestablish) {
 	c := a.t.enter("ChannelMessageHandler.handle_channel_reestablish")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_channel_reestablish{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_channel_reestablish)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_channel_reestablish{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newChannelReestablish(c, x1), owned: true}
 	c.tramp(104, unsafe.Pointer(f))
@@ -2204,7 +2309,8 @@ func (a *ad_ChannelMessageHandler) HandleChannelReestablish(x0 lntypes.PublicKey
 func (a *ad_ChannelMessageHandler) HandleChannelUpdate(x0 lntypes.PublicKey, x1 *lnwire.ChannelUpdate) {
 	c := a.t.enter("ChannelMessageHandler.handle_channel_update")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_channel_update{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_channel_update)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_channel_update{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newChannelUpdate(c, x1), owned: true}
 	c.tramp(105, unsafe.Pointer(f))
@@ -2214,7 +2320,8 @@ func (a *ad_ChannelMessageHandler) HandleChannelUpdate(x0 lntypes.PublicKey, x1 
 func (a *ad_ChannelMessageHandler) HandleError(x0 lntypes.PublicKey, x1 *lnwire.ErrorMessage) {
 	c := a.t.enter("ChannelMessageHandler.handle_error")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_handle_error{self: a.p}
+	f := (*tf_ChannelMessageHandler_handle_error)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_handle_error{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newErrorMessage(c, x1), owned: true}
 	c.tramp(106, unsafe.Pointer(f))
@@ -2224,10 +2331,11 @@ func (a *ad_ChannelMessageHandler) HandleError(x0 lntypes.PublicKey, x1 *lnwire.
 func (a *ad_ChannelMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatures) {
 	c := a.t.enter("ChannelMessageHandler.provided_node_features")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_provided_node_features{self: a.p}
+	f := (*tf_ChannelMessageHandler_provided_node_features)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_provided_node_features{})))
+	f.self = a.p
 	c.tramp(107, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 162))
 	return r0
 }
 
@@ -2235,11 +2343,12 @@ func (a *ad_ChannelMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatu
 func (a *ad_ChannelMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0 features.InitFeatures) {
 	c := a.t.enter("ChannelMessageHandler.provided_init_features")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_provided_init_features{self: a.p}
+	f := (*tf_ChannelMessageHandler_provided_init_features)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_provided_init_features{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(108, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 133))
 	return r0
 }
 
@@ -2247,7 +2356,8 @@ func (a *ad_ChannelMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r
 func (a *ad_ChannelMessageHandler) GetChainHashes() (r0 *[]lntypes.ChainHash) {
 	c := a.t.enter("ChannelMessageHandler.get_chain_hashes")
 	defer c.leave(nil)
-	f := &tf_ChannelMessageHandler_get_chain_hashes{self: a.p}
+	f := (*tf_ChannelMessageHandler_get_chain_hashes)(c.frame(unsafe.Sizeof(tf_ChannelMessageHandler_get_chain_hashes{})))
+	f.self = a.p
 	c.tramp(109, unsafe.Pointer(f))
 	defer freeC(30, unsafe.Pointer(&f.ret))
 	r0 = getCOption_CVec_ThirtyTwoBytesZZ(c, (&f.ret))
@@ -2271,10 +2381,10 @@ func make_RoutingMessageHandler(t *trait, p unsafe.Pointer) *ad_RoutingMessageHa
 func (a *ad_RoutingMessageHandler) Release() { a.t.release() }
 
 func getTrait_RoutingMessageHandler(c *call, p unsafe.Pointer) msghandler.RoutingMessageHandler {
-	if v, ok := unwrap[msghandler.RoutingMessageHandler](c, p, 234, 1, 18); ok {
+	if v, ok := unwrap[msghandler.RoutingMessageHandler](c, p, 239, 1, 18); ok {
 		return v
 	}
-	t := c.takeTrait(p, 18, 234)
+	t := c.takeTrait(p, 18, 239)
 	return make_RoutingMessageHandler(t, t.p)
 }
 
@@ -2285,14 +2395,15 @@ func putTrait_RoutingMessageHandler(c *call, p unsafe.Pointer, v msghandler.Rout
 		a.t.give(c, p, a.p, 18, free_RoutingMessageHandler)
 		return
 	}
-	fillTrait(234, p, v)
+	fillTrait(239, p, v)
 }
 
 // HandleNodeAnnouncement calls C's handle_node_announcement.
 func (a *ad_RoutingMessageHandler) HandleNodeAnnouncement(x0 *lnwire.NodeAnnouncement) (r0 bool, err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_node_announcement")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_node_announcement{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_node_announcement)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_node_announcement{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newNodeAnnouncement(c, x0), owned: true}
 	c.tramp(110, unsafe.Pointer(f))
 	defer freeC(31, unsafe.Pointer(&f.ret))
@@ -2300,7 +2411,7 @@ func (a *ad_RoutingMessageHandler) HandleNodeAnnouncement(x0 *lnwire.NodeAnnounc
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2308,7 +2419,8 @@ func (a *ad_RoutingMessageHandler) HandleNodeAnnouncement(x0 *lnwire.NodeAnnounc
 func (a *ad_RoutingMessageHandler) HandleChannelAnnouncement(x0 *lnwire.ChannelAnnouncement) (r0 bool, err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_channel_announcement")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_channel_announcement{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_channel_announcement)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_channel_announcement{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newChannelAnnouncement(c, x0), owned: true}
 	c.tramp(111, unsafe.Pointer(f))
 	defer freeC(31, unsafe.Pointer(&f.ret))
@@ -2316,7 +2428,7 @@ func (a *ad_RoutingMessageHandler) HandleChannelAnnouncement(x0 *lnwire.ChannelA
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2324,7 +2436,8 @@ func (a *ad_RoutingMessageHandler) HandleChannelAnnouncement(x0 *lnwire.ChannelA
 func (a *ad_RoutingMessageHandler) HandleChannelUpdate(x0 *lnwire.ChannelUpdate) (r0 bool, err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_channel_update")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_channel_update{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_channel_update)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_channel_update{})))
+	f.self = a.p
 	*(&f.a0) = mObj{inner: newChannelUpdate(c, x0), owned: true}
 	c.tramp(112, unsafe.Pointer(f))
 	defer freeC(31, unsafe.Pointer(&f.ret))
@@ -2332,7 +2445,7 @@ func (a *ad_RoutingMessageHandler) HandleChannelUpdate(x0 *lnwire.ChannelUpdate)
 		r0 = bool(*(resIn[bool](c, &f.ret)))
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2340,7 +2453,8 @@ func (a *ad_RoutingMessageHandler) HandleChannelUpdate(x0 *lnwire.ChannelUpdate)
 func (a *ad_RoutingMessageHandler) GetNextChannelAnnouncement(x0 lntypes.ShortChannelID) (r0 *msghandler.ChannelGossip) {
 	c := a.t.enter("RoutingMessageHandler.get_next_channel_announcement")
 	defer c.leave(nil)
-	f := &tf_RoutingMessageHandler_get_next_channel_announcement{self: a.p}
+	f := (*tf_RoutingMessageHandler_get_next_channel_announcement)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_get_next_channel_announcement{})))
+	f.self = a.p
 	*(&f.a0) = uint64(x0)
 	c.tramp(113, unsafe.Pointer(f))
 	defer freeC(32, unsafe.Pointer(&f.ret))
@@ -2352,14 +2466,15 @@ func (a *ad_RoutingMessageHandler) GetNextChannelAnnouncement(x0 lntypes.ShortCh
 func (a *ad_RoutingMessageHandler) GetNextNodeAnnouncement(x0 *lntypes.NodeID) (r0 *lnwire.NodeAnnouncement) {
 	c := a.t.enter("RoutingMessageHandler.get_next_node_announcement")
 	defer c.leave(nil)
-	f := &tf_RoutingMessageHandler_get_next_node_announcement{self: a.p}
+	f := (*tf_RoutingMessageHandler_get_next_node_announcement)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_get_next_node_announcement{})))
+	f.self = a.p
 	*(&f.a0) = mObj{}
 	if x := x0; x != nil {
 		*(&f.a0) = mObj{inner: newNodeId(c, x), owned: true}
 	}
 	c.tramp(114, unsafe.Pointer(f))
 	defer freeC(33, unsafe.Pointer(&f.ret))
-	r0 = objNull(c, (&f.ret), 157, nativeNodeAnnouncement)
+	r0 = objNull(c, (&f.ret), 160, nativeNodeAnnouncement)
 	return r0
 }
 
@@ -2367,7 +2482,8 @@ func (a *ad_RoutingMessageHandler) GetNextNodeAnnouncement(x0 *lntypes.NodeID) (
 func (a *ad_RoutingMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwire.Init, x2 bool) (err error) {
 	c := a.t.enter("RoutingMessageHandler.peer_connected")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_peer_connected{self: a.p}
+	f := (*tf_RoutingMessageHandler_peer_connected)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_peer_connected{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
@@ -2384,7 +2500,8 @@ func (a *ad_RoutingMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwir
 func (a *ad_RoutingMessageHandler) HandleReplyChannelRange(x0 lntypes.PublicKey, x1 lnwire.ReplyChannelRange) (err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_reply_channel_range")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_reply_channel_range{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_reply_channel_range)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_reply_channel_range{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newReplyChannelRange(c, addr(x1)), owned: true}
 	c.tramp(116, unsafe.Pointer(f))
@@ -2392,7 +2509,7 @@ func (a *ad_RoutingMessageHandler) HandleReplyChannelRange(x0 lntypes.PublicKey,
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2400,7 +2517,8 @@ func (a *ad_RoutingMessageHandler) HandleReplyChannelRange(x0 lntypes.PublicKey,
 func (a *ad_RoutingMessageHandler) HandleReplyShortChannelIdsEnd(x0 lntypes.PublicKey, x1 lnwire.ReplyShortChannelIdsEnd) (err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_reply_short_channel_ids_end")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_reply_short_channel_ids_end{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_reply_short_channel_ids_end)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_reply_short_channel_ids_end{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newReplyShortChannelIdsEnd(c, addr(x1)), owned: true}
 	c.tramp(117, unsafe.Pointer(f))
@@ -2408,7 +2526,7 @@ func (a *ad_RoutingMessageHandler) HandleReplyShortChannelIdsEnd(x0 lntypes.Publ
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2416,7 +2534,8 @@ func (a *ad_RoutingMessageHandler) HandleReplyShortChannelIdsEnd(x0 lntypes.Publ
 func (a *ad_RoutingMessageHandler) HandleQueryChannelRange(x0 lntypes.PublicKey, x1 lnwire.QueryChannelRange) (err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_query_channel_range")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_query_channel_range{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_query_channel_range)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_query_channel_range{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newQueryChannelRange(c, addr(x1)), owned: true}
 	c.tramp(118, unsafe.Pointer(f))
@@ -2424,7 +2543,7 @@ func (a *ad_RoutingMessageHandler) HandleQueryChannelRange(x0 lntypes.PublicKey,
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2432,7 +2551,8 @@ func (a *ad_RoutingMessageHandler) HandleQueryChannelRange(x0 lntypes.PublicKey,
 func (a *ad_RoutingMessageHandler) HandleQueryShortChannelIds(x0 lntypes.PublicKey, x1 lnwire.QueryShortChannelIds) (err error) {
 	c := a.t.enter("RoutingMessageHandler.handle_query_short_channel_ids")
 	defer c.leave(&err)
-	f := &tf_RoutingMessageHandler_handle_query_short_channel_ids{self: a.p}
+	f := (*tf_RoutingMessageHandler_handle_query_short_channel_ids)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_handle_query_short_channel_ids{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newQueryShortChannelIds(c, addr(x1)), owned: true}
 	c.tramp(119, unsafe.Pointer(f))
@@ -2440,7 +2560,7 @@ func (a *ad_RoutingMessageHandler) HandleQueryShortChannelIds(x0 lntypes.PublicK
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2448,7 +2568,8 @@ func (a *ad_RoutingMessageHandler) HandleQueryShortChannelIds(x0 lntypes.PublicK
 func (a *ad_RoutingMessageHandler) ProcessingQueueHigh() (r0 bool) {
 	c := a.t.enter("RoutingMessageHandler.processing_queue_high")
 	defer c.leave(nil)
-	f := &tf_RoutingMessageHandler_processing_queue_high{self: a.p}
+	f := (*tf_RoutingMessageHandler_processing_queue_high)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_processing_queue_high{})))
+	f.self = a.p
 	c.tramp(120, unsafe.Pointer(f))
 	r0 = bool(*(&f.ret))
 	return r0
@@ -2458,10 +2579,11 @@ func (a *ad_RoutingMessageHandler) ProcessingQueueHigh() (r0 bool) {
 func (a *ad_RoutingMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatures) {
 	c := a.t.enter("RoutingMessageHandler.provided_node_features")
 	defer c.leave(nil)
-	f := &tf_RoutingMessageHandler_provided_node_features{self: a.p}
+	f := (*tf_RoutingMessageHandler_provided_node_features)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_provided_node_features{})))
+	f.self = a.p
 	c.tramp(121, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 162))
 	return r0
 }
 
@@ -2469,11 +2591,12 @@ func (a *ad_RoutingMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatu
 func (a *ad_RoutingMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0 features.InitFeatures) {
 	c := a.t.enter("RoutingMessageHandler.provided_init_features")
 	defer c.leave(nil)
-	f := &tf_RoutingMessageHandler_provided_init_features{self: a.p}
+	f := (*tf_RoutingMessageHandler_provided_init_features)(c.frame(unsafe.Sizeof(tf_RoutingMessageHandler_provided_init_features{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(122, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 133))
 	return r0
 }
 
@@ -2492,10 +2615,10 @@ func make_OnionMessageHandler(t *trait, p unsafe.Pointer) *ad_OnionMessageHandle
 func (a *ad_OnionMessageHandler) Release() { a.t.release() }
 
 func getTrait_OnionMessageHandler(c *call, p unsafe.Pointer) msghandler.OnionMessageHandler {
-	if v, ok := unwrap[msghandler.OnionMessageHandler](c, p, 170, 1, 10); ok {
+	if v, ok := unwrap[msghandler.OnionMessageHandler](c, p, 173, 1, 10); ok {
 		return v
 	}
-	t := c.takeTrait(p, 10, 170)
+	t := c.takeTrait(p, 10, 173)
 	return make_OnionMessageHandler(t, t.p)
 }
 
@@ -2506,14 +2629,15 @@ func putTrait_OnionMessageHandler(c *call, p unsafe.Pointer, v msghandler.OnionM
 		a.t.give(c, p, a.p, 10, free_OnionMessageHandler)
 		return
 	}
-	fillTrait(170, p, v)
+	fillTrait(173, p, v)
 }
 
 // GetAndClearConnectionsNeeded calls C's get_and_clear_connections_needed.
 func (a *ad_OnionMessageHandler) GetAndClearConnectionsNeeded() (r0 []msghandler.PeerAddresses) {
 	c := a.t.enter("OnionMessageHandler.get_and_clear_connections_needed")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_get_and_clear_connections_needed{self: a.p}
+	f := (*tf_OnionMessageHandler_get_and_clear_connections_needed)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_get_and_clear_connections_needed{})))
+	f.self = a.p
 	c.tramp(123, unsafe.Pointer(f))
 	defer freeC(35, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ(c, (&f.ret))
@@ -2524,7 +2648,8 @@ func (a *ad_OnionMessageHandler) GetAndClearConnectionsNeeded() (r0 []msghandler
 func (a *ad_OnionMessageHandler) HandleOnionMessage(x0 lntypes.PublicKey, x1 *lnwire.OnionMessage) {
 	c := a.t.enter("OnionMessageHandler.handle_onion_message")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_handle_onion_message{self: a.p}
+	f := (*tf_OnionMessageHandler_handle_onion_message)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_handle_onion_message{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newOnionMessage(c, x1), owned: true}
 	c.tramp(124, unsafe.Pointer(f))
@@ -2534,11 +2659,12 @@ func (a *ad_OnionMessageHandler) HandleOnionMessage(x0 lntypes.PublicKey, x1 *ln
 func (a *ad_OnionMessageHandler) NextOnionMessageForPeer(x0 lntypes.PublicKey) (r0 *lnwire.OnionMessage) {
 	c := a.t.enter("OnionMessageHandler.next_onion_message_for_peer")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_next_onion_message_for_peer{self: a.p}
+	f := (*tf_OnionMessageHandler_next_onion_message_for_peer)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_next_onion_message_for_peer{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(125, unsafe.Pointer(f))
 	defer freeC(36, unsafe.Pointer(&f.ret))
-	r0 = objNull(c, (&f.ret), 168, nativeOnionMessage)
+	r0 = objNull(c, (&f.ret), 171, nativeOnionMessage)
 	return r0
 }
 
@@ -2546,7 +2672,8 @@ func (a *ad_OnionMessageHandler) NextOnionMessageForPeer(x0 lntypes.PublicKey) (
 func (a *ad_OnionMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwire.Init, x2 bool) (err error) {
 	c := a.t.enter("OnionMessageHandler.peer_connected")
 	defer c.leave(&err)
-	f := &tf_OnionMessageHandler_peer_connected{self: a.p}
+	f := (*tf_OnionMessageHandler_peer_connected)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_peer_connected{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	*(&f.a1) = mObj{inner: newInit(c, x1), owned: true}
 	*(&f.a2) = bool(x2)
@@ -2563,7 +2690,8 @@ func (a *ad_OnionMessageHandler) PeerConnected(x0 lntypes.PublicKey, x1 *lnwire.
 func (a *ad_OnionMessageHandler) PeerDisconnected(x0 lntypes.PublicKey) {
 	c := a.t.enter("OnionMessageHandler.peer_disconnected")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_peer_disconnected{self: a.p}
+	f := (*tf_OnionMessageHandler_peer_disconnected)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_peer_disconnected{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(127, unsafe.Pointer(f))
 }
@@ -2572,7 +2700,8 @@ func (a *ad_OnionMessageHandler) PeerDisconnected(x0 lntypes.PublicKey) {
 func (a *ad_OnionMessageHandler) TimerTickOccurred() {
 	c := a.t.enter("OnionMessageHandler.timer_tick_occurred")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_timer_tick_occurred{self: a.p}
+	f := (*tf_OnionMessageHandler_timer_tick_occurred)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_timer_tick_occurred{})))
+	f.self = a.p
 	c.tramp(128, unsafe.Pointer(f))
 }
 
@@ -2580,10 +2709,11 @@ func (a *ad_OnionMessageHandler) TimerTickOccurred() {
 func (a *ad_OnionMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatures) {
 	c := a.t.enter("OnionMessageHandler.provided_node_features")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_provided_node_features{self: a.p}
+	f := (*tf_OnionMessageHandler_provided_node_features)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_provided_node_features{})))
+	f.self = a.p
 	c.tramp(129, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 162))
 	return r0
 }
 
@@ -2591,11 +2721,12 @@ func (a *ad_OnionMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeature
 func (a *ad_OnionMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0 features.InitFeatures) {
 	c := a.t.enter("OnionMessageHandler.provided_init_features")
 	defer c.leave(nil)
-	f := &tf_OnionMessageHandler_provided_init_features{self: a.p}
+	f := (*tf_OnionMessageHandler_provided_init_features)(c.frame(unsafe.Sizeof(tf_OnionMessageHandler_provided_init_features{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(130, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 133))
 	return r0
 }
 
@@ -2614,10 +2745,10 @@ func make_CustomMessageReader(t *trait, p unsafe.Pointer) *ad_CustomMessageReade
 func (a *ad_CustomMessageReader) Release() { a.t.release() }
 
 func getTrait_CustomMessageReader(c *call, p unsafe.Pointer) msghandler.CustomMessageReader {
-	if v, ok := unwrap[msghandler.CustomMessageReader](c, p, 76, 1, 3); ok {
+	if v, ok := unwrap[msghandler.CustomMessageReader](c, p, 78, 1, 3); ok {
 		return v
 	}
-	t := c.takeTrait(p, 3, 76)
+	t := c.takeTrait(p, 3, 78)
 	return make_CustomMessageReader(t, t.p)
 }
 
@@ -2628,14 +2759,15 @@ func putTrait_CustomMessageReader(c *call, p unsafe.Pointer, v msghandler.Custom
 		a.t.give(c, p, a.p, 3, free_CustomMessageReader)
 		return
 	}
-	fillTrait(76, p, v)
+	fillTrait(78, p, v)
 }
 
 // Read calls C's read.
 func (a *ad_CustomMessageReader) Read(x0 uint16, x1 []byte) (r0 msghandler.Type, err error) {
 	c := a.t.enter("CustomMessageReader.read")
 	defer c.leave(&err)
-	f := &tf_CustomMessageReader_read{self: a.p}
+	f := (*tf_CustomMessageReader_read)(c.frame(unsafe.Sizeof(tf_CustomMessageReader_read{})))
+	f.self = a.p
 	*(&f.a0) = uint16(x0)
 	putVecBytes((&f.a1), x1)
 	c.tramp(131, unsafe.Pointer(f))
@@ -2665,10 +2797,10 @@ func make_CustomMessageHandler(t *trait, p unsafe.Pointer) *ad_CustomMessageHand
 func (a *ad_CustomMessageHandler) Release() { a.t.release() }
 
 func getTrait_CustomMessageHandler(c *call, p unsafe.Pointer) msghandler.CustomMessageHandler {
-	if v, ok := unwrap[msghandler.CustomMessageHandler](c, p, 75, 1, 9); ok {
+	if v, ok := unwrap[msghandler.CustomMessageHandler](c, p, 77, 1, 9); ok {
 		return v
 	}
-	t := c.takeTrait(p, 9, 75)
+	t := c.takeTrait(p, 9, 77)
 	return make_CustomMessageHandler(t, t.p)
 }
 
@@ -2679,14 +2811,15 @@ func putTrait_CustomMessageHandler(c *call, p unsafe.Pointer, v msghandler.Custo
 		a.t.give(c, p, a.p, 9, free_CustomMessageHandler)
 		return
 	}
-	fillTrait(75, p, v)
+	fillTrait(77, p, v)
 }
 
 // HandleCustomMessage calls C's handle_custom_message.
 func (a *ad_CustomMessageHandler) HandleCustomMessage(x0 msghandler.Type, x1 lntypes.PublicKey) (err error) {
 	c := a.t.enter("CustomMessageHandler.handle_custom_message")
 	defer c.leave(&err)
-	f := &tf_CustomMessageHandler_handle_custom_message{self: a.p}
+	f := (*tf_CustomMessageHandler_handle_custom_message)(c.frame(unsafe.Sizeof(tf_CustomMessageHandler_handle_custom_message{})))
+	f.self = a.p
 	putTrait_Type(c, unsafe.Pointer((&f.a0)), x0)
 	*(&f.a1) = [33]byte(x1)
 	c.tramp(132, unsafe.Pointer(f))
@@ -2694,7 +2827,7 @@ func (a *ad_CustomMessageHandler) HandleCustomMessage(x0 msghandler.Type, x1 lnt
 	if f.ret.ok {
 		return
 	}
-	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 137)))
+	err = addr(nativeLightningError(c, objIn(c, (resIn[mObj](c, &f.ret)), 140)))
 	return
 }
 
@@ -2702,7 +2835,8 @@ func (a *ad_CustomMessageHandler) HandleCustomMessage(x0 msghandler.Type, x1 lnt
 func (a *ad_CustomMessageHandler) GetAndClearPendingMsg() (r0 []msghandler.PendingCustomMessage) {
 	c := a.t.enter("CustomMessageHandler.get_and_clear_pending_msg")
 	defer c.leave(nil)
-	f := &tf_CustomMessageHandler_get_and_clear_pending_msg{self: a.p}
+	f := (*tf_CustomMessageHandler_get_and_clear_pending_msg)(c.frame(unsafe.Sizeof(tf_CustomMessageHandler_get_and_clear_pending_msg{})))
+	f.self = a.p
 	c.tramp(133, unsafe.Pointer(f))
 	defer freeC(38, unsafe.Pointer(&f.ret))
 	r0 = getCVec_C2Tuple_PublicKeyTypeZZ(c, (&f.ret))
@@ -2713,10 +2847,11 @@ func (a *ad_CustomMessageHandler) GetAndClearPendingMsg() (r0 []msghandler.Pendi
 func (a *ad_CustomMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatures) {
 	c := a.t.enter("CustomMessageHandler.provided_node_features")
 	defer c.leave(nil)
-	f := &tf_CustomMessageHandler_provided_node_features{self: a.p}
+	f := (*tf_CustomMessageHandler_provided_node_features)(c.frame(unsafe.Sizeof(tf_CustomMessageHandler_provided_node_features{})))
+	f.self = a.p
 	c.tramp(134, unsafe.Pointer(f))
 	defer freeC(28, unsafe.Pointer(&f.ret))
-	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 159))
+	r0 = nativeNodeFeatures(c, objIn(c, (&f.ret), 162))
 	return r0
 }
 
@@ -2724,11 +2859,12 @@ func (a *ad_CustomMessageHandler) ProvidedNodeFeatures() (r0 features.NodeFeatur
 func (a *ad_CustomMessageHandler) ProvidedInitFeatures(x0 lntypes.PublicKey) (r0 features.InitFeatures) {
 	c := a.t.enter("CustomMessageHandler.provided_init_features")
 	defer c.leave(nil)
-	f := &tf_CustomMessageHandler_provided_init_features{self: a.p}
+	f := (*tf_CustomMessageHandler_provided_init_features)(c.frame(unsafe.Sizeof(tf_CustomMessageHandler_provided_init_features{})))
+	f.self = a.p
 	*(&f.a0) = [33]byte(x0)
 	c.tramp(135, unsafe.Pointer(f))
 	defer freeC(29, unsafe.Pointer(&f.ret))
-	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 130))
+	r0 = nativeInitFeatures(c, objIn(c, (&f.ret), 133))
 	return r0
 }
 
@@ -2747,10 +2883,10 @@ func make_SocketDescriptor(t *trait, p unsafe.Pointer) *ad_SocketDescriptor {
 func (a *ad_SocketDescriptor) Release() { a.t.release() }
 
 func getTrait_SocketDescriptor(c *call, p unsafe.Pointer) peer.SocketDescriptor {
-	if v, ok := unwrap[peer.SocketDescriptor](c, p, 252, 1, 7); ok {
+	if v, ok := unwrap[peer.SocketDescriptor](c, p, 257, 1, 7); ok {
 		return v
 	}
-	t := c.takeTrait(p, 7, 252)
+	t := c.takeTrait(p, 7, 257)
 	return make_SocketDescriptor(t, t.p)
 }
 
@@ -2761,14 +2897,15 @@ func putTrait_SocketDescriptor(c *call, p unsafe.Pointer, v peer.SocketDescripto
 		a.t.give(c, p, a.p, 7, free_SocketDescriptor)
 		return
 	}
-	fillTrait(252, p, v)
+	fillTrait(257, p, v)
 }
 
 // SendData calls C's send_data.
 func (a *ad_SocketDescriptor) SendData(x0 []byte, x1 bool) (r0 int) {
 	c := a.t.enter("SocketDescriptor.send_data")
 	defer c.leave(nil)
-	f := &tf_SocketDescriptor_send_data{self: a.p}
+	f := (*tf_SocketDescriptor_send_data)(c.frame(unsafe.Sizeof(tf_SocketDescriptor_send_data{})))
+	f.self = a.p
 	putVecBytes((&f.a0), x0)
 	*(&f.a1) = bool(x1)
 	c.tramp(136, unsafe.Pointer(f))
@@ -2780,7 +2917,8 @@ func (a *ad_SocketDescriptor) SendData(x0 []byte, x1 bool) (r0 int) {
 func (a *ad_SocketDescriptor) DisconnectSocket() {
 	c := a.t.enter("SocketDescriptor.disconnect_socket")
 	defer c.leave(nil)
-	f := &tf_SocketDescriptor_disconnect_socket{self: a.p}
+	f := (*tf_SocketDescriptor_disconnect_socket)(c.frame(unsafe.Sizeof(tf_SocketDescriptor_disconnect_socket{})))
+	f.self = a.p
 	c.tramp(137, unsafe.Pointer(f))
 }
 
@@ -2792,7 +2930,8 @@ func (a *ad_SocketDescriptor) Eq(o peer.SocketDescriptor) bool {
 	}
 	c := a.t.enter("SocketDescriptor.eq")
 	defer c.leave(nil)
-	f := &tf_SocketDescriptor_eq{self: a.p, other: b.p}
+	f := (*tf_SocketDescriptor_eq)(c.frame(unsafe.Sizeof(tf_SocketDescriptor_eq{})))
+	f.self, f.other = a.p, b.p
 	c.tramp(138, unsafe.Pointer(f))
 	return f.ret != 0
 }
@@ -2801,7 +2940,8 @@ func (a *ad_SocketDescriptor) Eq(o peer.SocketDescriptor) bool {
 func (a *ad_SocketDescriptor) Hash() uint64 {
 	c := a.t.enter("SocketDescriptor.hash")
 	defer c.leave(nil)
-	f := &tf_SocketDescriptor_hash{self: a.p}
+	f := (*tf_SocketDescriptor_hash)(c.frame(unsafe.Sizeof(tf_SocketDescriptor_hash{})))
+	f.self = a.p
 	c.tramp(139, unsafe.Pointer(f))
 	return f.ret
 }
@@ -2810,7 +2950,8 @@ func (a *ad_SocketDescriptor) Hash() uint64 {
 func (a *ad_SocketDescriptor) Clone() (r0 peer.SocketDescriptor) {
 	c := a.t.enter("SocketDescriptor.cloned")
 	defer c.leave(nil)
-	f := &tf_SocketDescriptor_cloned{self: a.p}
+	f := (*tf_SocketDescriptor_cloned)(c.frame(unsafe.Sizeof(tf_SocketDescriptor_cloned{})))
+	f.self = a.p
 	c.tramp(140, unsafe.Pointer(f))
 	return getTrait_SocketDescriptor(c, unsafe.Pointer(&f.ret))
 }

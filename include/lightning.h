@@ -428,6 +428,29 @@ typedef enum LDKRetryableSendFailure {
 } LDKRetryableSendFailure;
 
 /**
+ * RouteSearch says how a route is searched.
+ */
+typedef enum LDKRouteSearch {
+   /**
+    * LDKRouteSearch_CheapestPaths finds one path after the other, each the cheapest
+    * that is left for its part of the amount. It is the usual search.
+    */
+   LDKRouteSearch_CheapestPaths,
+   /**
+    * LDKRouteSearch_MinCostFlow splits the amount over all channels at once, so that
+    * fees and the risk to fail are least for the whole of it. It serves amounts
+    * that are large for the channels on the way, and takes longer. Where the
+    * recipient does not take several paths, or it finds none, the usual search
+    * follows.
+    */
+   LDKRouteSearch_MinCostFlow,
+   /**
+    * One more than the last value
+    */
+   LDKRouteSearch_Sentinel,
+} LDKRouteSearch;
+
+/**
  * Secp256k1Error says what was wrong with an operation on the curve. It is
  * returned where the C API has the enum of that name.
  */
@@ -533,6 +556,28 @@ typedef enum LDKSocketAddressParseError {
     */
    LDKSocketAddressParseError_Sentinel,
 } LDKSocketAddressParseError;
+
+/**
+ * SyncMode says how a P2PGossipSync learns the graph from its peers.
+ */
+typedef enum LDKSyncMode {
+   /**
+    * LDKSyncMode_SyncByTimestampFilter is what the reference 0.0.121 does: each peer is sent
+    * a timestamp filter when it connects, the first five one that reaches two
+    * weeks back.
+    */
+   LDKSyncMode_SyncByTimestampFilter,
+   /**
+    * LDKSyncMode_SyncByQueries asks one peer after the other which channels there are, and
+    * then for what we lack or have in an older form. A peer that has been asked,
+    * or is not needed for that, is sent a timestamp filter for new gossip.
+    */
+   LDKSyncMode_SyncByQueries,
+   /**
+    * One more than the last value
+    */
+   LDKSyncMode_Sentinel,
+} LDKSyncMode;
 
 /**
  * UtxoLookupError says why a funding output was not found.
@@ -2631,6 +2676,22 @@ typedef struct LDKCResult_ChannelInfoDecodeErrorZ {
    union LDKCResult_ChannelInfoDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_ChannelInfoDecodeErrorZ;
+
+/**
+ * ChannelLiquidities is what a ProbabilisticScorer knows of channels. It may be
+ * used from any goroutine: readers never wait, as what is known of a channel is
+ * replaced as a whole and never changed in place.
+ */
+typedef struct MUST_USE_STRUCT LDKChannelLiquidities {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeChannelLiquidities *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKChannelLiquidities;
 
 /**
  * ChannelManager runs a node's channels. Make one with [NewChannelManager] or read
@@ -6014,6 +6075,23 @@ typedef struct LDKCResult_COption_ClosureReasonZDecodeErrorZ {
 } LDKCResult_COption_ClosureReasonZDecodeErrorZ;
 
 /**
+ * CombinedScorer is a ProbabilisticScorer that also takes in what others have
+ * learned, from a service that probes the network, say. What it learned itself is
+ * kept apart, too, so that the scores of others can be merged with it again and
+ * again; only that is written. It may be used from any goroutine.
+ */
+typedef struct MUST_USE_STRUCT LDKCombinedScorer {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeCombinedScorer *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKCombinedScorer;
+
+/**
  * What a LDKCResult_CommitmentSignedDecodeErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_CommitmentSignedDecodeErrorZPtr {
@@ -8340,6 +8418,40 @@ typedef struct LDKCResult_GossipTimestampFilterDecodeErrorZ {
 } LDKCResult_GossipTimestampFilterDecodeErrorZ;
 
 /**
+ * Says which kind of GraphSyncError a value is.
+ */
+typedef enum LDKGraphSyncError_Tag {
+   /**
+    * DecodeError: the snapshot, or the file that has it, cannot be read.
+    */
+   LDKGraphSyncError_DecodeError,
+   /**
+    * LightningError: the snapshot can be read but not be applied.
+    */
+   LDKGraphSyncError_LightningError,
+   /**
+    * One more than the last value
+    */
+   LDKGraphSyncError_Sentinel,
+} LDKGraphSyncError_Tag;
+
+/**
+ * GraphSyncError says why a snapshot was not applied. The variants are
+ * GraphSyncErrorDecodeError and GraphSyncErrorLightningError.
+ */
+typedef struct MUST_USE_STRUCT LDKGraphSyncError {
+   LDKGraphSyncError_Tag tag;
+   union {
+      struct {
+         struct LDKDecodeError decode_error;
+      };
+      struct {
+         struct LDKLightningError lightning_error;
+      };
+   };
+} LDKGraphSyncError;
+
+/**
  * What a LDKCResult_HTLCDescriptorDecodeErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_HTLCDescriptorDecodeErrorZPtr {
@@ -8763,8 +8875,8 @@ typedef struct MUST_USE_STRUCT LDKProbabilisticScoringFeeParameters {
 
 /**
  * ScoreLookUp says what a channel costs beyond its fees. It is called for every
- * channel of a search, under the graph's read lock: it must be quick and must
- * not change the graph.
+ * channel of a search, which works on a snapshot of the graph and holds no lock of
+ * it: it must be quick, and may use other objects.
  */
 typedef struct LDKScoreLookUp {
    /**
@@ -9657,7 +9769,11 @@ typedef struct LDKCResult_OpenChannelV2DecodeErrorZ {
 
 /**
  * P2PGossipSync feeds a NetworkGraph from peers and lets them read it. It is a
- * msghandler.RoutingMessageHandler. Create it with NewP2PGossipSync.
+ * msghandler.GossipServer. Create it with NewP2PGossipSync.
+ *
+ * How it learns the graph is a SyncMode. Whatever the mode, it answers all
+ * queries of BOLT 7 and honours timestamp filters, if whoever calls it opens
+ * sessions, as PeerManager does; to others it is what the reference 0.0.121 is.
  */
 typedef struct MUST_USE_STRUCT LDKP2PGossipSync {
    /**
@@ -10620,6 +10736,21 @@ typedef struct LDKCResult_QueryShortChannelIdsDecodeErrorZ {
 } LDKCResult_QueryShortChannelIdsDecodeErrorZ;
 
 /**
+ * RapidGossipSync applies snapshots to a NetworkGraph. Create it with
+ * NewRapidGossipSync. Its methods may be called from any goroutine.
+ */
+typedef struct MUST_USE_STRUCT LDKRapidGossipSync {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeRapidGossipSync *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKRapidGossipSync;
+
+/**
  * RawBolt11Invoice is the content of an invoice without signature. No rule has
  * been checked: any field may be missing or there twice.
  */
@@ -10649,7 +10780,9 @@ typedef struct MUST_USE_STRUCT LDKRawDataPart {
 } LDKRawDataPart;
 
 /**
- * ReadOnlyNetworkGraph is a view of a NetworkGraph; see NetworkGraph.ReadOnly.
+ * ReadOnlyNetworkGraph is the graph as it was at some time; see
+ * NetworkGraph.ReadOnly. Its methods take no lock and may be called from any
+ * goroutine. What they return must not be changed.
  */
 typedef struct MUST_USE_STRUCT LDKReadOnlyNetworkGraph {
    /**
@@ -11425,6 +11558,20 @@ typedef struct LDKCResult_StfuDecodeErrorZ {
    union LDKCResult_StfuDecodeErrorZPtr contents;
    bool result_ok;
 } LDKCResult_StfuDecodeErrorZ;
+
+/**
+ * SyncProgress is how far the asking for the graph has got.
+ */
+typedef struct MUST_USE_STRUCT LDKSyncProgress {
+   /**
+    * The object. It may not be changed by hand, nor used after the object was freed or moved.
+    */
+   LDKnativeSyncProgress *inner;
+   /**
+    * Whether this struct owns the object, so that X_free frees it and the object may move into a function.
+    */
+   bool is_owned;
+} LDKSyncProgress;
 
 /**
  * TaggedHash is what a BOLT 12 signature signs: the Merkle root of a TLV stream,
@@ -12211,6 +12358,22 @@ typedef struct LDKCResult_ChannelConfigDecodeErrorZ {
 } LDKCResult_ChannelConfigDecodeErrorZ;
 
 /**
+ * What a LDKCResult_ChannelLiquiditiesDecodeErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_ChannelLiquiditiesDecodeErrorZPtr {
+   struct LDKChannelLiquidities *result;
+   struct LDKDecodeError *err;
+} LDKCResult_ChannelLiquiditiesDecodeErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_ChannelLiquiditiesDecodeErrorZ {
+   union LDKCResult_ChannelLiquiditiesDecodeErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_ChannelLiquiditiesDecodeErrorZ;
+
+/**
  * What a LDKCResult_ThirtyTwoBytesAPIErrorZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_ThirtyTwoBytesAPIErrorZPtr {
@@ -12961,6 +13124,22 @@ typedef struct LDKCVec_NodeIdZ {
 } LDKCVec_NodeIdZ;
 
 /**
+ * What a LDKCResult_u32GraphSyncErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_u32GraphSyncErrorZPtr {
+   uint32_t *result;
+   struct LDKGraphSyncError *err;
+} LDKCResult_u32GraphSyncErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_u32GraphSyncErrorZ {
+   union LDKCResult_u32GraphSyncErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_u32GraphSyncErrorZ;
+
+/**
  * What a LDKCResult_RecipientOnionFieldsNoneZ points to: result if it says success, else err.
  */
 typedef union LDKCResult_RecipientOnionFieldsNoneZPtr {
@@ -13337,6 +13516,154 @@ typedef struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ {
 } LDKCResult_PendingHTLCInfoInboundHTLCErrZ;
 
 /**
+ * What a LDKCResult_PathLightningErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_PathLightningErrorZPtr {
+   struct LDKPath *result;
+   struct LDKLightningError *err;
+} LDKCResult_PathLightningErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_PathLightningErrorZ {
+   union LDKCResult_PathLightningErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_PathLightningErrorZ;
+
+/**
+ * Says whether a LDKCOption_WriteableScoreZ holds something.
+ */
+typedef enum LDKCOption_WriteableScoreZ_Tag {
+   LDKCOption_WriteableScoreZ_Some,
+   LDKCOption_WriteableScoreZ_None,
+   LDKCOption_WriteableScoreZ_Sentinel,
+} LDKCOption_WriteableScoreZ_Tag;
+
+/**
+ * A value that may be missing.
+ */
+typedef struct LDKCOption_WriteableScoreZ {
+   LDKCOption_WriteableScoreZ_Tag tag;
+   union {
+      struct {
+         struct LDKWriteableScore some;
+      };
+   };
+} LDKCOption_WriteableScoreZ;
+
+/**
+ * Says whether a LDKCOption_StrZ holds something.
+ */
+typedef enum LDKCOption_StrZ_Tag {
+   LDKCOption_StrZ_Some,
+   LDKCOption_StrZ_None,
+   LDKCOption_StrZ_Sentinel,
+} LDKCOption_StrZ_Tag;
+
+/**
+ * A value that may be missing.
+ */
+typedef struct LDKCOption_StrZ {
+   LDKCOption_StrZ_Tag tag;
+   union {
+      struct {
+         struct LDKStr some;
+      };
+   };
+} LDKCOption_StrZ;
+
+/**
+ * Says whether a LDKCOption_SecretKeyZ holds something.
+ */
+typedef enum LDKCOption_SecretKeyZ_Tag {
+   LDKCOption_SecretKeyZ_Some,
+   LDKCOption_SecretKeyZ_None,
+   LDKCOption_SecretKeyZ_Sentinel,
+} LDKCOption_SecretKeyZ_Tag;
+
+/**
+ * A value that may be missing.
+ */
+typedef struct LDKCOption_SecretKeyZ {
+   LDKCOption_SecretKeyZ_Tag tag;
+   union {
+      struct {
+         struct LDKSecretKey some;
+      };
+   };
+} LDKCOption_SecretKeyZ;
+
+/**
+ * Says whether a LDKCOption_TxOutZ holds something.
+ */
+typedef enum LDKCOption_TxOutZ_Tag {
+   LDKCOption_TxOutZ_Some,
+   LDKCOption_TxOutZ_None,
+   LDKCOption_TxOutZ_Sentinel,
+} LDKCOption_TxOutZ_Tag;
+
+/**
+ * A value that may be missing.
+ */
+typedef struct LDKCOption_TxOutZ {
+   LDKCOption_TxOutZ_Tag tag;
+   union {
+      struct {
+         struct LDKTxOut some;
+      };
+   };
+} LDKCOption_TxOutZ;
+
+/**
+ * What a LDKCResult_NoneIOErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_NoneIOErrorZPtr {
+   void *result;
+   enum LDKIOError *err;
+} LDKCResult_NoneIOErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_NoneIOErrorZ {
+   union LDKCResult_NoneIOErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_NoneIOErrorZ;
+
+/**
+ * What a LDKCResult_CVec_u8ZIOErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_CVec_u8ZIOErrorZPtr {
+   struct LDKCVec_u8Z *result;
+   enum LDKIOError *err;
+} LDKCResult_CVec_u8ZIOErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_CVec_u8ZIOErrorZ {
+   union LDKCResult_CVec_u8ZIOErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_CVec_u8ZIOErrorZ;
+
+/**
+ * What a LDKCResult_CVec_StrZIOErrorZ points to: result if it says success, else err.
+ */
+typedef union LDKCResult_CVec_StrZIOErrorZPtr {
+   struct LDKCVec_StrZ *result;
+   enum LDKIOError *err;
+} LDKCResult_CVec_StrZIOErrorZPtr;
+
+/**
+ * The outcome of a call: a value if result_ok is set, else an error.
+ */
+typedef struct LDKCResult_CVec_StrZIOErrorZ {
+   union LDKCResult_CVec_StrZIOErrorZPtr contents;
+   bool result_ok;
+} LDKCResult_CVec_StrZIOErrorZ;
+
+/**
  * Called when the caller misused the library: function and argument name the place,
  * reason says what is wrong. It may abort, or return, or (in C) longjmp. If it
  * returns, the call that faulted does nothing and returns its error variant, or
@@ -13349,6 +13676,13 @@ typedef void (*ldk_fault_handler)(void *ctx, const char *function, const char *a
  * prints to stderr and aborts. ctx is passed to every call of the handler.
  */
 void ldk_set_fault_handler(ldk_fault_handler handler, void *ctx);
+
+/**
+ * Sets the least level of the records that the Loggers of the process get, at any time.
+ * The default is LDKLevel_Gossip: all. Of records below it not even the text is made:
+ * a graph fills in half the time when nobody wants to read of every channel.
+ */
+void ldk_set_log_level(enum LDKLevel least);
 
 /**
  * Returns how many objects are alive in the library, of all types. After a program
@@ -14574,6 +14908,26 @@ struct LDKCOption_PaymentFailureReasonZ COption_PaymentFailureReasonZ_clone(cons
 /**
  * Makes an option that holds o, which moves in.
  */
+struct LDKCOption_SecretKeyZ COption_SecretKeyZ_some(struct LDKSecretKey o);
+
+/**
+ * Makes an option that holds nothing.
+ */
+struct LDKCOption_SecretKeyZ COption_SecretKeyZ_none(void);
+
+/**
+ * Frees what the option holds, if it holds anything.
+ */
+void COption_SecretKeyZ_free(struct LDKCOption_SecretKeyZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCOption_SecretKeyZ COption_SecretKeyZ_clone(const struct LDKCOption_SecretKeyZ *NONNULL_PTR orig);
+
+/**
+ * Makes an option that holds o, which moves in.
+ */
 struct LDKCOption_SocketAddressZ COption_SocketAddressZ_some(struct LDKSocketAddress o);
 
 /**
@@ -14594,6 +14948,26 @@ struct LDKCOption_SocketAddressZ COption_SocketAddressZ_clone(const struct LDKCO
 /**
  * Makes an option that holds o, which moves in.
  */
+struct LDKCOption_StrZ COption_StrZ_some(struct LDKStr o);
+
+/**
+ * Makes an option that holds nothing.
+ */
+struct LDKCOption_StrZ COption_StrZ_none(void);
+
+/**
+ * Frees what the option holds, if it holds anything.
+ */
+void COption_StrZ_free(struct LDKCOption_StrZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCOption_StrZ COption_StrZ_clone(const struct LDKCOption_StrZ *NONNULL_PTR orig);
+
+/**
+ * Makes an option that holds o, which moves in.
+ */
 struct LDKCOption_ThirtyTwoBytesZ COption_ThirtyTwoBytesZ_some(struct LDKThirtyTwoBytes o);
 
 /**
@@ -14610,6 +14984,26 @@ void COption_ThirtyTwoBytesZ_free(struct LDKCOption_ThirtyTwoBytesZ _res);
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCOption_ThirtyTwoBytesZ COption_ThirtyTwoBytesZ_clone(const struct LDKCOption_ThirtyTwoBytesZ *NONNULL_PTR orig);
+
+/**
+ * Makes an option that holds o, which moves in.
+ */
+struct LDKCOption_TxOutZ COption_TxOutZ_some(struct LDKTxOut o);
+
+/**
+ * Makes an option that holds nothing.
+ */
+struct LDKCOption_TxOutZ COption_TxOutZ_none(void);
+
+/**
+ * Frees what the option holds, if it holds anything.
+ */
+void COption_TxOutZ_free(struct LDKCOption_TxOutZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCOption_TxOutZ COption_TxOutZ_clone(const struct LDKCOption_TxOutZ *NONNULL_PTR orig);
 
 /**
  * Makes an option that holds o, which moves in.
@@ -14665,6 +15059,21 @@ struct LDKCOption_UtxoLookupZ COption_UtxoLookupZ_none(void);
  * Frees what the option holds, if it holds anything.
  */
 void COption_UtxoLookupZ_free(struct LDKCOption_UtxoLookupZ _res);
+
+/**
+ * Makes an option that holds o, which moves in.
+ */
+struct LDKCOption_WriteableScoreZ COption_WriteableScoreZ_some(struct LDKWriteableScore o);
+
+/**
+ * Makes an option that holds nothing.
+ */
+struct LDKCOption_WriteableScoreZ COption_WriteableScoreZ_none(void);
+
+/**
+ * Frees what the option holds, if it holds anything.
+ */
+void COption_WriteableScoreZ_free(struct LDKCOption_WriteableScoreZ _res);
 
 /**
  * Makes an option that holds o, which moves in.
@@ -15804,6 +16213,46 @@ struct LDKCResult_CVec_ECDSASignatureZNoneZ CResult_CVec_ECDSASignatureZNoneZ_cl
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_CVec_StrZIOErrorZ CResult_CVec_StrZIOErrorZ_ok(struct LDKCVec_StrZ o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_CVec_StrZIOErrorZ CResult_CVec_StrZIOErrorZ_err(enum LDKIOError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_CVec_StrZIOErrorZ_is_ok(const struct LDKCResult_CVec_StrZIOErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_CVec_StrZIOErrorZ_free(struct LDKCResult_CVec_StrZIOErrorZ _res);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_CVec_u8ZIOErrorZ CResult_CVec_u8ZIOErrorZ_ok(struct LDKCVec_u8Z o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_CVec_u8ZIOErrorZ CResult_CVec_u8ZIOErrorZ_err(enum LDKIOError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_CVec_u8ZIOErrorZ_is_ok(const struct LDKCResult_CVec_u8ZIOErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_CVec_u8ZIOErrorZ_free(struct LDKCResult_CVec_u8ZIOErrorZ _res);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_CVec_u8ZNoneZ CResult_CVec_u8ZNoneZ_ok(struct LDKCVec_u8Z o);
 
 /**
@@ -16025,6 +16474,31 @@ void CResult_ChannelInfoDecodeErrorZ_free(struct LDKCResult_ChannelInfoDecodeErr
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_ChannelInfoDecodeErrorZ CResult_ChannelInfoDecodeErrorZ_clone(const struct LDKCResult_ChannelInfoDecodeErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ CResult_ChannelLiquiditiesDecodeErrorZ_ok(struct LDKChannelLiquidities o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ CResult_ChannelLiquiditiesDecodeErrorZ_err(struct LDKDecodeError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_ChannelLiquiditiesDecodeErrorZ_is_ok(const struct LDKCResult_ChannelLiquiditiesDecodeErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_ChannelLiquiditiesDecodeErrorZ_free(struct LDKCResult_ChannelLiquiditiesDecodeErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ CResult_ChannelLiquiditiesDecodeErrorZ_clone(const struct LDKCResult_ChannelLiquiditiesDecodeErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -17319,6 +17793,26 @@ struct LDKCResult_NoneBolt11SemanticErrorZ CResult_NoneBolt11SemanticErrorZ_clon
 /**
  * Makes a result that says success.
  */
+struct LDKCResult_NoneIOErrorZ CResult_NoneIOErrorZ_ok(void);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_NoneIOErrorZ CResult_NoneIOErrorZ_err(enum LDKIOError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_NoneIOErrorZ_is_ok(const struct LDKCResult_NoneIOErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_NoneIOErrorZ_free(struct LDKCResult_NoneIOErrorZ _res);
+
+/**
+ * Makes a result that says success.
+ */
 struct LDKCResult_NoneLightningErrorZ CResult_NoneLightningErrorZ_ok(void);
 
 /**
@@ -17594,6 +18088,31 @@ struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_clone(const 
 /**
  * Makes a result that says success. o moves in.
  */
+struct LDKCResult_PathLightningErrorZ CResult_PathLightningErrorZ_ok(struct LDKPath o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_PathLightningErrorZ CResult_PathLightningErrorZ_err(struct LDKLightningError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_PathLightningErrorZ_is_ok(const struct LDKCResult_PathLightningErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_PathLightningErrorZ_free(struct LDKCResult_PathLightningErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PathLightningErrorZ CResult_PathLightningErrorZ_clone(const struct LDKCResult_PathLightningErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
 struct LDKCResult_PayeePubKeySecp256k1ErrorZ CResult_PayeePubKeySecp256k1ErrorZ_ok(struct LDKPayeePubKey o);
 
 /**
@@ -17610,6 +18129,11 @@ bool CResult_PayeePubKeySecp256k1ErrorZ_is_ok(const struct LDKCResult_PayeePubKe
  * Frees what the result holds, success or error.
  */
 void CResult_PayeePubKeySecp256k1ErrorZ_free(struct LDKCResult_PayeePubKeySecp256k1ErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PayeePubKeySecp256k1ErrorZ CResult_PayeePubKeySecp256k1ErrorZ_clone(const struct LDKCResult_PayeePubKeySecp256k1ErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -18020,6 +18544,11 @@ bool CResult_PublicKeySecp256k1ErrorZ_is_ok(const struct LDKCResult_PublicKeySec
  * Frees what the result holds, success or error.
  */
 void CResult_PublicKeySecp256k1ErrorZ_free(struct LDKCResult_PublicKeySecp256k1ErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_PublicKeySecp256k1ErrorZ CResult_PublicKeySecp256k1ErrorZ_clone(const struct LDKCResult_PublicKeySecp256k1ErrorZ *NONNULL_PTR orig);
 
 /**
  * Makes a result that says success. o moves in.
@@ -18892,6 +19421,11 @@ bool CResult_StrSecp256k1ErrorZ_is_ok(const struct LDKCResult_StrSecp256k1ErrorZ
 void CResult_StrSecp256k1ErrorZ_free(struct LDKCResult_StrSecp256k1ErrorZ _res);
 
 /**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_StrSecp256k1ErrorZ CResult_StrSecp256k1ErrorZ_clone(const struct LDKCResult_StrSecp256k1ErrorZ *NONNULL_PTR orig);
+
+/**
  * Makes a result that says success. o moves in.
  */
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ CResult_ThirtyTwoBytesAPIErrorZ_ok(struct LDKThirtyTwoBytes o);
@@ -19730,6 +20264,31 @@ void CResult_boolPeerHandleErrorZ_free(struct LDKCResult_boolPeerHandleErrorZ _r
  * Makes a copy that shares no memory with orig. Both have to be freed.
  */
 struct LDKCResult_boolPeerHandleErrorZ CResult_boolPeerHandleErrorZ_clone(const struct LDKCResult_boolPeerHandleErrorZ *NONNULL_PTR orig);
+
+/**
+ * Makes a result that says success. o moves in.
+ */
+struct LDKCResult_u32GraphSyncErrorZ CResult_u32GraphSyncErrorZ_ok(uint32_t o);
+
+/**
+ * Makes a result that says failure. e moves in.
+ */
+struct LDKCResult_u32GraphSyncErrorZ CResult_u32GraphSyncErrorZ_err(struct LDKGraphSyncError e);
+
+/**
+ * Reports whether the result is a success.
+ */
+bool CResult_u32GraphSyncErrorZ_is_ok(const struct LDKCResult_u32GraphSyncErrorZ *NONNULL_PTR o);
+
+/**
+ * Frees what the result holds, success or error.
+ */
+void CResult_u32GraphSyncErrorZ_free(struct LDKCResult_u32GraphSyncErrorZ _res);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKCResult_u32GraphSyncErrorZ CResult_u32GraphSyncErrorZ_clone(const struct LDKCResult_u32GraphSyncErrorZ *NONNULL_PTR orig);
 
 /**
  * Frees the memory that data points to, and every element in it.
@@ -23755,6 +24314,27 @@ MUST_USE_RES struct LDKChannelUpdateInfo ChannelInfo_get_directional_info(const 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
+void ChannelLiquidities_free(struct LDKChannelLiquidities this_obj);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKChannelLiquidities ChannelLiquidities_clone(const struct LDKChannelLiquidities *NONNULL_PTR orig);
+
+/**
+ * Serializes the object into bytes that ChannelLiquidities_read understands.
+ */
+struct LDKCVec_u8Z ChannelLiquidities_write(const struct LDKChannelLiquidities *NONNULL_PTR obj);
+
+/**
+ * ChannelLiquidities_read reads what a scorer knew that was written to b, which it
+ * fills. It fails with DecodeError.
+ */
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ChannelLiquidities_read(struct LDKu8slice ser);
+
+/**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
+ */
 void ChannelManager_free(struct LDKChannelManager this_obj);
 
 /**
@@ -25915,6 +26495,60 @@ struct LDKCVec_u8Z ClosureReason_write(const struct LDKClosureReason *NONNULL_PT
 struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ClosureReason_read(struct LDKu8slice ser);
 
 /**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
+ */
+void CombinedScorer_free(struct LDKCombinedScorer this_obj);
+
+/**
+ * Serializes the object into bytes that CombinedScorer_read understands.
+ */
+struct LDKCVec_u8Z CombinedScorer_write(const struct LDKCombinedScorer *NONNULL_PTR obj);
+
+/**
+ * CombinedScorer_new starts with what localScorer knows. It must not be used
+ * otherwise from then on.
+ */
+MUST_USE_RES struct LDKCombinedScorer CombinedScorer_new(struct LDKProbabilisticScorer local_scorer);
+
+/**
+ * CombinedScorer_merge takes the scores of others in. Of a channel that was heard of here as
+ * well, bounds and history are averaged; the others keep what was merged before.
+ */
+void CombinedScorer_merge(struct LDKCombinedScorer *NONNULL_PTR this_arg, struct LDKChannelLiquidities external_scores, uint64_t duration_since_epoch);
+
+/**
+ * CombinedScorer_set_scores replaces all that was merged, what was learned here included, by a
+ * copy of externalScores.
+ */
+void CombinedScorer_set_scores(struct LDKCombinedScorer *NONNULL_PTR this_arg, struct LDKChannelLiquidities external_scores);
+
+/**
+ * CombinedScorer_scorer returns the scorer that searches use. It is borrowed.
+ */
+MUST_USE_RES struct LDKProbabilisticScorer CombinedScorer_scorer(const struct LDKCombinedScorer *NONNULL_PTR this_arg);
+
+/**
+ * CombinedScorer_local_only_scorer returns the scorer that has learned from our payments alone. It
+ * is borrowed.
+ */
+MUST_USE_RES struct LDKProbabilisticScorer CombinedScorer_local_only_scorer(const struct LDKCombinedScorer *NONNULL_PTR this_arg);
+
+/**
+ * Shows the object as a ScoreLookUp. The result borrows the object: its free is NULL, and the object must outlive it.
+ */
+struct LDKScoreLookUp CombinedScorer_as_ScoreLookUp(const struct LDKCombinedScorer *NONNULL_PTR this_arg);
+
+/**
+ * Shows the object as a ScoreUpdate. The result borrows the object: its free is NULL, and the object must outlive it.
+ */
+struct LDKScoreUpdate CombinedScorer_as_ScoreUpdate(const struct LDKCombinedScorer *NONNULL_PTR this_arg);
+
+/**
+ * Shows the object as a Score. The result borrows the object: its free is NULL, and the object must outlive it.
+ */
+struct LDKScore CombinedScorer_as_Score(const struct LDKCombinedScorer *NONNULL_PTR this_arg);
+
+/**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
  */
 void CommitmentSigned_free(struct LDKCommitmentSigned this_obj);
@@ -26574,6 +27208,12 @@ void DefaultRouter_free(struct LDKDefaultRouter this_obj);
  * DefaultRouter_new returns a router. All arguments are borrowed.
  */
 MUST_USE_RES struct LDKDefaultRouter DefaultRouter_new(const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKLogger logger, struct LDKEntropySource entropy_source, struct LDKLockableScore scorer, struct LDKProbabilisticScoringFeeParameters score_params);
+
+/**
+ * DefaultRouter_set_route_search chooses how routes are searched from now on;
+ * RouteSearchCheapestPaths until it is called.
+ */
+void DefaultRouter_set_route_search(const struct LDKDefaultRouter *NONNULL_PTR this_arg, enum LDKRouteSearch route_search);
 
 /**
  * Shows the object as a Router. The result borrows the object: its free is NULL, and the object must outlive it.
@@ -27970,6 +28610,26 @@ struct LDKCVec_u8Z GossipTimestampFilter_write(const struct LDKGossipTimestampFi
  * Reads an object from bytes that GossipTimestampFilter_write made.
  */
 struct LDKCResult_GossipTimestampFilterDecodeErrorZ GossipTimestampFilter_read(struct LDKu8slice ser);
+
+/**
+ * Frees what the value holds.
+ */
+void GraphSyncError_free(struct LDKGraphSyncError this_ptr);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKGraphSyncError GraphSyncError_clone(const struct LDKGraphSyncError *NONNULL_PTR orig);
+
+/**
+ * DecodeError: the snapshot, or the file that has it, cannot be read.
+ */
+struct LDKGraphSyncError GraphSyncError_decode_error(struct LDKDecodeError a);
+
+/**
+ * LightningError: the snapshot can be read but not be applied.
+ */
+struct LDKGraphSyncError GraphSyncError_lightning_error(struct LDKLightningError a);
 
 /**
  * Returns the value that orig points to.
@@ -29517,7 +30177,8 @@ void KeysManager_free(struct LDKKeysManager this_obj);
 /**
  * KeysManager_new derives the node's keys. The seed must come from good
  * randomness and be backed up. startingTime (seconds and nanoseconds) must differ
- * for each start with the same seed: it keys the randomness. One draw is made.
+ * for each start with the same seed: it keys the randomness. One draw is made, to
+ * blind the curve's arithmetic.
  */
 MUST_USE_RES struct LDKKeysManager KeysManager_new(const uint8_t (*seed)[32], uint64_t starting_time_secs, uint32_t starting_time_nanos);
 
@@ -30144,8 +30805,9 @@ struct LDKCVec_u8Z NetworkGraph_write(const struct LDKNetworkGraph *NONNULL_PTR 
 
 /**
  * NetworkGraph_handle_network_update removes what a failed payment has shown to be gone for
- * good. Updates of channels that came with the failure are not applied: whoever
- * sent the failure could use them to tell that we are the payer.
+ * good. Failures that will pass are for the scorer to remember: the graph holds
+ * only what was announced. Updates of channels that came with the failure are not
+ * applied: whoever sent the failure could use them to tell that we are the payer.
  */
 void NetworkGraph_handle_network_update(const struct LDKNetworkGraph *NONNULL_PTR this_arg, const struct LDKNetworkUpdate *NONNULL_PTR network_update);
 
@@ -30160,9 +30822,9 @@ MUST_USE_RES struct LDKThirtyTwoBytes NetworkGraph_get_chain_hash(const struct L
 MUST_USE_RES struct LDKNetworkGraph NetworkGraph_new(enum LDKNetwork network, struct LDKLogger logger);
 
 /**
- * NetworkGraph_read_only returns a view of the graph. It needs no closing: each of its
- * methods takes the graph's lock for itself, and what it returns is a state
- * that will not change. The graph may change between two calls.
+ * NetworkGraph_read_only returns the graph as it is now. Taking a snapshot costs little, and
+ * nothing while the graph does not change; whoever reads it makes nobody wait, and
+ * sees no later change. Callbacks during a search may use the graph freely.
  */
 MUST_USE_RES struct LDKReadOnlyNetworkGraph NetworkGraph_read_only(const struct LDKNetworkGraph *NONNULL_PTR this_arg);
 
@@ -30220,6 +30882,13 @@ MUST_USE_RES struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_channel_f
  * *lnwire.LightningError.
  */
 MUST_USE_RES struct LDKCResult_NoneLightningErrorZ NetworkGraph_add_channel_from_partial_announcement(const struct LDKNetworkGraph *NONNULL_PTR this_arg, uint64_t short_channel_id, uint64_t timestamp, struct LDKChannelFeatures features, struct LDKPublicKey node_id_1, struct LDKPublicKey node_id_2);
+
+/**
+ * NetworkGraph_add_channel_from_partial_announcement_with_capacity is
+ * AddChannelFromPartialAnnouncement from a source that may also tell the value of
+ * the funding output. A channel that is known is not replaced.
+ */
+MUST_USE_RES struct LDKCResult_NoneLightningErrorZ NetworkGraph_add_channel_from_partial_announcement_with_capacity(const struct LDKNetworkGraph *NONNULL_PTR this_arg, uint64_t short_channel_id, struct LDKCOption_u64Z capacity_sats, uint64_t timestamp, struct LDKChannelFeatures features, const struct LDKNodeId *NONNULL_PTR node_id_1, const struct LDKNodeId *NONNULL_PTR node_id_2);
 
 /**
  * NetworkGraph_channel_failed_permanent removes a channel that is gone for good, and keeps it
@@ -30425,90 +31094,9 @@ struct LDKCVec_u8Z NodeAnnouncement_write(const struct LDKNodeAnnouncement *NONN
 struct LDKCResult_NodeAnnouncementDecodeErrorZ NodeAnnouncement_read(struct LDKu8slice ser);
 
 /**
- * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
 void NodeAnnouncementInfo_free(struct LDKNodeAnnouncementInfo this_obj);
-
-/**
- * The field features of a NodeAnnouncementInfo.
- *
- * The returned object is a view into this one and goes with it; it need not be freed.
- */
-struct LDKNodeFeatures NodeAnnouncementInfo_get_features(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
-
-/**
- * The field features of a NodeAnnouncementInfo.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void NodeAnnouncementInfo_set_features(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeFeatures val);
-
-/**
- * last_update is the announcement's timestamp: seconds since 1970, by custom.
- */
-uint32_t NodeAnnouncementInfo_get_last_update(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
-
-/**
- * last_update is the announcement's timestamp: seconds since 1970, by custom.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void NodeAnnouncementInfo_set_last_update(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, uint32_t val);
-
-/**
- * The field rgb of a NodeAnnouncementInfo.
- *
- * The pointer is valid until the object is freed.
- */
-const uint8_t (*NodeAnnouncementInfo_get_rgb(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr))[3];
-
-/**
- * The field rgb of a NodeAnnouncementInfo.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void NodeAnnouncementInfo_set_rgb(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKThreeBytes val);
-
-/**
- * alias is chosen by the node: neither unique nor fit for output as it is.
- *
- * The returned object is a view into this one and goes with it; it need not be freed.
- */
-struct LDKNodeAlias NodeAnnouncementInfo_get_alias(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
-
-/**
- * alias is chosen by the node: neither unique nor fit for output as it is.
- *
- * Sets it; val moves in and what was there is freed.
- */
-void NodeAnnouncementInfo_set_alias(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAlias val);
-
-/**
- * announcement_message is the message itself, for peers that ask; nil if it
- * came without signature or with too much that is not understood.
- *
- * The returned object is a view into this one and goes with it; it need not be freed.
- *
- * Note that the return value (or a relevant inner pointer) may be NULL or all-0s to represent None
- */
-struct LDKNodeAnnouncement NodeAnnouncementInfo_get_announcement_message(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
-
-/**
- * announcement_message is the message itself, for peers that ask; nil if it
- * came without signature or with too much that is not understood.
- *
- * Sets it; val moves in and what was there is freed.
- *
- * Note that val (or a relevant inner pointer) may be NULL or all-0s to represent None
- */
-void NodeAnnouncementInfo_set_announcement_message(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAnnouncement val);
-
-/**
- * Makes a NodeAnnouncementInfo of its fields, which move in.
- *
- * Note that announcement_message_arg (or a relevant inner pointer) may be NULL or all-0s to represent None
- */
-MUST_USE_RES struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_new(struct LDKNodeFeatures features_arg, uint32_t last_update_arg, struct LDKThreeBytes rgb_arg, struct LDKNodeAlias alias_arg, struct LDKNodeAnnouncement announcement_message_arg);
 
 /**
  * Makes a copy that shares no memory with orig. Both have to be freed.
@@ -30531,8 +31119,79 @@ struct LDKCVec_u8Z NodeAnnouncementInfo_write(const struct LDKNodeAnnouncementIn
 struct LDKCResult_NodeAnnouncementInfoDecodeErrorZ NodeAnnouncementInfo_read(struct LDKu8slice ser);
 
 /**
- * NodeAnnouncementInfo_addresses returns the node's addresses as far as the message is there. The
- * slice must not be changed.
+ * The field features of a NodeAnnouncementInfo.
+ *
+ * The returned object is a view into this one and goes with it; it need not be freed.
+ */
+struct LDKNodeFeatures NodeAnnouncementInfo_get_features(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
+
+/**
+ * The field features of a NodeAnnouncementInfo.
+ */
+void NodeAnnouncementInfo_set_features(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeFeatures val);
+
+/**
+ * last_update is the announcement's timestamp: seconds since 1970, by custom.
+ */
+uint32_t NodeAnnouncementInfo_get_last_update(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
+
+/**
+ * last_update is the announcement's timestamp: seconds since 1970, by custom.
+ */
+void NodeAnnouncementInfo_set_last_update(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, uint32_t val);
+
+/**
+ * The field rgb of a NodeAnnouncementInfo.
+ *
+ * The pointer is valid until the object is freed.
+ */
+const uint8_t (*NodeAnnouncementInfo_get_rgb(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr))[3];
+
+/**
+ * The field rgb of a NodeAnnouncementInfo.
+ */
+void NodeAnnouncementInfo_set_rgb(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKThreeBytes val);
+
+/**
+ * alias is chosen by the node: neither unique nor fit for output as it is.
+ *
+ * The returned object is a view into this one and goes with it; it need not be freed.
+ */
+struct LDKNodeAlias NodeAnnouncementInfo_get_alias(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
+
+/**
+ * alias is chosen by the node: neither unique nor fit for output as it is.
+ */
+void NodeAnnouncementInfo_set_alias(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAlias val);
+
+/**
+ * announcement_message is the message itself, for peers that ask; nil if it
+ * came without signature or with too much that is not understood.
+ *
+ * The returned object is a view into this one and goes with it; it need not be freed.
+ *
+ * Note that the return value (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+struct LDKNodeAnnouncement NodeAnnouncementInfo_get_announcement_message(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
+
+/**
+ * announcement_message is the message itself, for peers that ask; nil if it
+ * came without signature or with too much that is not understood.
+ *
+ * Note that val (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+void NodeAnnouncementInfo_set_announcement_message(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAnnouncement val);
+
+/**
+ * NodeAnnouncementInfo_new returns what a node said with a message, or without if
+ * announcementMessage is nil.
+ *
+ * Note that announcement_message_arg (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+MUST_USE_RES struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_new(struct LDKNodeFeatures features_arg, uint32_t last_update_arg, struct LDKThreeBytes rgb_arg, struct LDKNodeAlias alias_arg, struct LDKNodeAnnouncement announcement_message_arg);
+
+/**
+ * NodeAnnouncementInfo_addresses returns the node's addresses. The slice must not be changed.
  */
 MUST_USE_RES struct LDKCVec_SocketAddressZ NodeAnnouncementInfo_addresses(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_arg);
 
@@ -32148,6 +32807,33 @@ MUST_USE_RES struct LDKP2PGossipSync P2PGossipSync_new(const struct LDKNetworkGr
 void P2PGossipSync_add_utxo_lookup(const struct LDKP2PGossipSync *NONNULL_PTR this_arg, struct LDKCOption_UtxoLookupZ utxo_lookup);
 
 /**
+ * P2PGossipSync_set_sync_mode changes the mode for peers that connect from now on. The default is
+ * SyncByTimestampFilter. SyncByQueries has an effect only if whoever calls the
+ * P2PGossipSync opens sessions, as PeerManager does. It should have a clock:
+ * without one, the filter for new gossip lets old gossip pass, too.
+ */
+void P2PGossipSync_set_sync_mode(const struct LDKP2PGossipSync *NONNULL_PTR this_arg, enum LDKSyncMode mode);
+
+/**
+ * P2PGossipSync_is_initial_sync_complete reports whether a peer that knows channels has told all
+ * that we lacked, as SyncByQueries has it. With timestamp filters there is no
+ * telling, and it is always false.
+ */
+MUST_USE_RES bool P2PGossipSync_is_initial_sync_complete(const struct LDKP2PGossipSync *NONNULL_PTR this_arg);
+
+/**
+ * P2PGossipSync_sync_progress returns how far SyncByQueries has got.
+ */
+MUST_USE_RES struct LDKSyncProgress P2PGossipSync_sync_progress(const struct LDKP2PGossipSync *NONNULL_PTR this_arg);
+
+/**
+ * P2PGossipSync_timer_tick_occurred is to be called about every ten seconds: PeerManager does.
+ * It gives up on peers that do not answer, and lets those that asked much ask
+ * again.
+ */
+void P2PGossipSync_timer_tick_occurred(const struct LDKP2PGossipSync *NONNULL_PTR this_arg);
+
+/**
  * Shows the object as a RoutingMessageHandler. The result borrows the object: its free is NULL, and the object must outlive it.
  */
 struct LDKRoutingMessageHandler P2PGossipSync_as_RoutingMessageHandler(const struct LDKP2PGossipSync *NONNULL_PTR this_arg);
@@ -32629,18 +33315,32 @@ void PaymentParameters_set_max_path_count(struct LDKPaymentParameters *NONNULL_P
 /**
  * max_channel_saturation_power_of_half says how much of a channel's capacity one
  * payment may use: all of it at 0, a half at 1, a quarter at 2 and so on. The
- * search gives it up when it finds no route otherwise.
+ * search gives it up when it finds no route otherwise, or only dearer parts.
  */
 uint8_t PaymentParameters_get_max_channel_saturation_power_of_half(const struct LDKPaymentParameters *NONNULL_PTR this_ptr);
 
 /**
  * max_channel_saturation_power_of_half says how much of a channel's capacity one
  * payment may use: all of it at 0, a half at 1, a quarter at 2 and so on. The
- * search gives it up when it finds no route otherwise.
+ * search gives it up when it finds no route otherwise, or only dearer parts.
  *
  * Sets it; val moves in and what was there is freed.
  */
 void PaymentParameters_set_max_channel_saturation_power_of_half(struct LDKPaymentParameters *NONNULL_PTR this_ptr, uint8_t val);
+
+/**
+ * max_path_length bounds the clear hops of a path, so that what the recipient is
+ * told besides fits into the onion. 0 is MaxPathLengthEstimate.
+ */
+uint8_t PaymentParameters_get_max_path_length(const struct LDKPaymentParameters *NONNULL_PTR this_ptr);
+
+/**
+ * max_path_length bounds the clear hops of a path, so that what the recipient is
+ * told besides fits into the onion. 0 is MaxPathLengthEstimate.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void PaymentParameters_set_max_path_length(struct LDKPaymentParameters *NONNULL_PTR this_ptr, uint8_t val);
 
 /**
  * previously_failed_channels are channels that failed earlier attempts and are
@@ -33002,8 +33702,9 @@ void PeerManager_timer_tick_occurred(const struct LDKPeerManager *NONNULL_PTR th
  *
  * The alias is UTF-8, padded with zeroes; it and the colour mean nothing. The
  * addresses, where the node can be reached, become public and tied to the node;
- * more than 100 are refused, which is logged. The announcement leaves with the
- * next ProcessEvents.
+ * more than 100 are refused, which is logged. Those that BOLT 7 forbids are left
+ * out: without a port, and host names after the first. The announcement leaves
+ * with the next ProcessEvents.
  */
 void PeerManager_broadcast_node_announcement(const struct LDKPeerManager *NONNULL_PTR this_arg, struct LDKThreeBytes rgb, struct LDKThirtyTwoBytes alias, struct LDKCVec_SocketAddressZ addresses);
 
@@ -33516,6 +34217,37 @@ MUST_USE_RES struct LDKCOption_C2Tuple_u64u64ZZ ProbabilisticScorer_estimated_ch
 MUST_USE_RES struct LDKCOption_f64Z ProbabilisticScorer_historical_estimated_payment_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target, uint64_t amount_msat, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params);
 
 /**
+ * ProbabilisticScorer_live_estimated_payment_success_probability returns the chance, 0 to 1, that scid
+ * forwards amountMsat to target, by its present bounds alone, which are 0 and the
+ * capacity if nothing is known. It is 0 for more than the capacity, else at least
+ * 0.01; nil if the graph has no such channel.
+ */
+MUST_USE_RES struct LDKCOption_f64Z ProbabilisticScorer_live_estimated_payment_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target, uint64_t amount_msat, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params);
+
+/**
+ * ProbabilisticScorer_estimated_payment_success_probability returns the chance, 0 to 1, that scid
+ * forwards amountMsat to target, see LiquidityEstimator; nil if the graph has no
+ * such channel.
+ */
+MUST_USE_RES struct LDKCOption_f64Z ProbabilisticScorer_estimated_payment_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target, uint64_t amount_msat, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params);
+
+/**
+ * ProbabilisticScorer_estimated_path_success_probability returns the chance, 0 to 1, that all public
+ * channels of path forward what they are to. Others count as certain.
+ */
+MUST_USE_RES double ProbabilisticScorer_estimated_path_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, const struct LDKPath *NONNULL_PTR path, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params);
+
+/**
+ * ProbabilisticScorer_scores returns a copy of what the scorer knows.
+ */
+MUST_USE_RES struct LDKChannelLiquidities ProbabilisticScorer_scores(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg);
+
+/**
+ * ProbabilisticScorer_set_scores replaces what the scorer knows by a copy of externalScores.
+ */
+void ProbabilisticScorer_set_scores(struct LDKProbabilisticScorer *NONNULL_PTR this_arg, struct LDKChannelLiquidities external_scores);
+
+/**
  * ProbabilisticScorer_read reads a scorer that fills b; for the other arguments
  * see NewProbabilisticScorer. It fails with DecodeError.
  */
@@ -33576,6 +34308,24 @@ uint64_t ProbabilisticScoringDecayParameters_get_liquidity_offset_half_life(cons
 void ProbabilisticScoringDecayParameters_set_liquidity_offset_half_life(struct LDKProbabilisticScoringDecayParameters *NONNULL_PTR this_ptr, uint64_t val);
 
 /**
+ * history_halves makes a history without news halve with each
+ * HistoricalNoUpdatesHalfLife, as the newest code of the reference does. By
+ * default it halves once, as in 0.0.121, and is all but gone if more time passes
+ * between two calls of TimePassed.
+ */
+bool ProbabilisticScoringDecayParameters_get_history_halves(const struct LDKProbabilisticScoringDecayParameters *NONNULL_PTR this_ptr);
+
+/**
+ * history_halves makes a history without news halve with each
+ * HistoricalNoUpdatesHalfLife, as the newest code of the reference does. By
+ * default it halves once, as in 0.0.121, and is all but gone if more time passes
+ * between two calls of TimePassed.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void ProbabilisticScoringDecayParameters_set_history_halves(struct LDKProbabilisticScoringDecayParameters *NONNULL_PTR this_ptr, bool val);
+
+/**
  * Makes a ProbabilisticScoringDecayParameters of its fields, which move in.
  */
 MUST_USE_RES struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_new(uint64_t historical_no_updates_half_life_arg, uint64_t liquidity_offset_half_life_arg);
@@ -33589,6 +34339,12 @@ struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameter
  * ProbabilisticScoringDecayParameters_default returns the defaults.
  */
 MUST_USE_RES struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_default(void);
+
+/**
+ * ProbabilisticScoringDecayParameters_newest returns the defaults of the newest
+ * code of the reference: bounds fade with a half-life of 30 minutes.
+ */
+MUST_USE_RES struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_newest(void);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -33703,9 +34459,47 @@ bool ProbabilisticScoringFeeParameters_get_linear_success_probability(const stru
 void ProbabilisticScoringFeeParameters_set_linear_success_probability(struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr, bool val);
 
 /**
+ * probing_diversity_penalty_msat is charged in full for channels that were heard of
+ * just now, falling with the square of the time to nothing after a day. It is for
+ * probes, which are to go where news is needed.
+ */
+uint64_t ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat(const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr);
+
+/**
+ * probing_diversity_penalty_msat is charged in full for channels that were heard of
+ * just now, falling with the square of the time to nothing after a day. It is for
+ * probes, which are to go where news is needed.
+ */
+void ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat(struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr, uint64_t val);
+
+/**
+ * newest_formulas judges as the newest code of the reference does, and not as
+ * 0.0.121: funds are believed to lie even closer to the ends of a channel, pairs
+ * of historical bounds weigh their frequency's square, multipliers of the amount
+ * leave out what is in flight, only amounts above the upper bound are considered
+ * impossible, and blinded paths are judged by what is in flight over them.
+ */
+bool ProbabilisticScoringFeeParameters_get_newest_formulas(const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr);
+
+/**
+ * newest_formulas judges as the newest code of the reference does, and not as
+ * 0.0.121: funds are believed to lie even closer to the ends of a channel, pairs
+ * of historical bounds weigh their frequency's square, multipliers of the amount
+ * leave out what is in flight, only amounts above the upper bound are considered
+ * impossible, and blinded paths are judged by what is in flight over them.
+ */
+void ProbabilisticScoringFeeParameters_set_newest_formulas(struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr, bool val);
+
+/**
  * ProbabilisticScoringFeeParameters_default returns the defaults.
  */
 MUST_USE_RES struct LDKProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters_default(void);
+
+/**
+ * ProbabilisticScoringFeeParameters_newest returns the defaults of the newest code
+ * of the reference, with its formulas. They prefer fewer hops.
+ */
+MUST_USE_RES struct LDKProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters_newest(void);
 
 /**
  * ProbabilisticScoringFeeParameters_add_banned bans a node from routes.
@@ -33952,6 +34746,41 @@ struct LDKCResult_QueryShortChannelIdsDecodeErrorZ QueryShortChannelIds_read(str
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
  */
+void RapidGossipSync_free(struct LDKRapidGossipSync this_obj);
+
+/**
+ * RapidGossipSync_new returns a RapidGossipSync for graph, which it borrows.
+ */
+MUST_USE_RES struct LDKRapidGossipSync RapidGossipSync_new(const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKLogger logger);
+
+/**
+ * RapidGossipSync_sync_network_graph_with_file_path is UpdateNetworkGraph with a snapshot that lies in
+ * a file. It is the only function here that does not work from memory alone.
+ */
+MUST_USE_RES struct LDKCResult_u32GraphSyncErrorZ RapidGossipSync_sync_network_graph_with_file_path(const struct LDKRapidGossipSync *NONNULL_PTR this_arg, struct LDKStr sync_path);
+
+/**
+ * RapidGossipSync_update_network_graph applies a snapshot and returns its timestamp, which is also
+ * recorded in the graph: the next snapshot has to be what is newer. A snapshot
+ * more than two weeks older than now is refused; 0 leaves out all checks of age.
+ * Errors are of type GraphSyncError and mean that nothing was changed.
+ */
+MUST_USE_RES struct LDKCResult_u32GraphSyncErrorZ RapidGossipSync_update_network_graph(const struct LDKRapidGossipSync *NONNULL_PTR this_arg, struct LDKu8slice update_data);
+
+/**
+ * RapidGossipSync_update_network_graph_no_std is UpdateNetworkGraph at a given time in seconds since
+ * 1970; nil leaves out all checks of age.
+ */
+MUST_USE_RES struct LDKCResult_u32GraphSyncErrorZ RapidGossipSync_update_network_graph_no_std(const struct LDKRapidGossipSync *NONNULL_PTR this_arg, struct LDKu8slice update_data, struct LDKCOption_u64Z current_time_unix);
+
+/**
+ * RapidGossipSync_is_initial_sync_complete reports whether a snapshot has been applied.
+ */
+MUST_USE_RES bool RapidGossipSync_is_initial_sync_complete(const struct LDKRapidGossipSync *NONNULL_PTR this_arg);
+
+/**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
+ */
 void RawBolt11Invoice_free(struct LDKRawBolt11Invoice this_obj);
 
 /**
@@ -34099,7 +34928,7 @@ void RawDataPart_set_timestamp(struct LDKRawDataPart *NONNULL_PTR this_ptr, stru
 void ReadOnlyNetworkGraph_free(struct LDKReadOnlyNetworkGraph this_obj);
 
 /**
- * ReadOnlyNetworkGraph_channel returns the channel, nil if it is not known. It must not be changed.
+ * ReadOnlyNetworkGraph_channel returns the channel, nil if it is not known.
  *
  * Note that the return value (or a relevant inner pointer) may be NULL or all-0s to represent None
  */
@@ -34111,7 +34940,7 @@ MUST_USE_RES struct LDKChannelInfo ReadOnlyNetworkGraph_channel(const struct LDK
 MUST_USE_RES struct LDKCVec_u64Z ReadOnlyNetworkGraph_list_channels(const struct LDKReadOnlyNetworkGraph *NONNULL_PTR this_arg);
 
 /**
- * ReadOnlyNetworkGraph_node returns the node, nil if it is not known. It must not be changed.
+ * ReadOnlyNetworkGraph_node returns the node, nil if it is not known.
  *
  * Note that the return value (or a relevant inner pointer) may be NULL or all-0s to represent None
  */
@@ -34121,6 +34950,12 @@ MUST_USE_RES struct LDKNodeInfo ReadOnlyNetworkGraph_node(const struct LDKReadOn
  * ReadOnlyNetworkGraph_list_nodes returns the ids of all nodes in ascending byte order.
  */
 MUST_USE_RES struct LDKCVec_NodeIdZ ReadOnlyNetworkGraph_list_nodes(const struct LDKReadOnlyNetworkGraph *NONNULL_PTR this_arg);
+
+/**
+ * ReadOnlyNetworkGraph_nodes_by_alias returns the nodes that have announced the alias, in ascending
+ * order of their ids. Nothing keeps a node from taking another one's alias.
+ */
+MUST_USE_RES struct LDKCVec_NodeIdZ ReadOnlyNetworkGraph_nodes_by_alias(const struct LDKReadOnlyNetworkGraph *NONNULL_PTR this_arg, const struct LDKNodeAlias *NONNULL_PTR alias);
 
 /**
  * ReadOnlyNetworkGraph_get_addresses returns the addresses that the node has announced: nil if it is
@@ -35294,6 +36129,36 @@ struct LDKCResult_RouteParametersDecodeErrorZ RouteParameters_read(struct LDKu8s
 MUST_USE_RES struct LDKRouteParameters RouteParameters_from_payment_params_and_value(struct LDKPaymentParameters payment_params, uint64_t final_value_msat);
 
 /**
+ * Returns the value that orig points to.
+ */
+enum LDKRouteSearch RouteSearch_clone(const enum LDKRouteSearch *NONNULL_PTR orig);
+
+/**
+ * LDKRouteSearch_CheapestPaths finds one path after the other, each the cheapest
+ * that is left for its part of the amount. It is the usual search.
+ */
+enum LDKRouteSearch RouteSearch_cheapest_paths(void);
+
+/**
+ * LDKRouteSearch_MinCostFlow splits the amount over all channels at once, so that
+ * fees and the risk to fail are least for the whole of it. It serves amounts
+ * that are large for the channels on the way, and takes longer. Where the
+ * recipient does not take several paths, or it finds none, the usual search
+ * follows.
+ */
+enum LDKRouteSearch RouteSearch_min_cost_flow(void);
+
+/**
+ * Reports whether a and b hold the same values. Two objects with a NULL inner are equal.
+ */
+bool RouteSearch_eq(const enum LDKRouteSearch *NONNULL_PTR a, const enum LDKRouteSearch *NONNULL_PTR b);
+
+/**
+ * Returns a hash for tables: equal objects have equal hashes. It is no cryptographic hash.
+ */
+uint64_t RouteSearch_hash(const enum LDKRouteSearch *NONNULL_PTR o);
+
+/**
  * Calls free with this_arg where free is set, and so for the traits inside.
  */
 void Router_free(struct LDKRouter this_ptr);
@@ -35391,6 +36256,11 @@ MUST_USE_RES struct LDKScorerAccountingForInFlightHtlcs ScorerAccountingForInFli
  * Shows the object as a ScoreLookUp. The result borrows the object: its free is NULL, and the object must outlive it.
  */
 struct LDKScoreLookUp ScorerAccountingForInFlightHtlcs_as_ScoreLookUp(const struct LDKScorerAccountingForInFlightHtlcs *NONNULL_PTR this_arg);
+
+/**
+ * Returns the value that orig points to.
+ */
+enum LDKSecp256k1Error Secp256k1Error_clone(const enum LDKSecp256k1Error *NONNULL_PTR orig);
 
 /**
  * Frees what the value holds.
@@ -36378,6 +37248,133 @@ struct LDKCVec_u8Z Stfu_write(const struct LDKStfu *NONNULL_PTR obj);
  * Reads an object from bytes that Stfu_write made.
  */
 struct LDKCResult_StfuDecodeErrorZ Stfu_read(struct LDKu8slice ser);
+
+/**
+ * Returns the value that orig points to.
+ */
+enum LDKSyncMode SyncMode_clone(const enum LDKSyncMode *NONNULL_PTR orig);
+
+/**
+ * LDKSyncMode_SyncByTimestampFilter is what the reference 0.0.121 does: each peer is sent
+ * a timestamp filter when it connects, the first five one that reaches two
+ * weeks back.
+ */
+enum LDKSyncMode SyncMode_sync_by_timestamp_filter(void);
+
+/**
+ * LDKSyncMode_SyncByQueries asks one peer after the other which channels there are, and
+ * then for what we lack or have in an older form. A peer that has been asked,
+ * or is not needed for that, is sent a timestamp filter for new gossip.
+ */
+enum LDKSyncMode SyncMode_sync_by_queries(void);
+
+/**
+ * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards.
+ */
+void SyncProgress_free(struct LDKSyncProgress this_obj);
+
+/**
+ * peers can be asked, of which Failed did not answer or against the rules.
+ */
+uintptr_t SyncProgress_get_peers(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * peers can be asked, of which Failed did not answer or against the rules.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_peers(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
+
+/**
+ * Peers can be asked, of which Failed did not answer or against the rules.
+ */
+uintptr_t SyncProgress_get_failed(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * Peers can be asked, of which Failed did not answer or against the rules.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_failed(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
+
+/**
+ * syncs is how many peers have been asked to the end. One that knows no channel
+ * does not count.
+ */
+uintptr_t SyncProgress_get_syncs(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * syncs is how many peers have been asked to the end. One that knows no channel
+ * does not count.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_syncs(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
+
+/**
+ * The rest is about the peer being asked, or asked last. Told is how many
+ * channels it has named, Wanted how many of them we lack or have in an older
+ * form, Asked for how many of these it has answered.
+ */
+uintptr_t SyncProgress_get_told(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * The rest is about the peer being asked, or asked last. Told is how many
+ * channels it has named, Wanted how many of them we lack or have in an older
+ * form, Asked for how many of these it has answered.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_told(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
+
+/**
+ * The rest is about the peer being asked, or asked last. Told is how many
+ * channels it has named, Wanted how many of them we lack or have in an older
+ * form, Asked for how many of these it has answered.
+ */
+uintptr_t SyncProgress_get_wanted(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * The rest is about the peer being asked, or asked last. Told is how many
+ * channels it has named, Wanted how many of them we lack or have in an older
+ * form, Asked for how many of these it has answered.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_wanted(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
+
+/**
+ * The rest is about the peer being asked, or asked last. Told is how many
+ * channels it has named, Wanted how many of them we lack or have in an older
+ * form, Asked for how many of these it has answered.
+ */
+uintptr_t SyncProgress_get_asked(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * The rest is about the peer being asked, or asked last. Told is how many
+ * channels it has named, Wanted how many of them we lack or have in an older
+ * form, Asked for how many of these it has answered.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_asked(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
+
+/**
+ * complete: Syncs is not 0.
+ */
+bool SyncProgress_get_complete(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
+
+/**
+ * complete: Syncs is not 0.
+ *
+ * Sets it; val moves in and what was there is freed.
+ */
+void SyncProgress_set_complete(struct LDKSyncProgress *NONNULL_PTR this_ptr, bool val);
+
+/**
+ * Makes a copy that shares no memory with orig. Both have to be freed.
+ */
+struct LDKSyncProgress SyncProgress_clone(const struct LDKSyncProgress *NONNULL_PTR orig);
 
 /**
  * Frees the object if is_owned is set and inner is not NULL; a copy of the struct must not be used afterwards. If another thread is inside a call on it, the last such call to return destroys it.
@@ -38912,6 +39909,37 @@ struct LDKCResult_RouteLightningErrorZ find_route(struct LDKPublicKey our_node_p
  * chosen way; see FindRoute for the rest.
  */
 struct LDKCResult_RouteLightningErrorZ build_route_from_hops(struct LDKPublicKey our_node_pubkey, struct LDKCVec_PublicKeyZ hops, const struct LDKRouteParameters *NONNULL_PTR route_params, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKLogger logger, const uint8_t (*random_seed_bytes)[32]);
+
+/**
+ * find_route_with_search is FindRoute with a choice of how it searches.
+ *
+ * Note that first_hops (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+struct LDKCResult_RouteLightningErrorZ find_route_with_search(enum LDKRouteSearch route_search, struct LDKPublicKey our_node_pubkey, const struct LDKRouteParameters *NONNULL_PTR route_params, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKLogger logger, const struct LDKScoreLookUp *NONNULL_PTR scorer, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR score_params, const uint8_t (*random_seed_bytes)[32]);
+
+/**
+ * get_route is the search of the first generation: from ourNodeID over firstHops,
+ * which may be nil, the graph and lastHops, the hints of an invoice, to payee, who
+ * wants finalCltv blocks. payeeFeatures may be nil; they say whether the payment
+ * may be split. Nothing is known of liquidity, so fees alone decide, within the
+ * limits that RouteParametersFromPaymentParamsAndValue sets, and expiries are not
+ * stretched.
+ *
+ * Note that payee_features (or a relevant inner pointer) may be NULL or all-0s to represent None
+ *
+ * Note that first_hops (or a relevant inner pointer) may be NULL or all-0s to represent None
+ */
+struct LDKCResult_RouteLightningErrorZ get_route(struct LDKPublicKey our_node_id, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKPublicKey payee, struct LDKBolt11InvoiceFeatures payee_features, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKCVec_RouteHintZ last_hops, uint64_t final_value_msat, uint32_t final_cltv, struct LDKLogger logger);
+
+/**
+ * build_random_walk_probe_path makes a path to probe that leads nowhere in particular:
+ * over one of firstHops that can spare twice amountMsat, then over public channels
+ * that are enabled both ways, until there are maxHops hops (2 to 19); no node comes
+ * twice. It draws once per hop from entropySource, and once for the route. It fails
+ * with *lnwire.LightningError if the walk ends early or the fees on the way take
+ * too much; the caller may try again, perhaps with a smaller amount.
+ */
+struct LDKCResult_PathLightningErrorZ build_random_walk_probe_path(const struct LDKNetworkGraph *NONNULL_PTR network_graph, const struct LDKEntropySource *NONNULL_PTR entropy_source, struct LDKLogger logger, struct LDKPublicKey payer, struct LDKCVec_ChannelDetailsZ first_hops, uint64_t amount_msat, uint8_t max_hops);
 
 #ifdef __cplusplus
 }

@@ -56,6 +56,7 @@ class ChannelFeatures;
 class ChannelHandshakeConfig;
 class ChannelHandshakeLimits;
 class ChannelInfo;
+class ChannelLiquidities;
 class ChannelManager;
 class ChannelManagerReadArgs;
 class ChannelMessageHandler;
@@ -79,6 +80,7 @@ class ClosingSigned;
 class ClosingSignedFeeRange;
 class ClosingTransaction;
 class ClosureReason;
+class CombinedScorer;
 class CommitmentSigned;
 class CommitmentTransaction;
 class CommitmentUpdate;
@@ -129,6 +131,7 @@ class FundingSigned;
 class Future;
 class FutureCallback;
 class GossipTimestampFilter;
+class GraphSyncError;
 class HTLCClaim;
 class HTLCDescriptor;
 class HTLCDestination;
@@ -224,6 +227,7 @@ class ProbeSendFailure;
 class PublicHopCandidate;
 class QueryChannelRange;
 class QueryShortChannelIds;
+class RapidGossipSync;
 class RawBolt11Invoice;
 class RawDataPart;
 class ReadOnlyNetworkGraph;
@@ -244,6 +248,7 @@ class RouteHint;
 class RouteHintHop;
 class RouteHop;
 class RouteParameters;
+class RouteSearch;
 class Router;
 class RoutingFees;
 class RoutingMessageHandler;
@@ -251,6 +256,7 @@ class Score;
 class ScoreLookUp;
 class ScoreUpdate;
 class ScorerAccountingForInFlightHtlcs;
+class Secp256k1Error;
 class SendError;
 class SendSuccess;
 class Sha256;
@@ -270,6 +276,8 @@ class SpliceAck;
 class SpliceLocked;
 class StaticPaymentOutputDescriptor;
 class Stfu;
+class SyncMode;
+class SyncProgress;
 class TaggedHash;
 class TransactionU16LenLimited;
 class TrustedClosingTransaction;
@@ -359,11 +367,15 @@ class COption_OffersMessageZ;
 class COption_OnionMessageContentsZ;
 class COption_PathFailureZ;
 class COption_PaymentFailureReasonZ;
+class COption_SecretKeyZ;
 class COption_SocketAddressZ;
+class COption_StrZ;
 class COption_ThirtyTwoBytesZ;
+class COption_TxOutZ;
 class COption_TypeZ;
 class COption_U128Z;
 class COption_UtxoLookupZ;
+class COption_WriteableScoreZ;
 class COption_boolZ;
 class COption_f64Z;
 class COption_i64Z;
@@ -411,6 +423,8 @@ class CResult_CVec_BlindedPathZNoneZ;
 class CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ;
 class CResult_CVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZProbeSendFailureZ;
 class CResult_CVec_ECDSASignatureZNoneZ;
+class CResult_CVec_StrZIOErrorZ;
+class CResult_CVec_u8ZIOErrorZ;
 class CResult_CVec_u8ZNoneZ;
 class CResult_CVec_u8ZPeerHandleErrorZ;
 class CResult_ChannelAnnouncementDecodeErrorZ;
@@ -420,6 +434,7 @@ class CResult_ChannelDerivationParametersDecodeErrorZ;
 class CResult_ChannelDetailsDecodeErrorZ;
 class CResult_ChannelFeaturesDecodeErrorZ;
 class CResult_ChannelInfoDecodeErrorZ;
+class CResult_ChannelLiquiditiesDecodeErrorZ;
 class CResult_ChannelMonitorUpdateDecodeErrorZ;
 class CResult_ChannelMonitorUpdateStatusNoneZ;
 class CResult_ChannelPublicKeysDecodeErrorZ;
@@ -472,6 +487,7 @@ class CResult_NodeIdDecodeErrorZ;
 class CResult_NodeInfoDecodeErrorZ;
 class CResult_NoneAPIErrorZ;
 class CResult_NoneBolt11SemanticErrorZ;
+class CResult_NoneIOErrorZ;
 class CResult_NoneLightningErrorZ;
 class CResult_NoneNoneZ;
 class CResult_NonePaymentSendFailureZ;
@@ -483,6 +499,7 @@ class CResult_OnionPacketDecodeErrorZ;
 class CResult_OpenChannelDecodeErrorZ;
 class CResult_OpenChannelV2DecodeErrorZ;
 class CResult_OutPointDecodeErrorZ;
+class CResult_PathLightningErrorZ;
 class CResult_PayeePubKeySecp256k1ErrorZ;
 class CResult_PaymentConstraintsDecodeErrorZ;
 class CResult_PaymentFailureReasonDecodeErrorZ;
@@ -570,6 +587,7 @@ class CResult_WitnessNoneZ;
 class CResult_WriteableEcdsaChannelSignerDecodeErrorZ;
 class CResult_boolLightningErrorZ;
 class CResult_boolPeerHandleErrorZ;
+class CResult_u32GraphSyncErrorZ;
 class CVec_APIErrorZ;
 class CVec_BalanceZ;
 class CVec_BlindedHopZ;
@@ -1265,6 +1283,21 @@ public:
 	const LDKChannelInfo* operator &() const { return &self; }
 	const LDKChannelInfo* operator ->() const { return &self; }
 };
+class ChannelLiquidities {
+private:
+	LDKChannelLiquidities self;
+public:
+	ChannelLiquidities(const ChannelLiquidities&) = delete;
+	ChannelLiquidities(ChannelLiquidities&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	ChannelLiquidities(LDKChannelLiquidities&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKChannelLiquidities() && { LDKChannelLiquidities res = self; memset(&self, 0, sizeof(self)); return res; }
+	~ChannelLiquidities() { ChannelLiquidities_free(self); }
+	ChannelLiquidities& operator=(ChannelLiquidities&& o) { ChannelLiquidities_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKChannelLiquidities* operator &() { return &self; }
+	LDKChannelLiquidities* operator ->() { return &self; }
+	const LDKChannelLiquidities* operator &() const { return &self; }
+	const LDKChannelLiquidities* operator ->() const { return &self; }
+};
 class ChannelManager {
 private:
 	LDKChannelManager self;
@@ -1800,6 +1833,21 @@ public:
 	LDKClosureReason* operator ->() { return &self; }
 	const LDKClosureReason* operator &() const { return &self; }
 	const LDKClosureReason* operator ->() const { return &self; }
+};
+class CombinedScorer {
+private:
+	LDKCombinedScorer self;
+public:
+	CombinedScorer(const CombinedScorer&) = delete;
+	CombinedScorer(CombinedScorer&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CombinedScorer(LDKCombinedScorer&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCombinedScorer() && { LDKCombinedScorer res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CombinedScorer() { CombinedScorer_free(self); }
+	CombinedScorer& operator=(CombinedScorer&& o) { CombinedScorer_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCombinedScorer* operator &() { return &self; }
+	LDKCombinedScorer* operator ->() { return &self; }
+	const LDKCombinedScorer* operator &() const { return &self; }
+	const LDKCombinedScorer* operator ->() const { return &self; }
 };
 class CommitmentSigned {
 private:
@@ -2683,6 +2731,21 @@ public:
 	LDKGossipTimestampFilter* operator ->() { return &self; }
 	const LDKGossipTimestampFilter* operator &() const { return &self; }
 	const LDKGossipTimestampFilter* operator ->() const { return &self; }
+};
+class GraphSyncError {
+private:
+	LDKGraphSyncError self;
+public:
+	GraphSyncError(const GraphSyncError&) = delete;
+	GraphSyncError(GraphSyncError&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	GraphSyncError(LDKGraphSyncError&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKGraphSyncError() && { LDKGraphSyncError res = self; memset(&self, 0, sizeof(self)); return res; }
+	~GraphSyncError() { GraphSyncError_free(self); }
+	GraphSyncError& operator=(GraphSyncError&& o) { GraphSyncError_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKGraphSyncError* operator &() { return &self; }
+	LDKGraphSyncError* operator ->() { return &self; }
+	const LDKGraphSyncError* operator &() const { return &self; }
+	const LDKGraphSyncError* operator ->() const { return &self; }
 };
 class HTLCClaim {
 private:
@@ -4246,6 +4309,21 @@ public:
 	const LDKQueryShortChannelIds* operator &() const { return &self; }
 	const LDKQueryShortChannelIds* operator ->() const { return &self; }
 };
+class RapidGossipSync {
+private:
+	LDKRapidGossipSync self;
+public:
+	RapidGossipSync(const RapidGossipSync&) = delete;
+	RapidGossipSync(RapidGossipSync&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	RapidGossipSync(LDKRapidGossipSync&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKRapidGossipSync() && { LDKRapidGossipSync res = self; memset(&self, 0, sizeof(self)); return res; }
+	~RapidGossipSync() { RapidGossipSync_free(self); }
+	RapidGossipSync& operator=(RapidGossipSync&& o) { RapidGossipSync_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKRapidGossipSync* operator &() { return &self; }
+	LDKRapidGossipSync* operator ->() { return &self; }
+	const LDKRapidGossipSync* operator &() const { return &self; }
+	const LDKRapidGossipSync* operator ->() const { return &self; }
+};
 class RawBolt11Invoice {
 private:
 	LDKRawBolt11Invoice self;
@@ -4544,6 +4622,20 @@ public:
 	const LDKRouteParameters* operator &() const { return &self; }
 	const LDKRouteParameters* operator ->() const { return &self; }
 };
+class RouteSearch {
+private:
+	LDKRouteSearch self;
+public:
+	RouteSearch(const RouteSearch&) = delete;
+	RouteSearch(RouteSearch&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	RouteSearch(LDKRouteSearch&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKRouteSearch() && { LDKRouteSearch res = self; memset(&self, 0, sizeof(self)); return res; }
+	RouteSearch& operator=(RouteSearch&& o) { self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKRouteSearch* operator &() { return &self; }
+	LDKRouteSearch* operator ->() { return &self; }
+	const LDKRouteSearch* operator &() const { return &self; }
+	const LDKRouteSearch* operator ->() const { return &self; }
+};
 class Router {
 private:
 	LDKRouter self;
@@ -4758,6 +4850,20 @@ public:
 	LDKScorerAccountingForInFlightHtlcs* operator ->() { return &self; }
 	const LDKScorerAccountingForInFlightHtlcs* operator &() const { return &self; }
 	const LDKScorerAccountingForInFlightHtlcs* operator ->() const { return &self; }
+};
+class Secp256k1Error {
+private:
+	LDKSecp256k1Error self;
+public:
+	Secp256k1Error(const Secp256k1Error&) = delete;
+	Secp256k1Error(Secp256k1Error&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	Secp256k1Error(LDKSecp256k1Error&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKSecp256k1Error() && { LDKSecp256k1Error res = self; memset(&self, 0, sizeof(self)); return res; }
+	Secp256k1Error& operator=(Secp256k1Error&& o) { self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKSecp256k1Error* operator &() { return &self; }
+	LDKSecp256k1Error* operator ->() { return &self; }
+	const LDKSecp256k1Error* operator &() const { return &self; }
+	const LDKSecp256k1Error* operator ->() const { return &self; }
 };
 class SendError {
 private:
@@ -5078,6 +5184,35 @@ public:
 	LDKStfu* operator ->() { return &self; }
 	const LDKStfu* operator &() const { return &self; }
 	const LDKStfu* operator ->() const { return &self; }
+};
+class SyncMode {
+private:
+	LDKSyncMode self;
+public:
+	SyncMode(const SyncMode&) = delete;
+	SyncMode(SyncMode&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	SyncMode(LDKSyncMode&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKSyncMode() && { LDKSyncMode res = self; memset(&self, 0, sizeof(self)); return res; }
+	SyncMode& operator=(SyncMode&& o) { self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKSyncMode* operator &() { return &self; }
+	LDKSyncMode* operator ->() { return &self; }
+	const LDKSyncMode* operator &() const { return &self; }
+	const LDKSyncMode* operator ->() const { return &self; }
+};
+class SyncProgress {
+private:
+	LDKSyncProgress self;
+public:
+	SyncProgress(const SyncProgress&) = delete;
+	SyncProgress(SyncProgress&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	SyncProgress(LDKSyncProgress&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKSyncProgress() && { LDKSyncProgress res = self; memset(&self, 0, sizeof(self)); return res; }
+	~SyncProgress() { SyncProgress_free(self); }
+	SyncProgress& operator=(SyncProgress&& o) { SyncProgress_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKSyncProgress* operator &() { return &self; }
+	LDKSyncProgress* operator ->() { return &self; }
+	const LDKSyncProgress* operator &() const { return &self; }
+	const LDKSyncProgress* operator ->() const { return &self; }
 };
 class TaggedHash {
 private:
@@ -6442,6 +6577,21 @@ public:
 	const LDKCOption_PaymentFailureReasonZ* operator &() const { return &self; }
 	const LDKCOption_PaymentFailureReasonZ* operator ->() const { return &self; }
 };
+class COption_SecretKeyZ {
+private:
+	LDKCOption_SecretKeyZ self;
+public:
+	COption_SecretKeyZ(const COption_SecretKeyZ&) = delete;
+	COption_SecretKeyZ(COption_SecretKeyZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	COption_SecretKeyZ(LDKCOption_SecretKeyZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCOption_SecretKeyZ() && { LDKCOption_SecretKeyZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~COption_SecretKeyZ() { COption_SecretKeyZ_free(self); }
+	COption_SecretKeyZ& operator=(COption_SecretKeyZ&& o) { COption_SecretKeyZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCOption_SecretKeyZ* operator &() { return &self; }
+	LDKCOption_SecretKeyZ* operator ->() { return &self; }
+	const LDKCOption_SecretKeyZ* operator &() const { return &self; }
+	const LDKCOption_SecretKeyZ* operator ->() const { return &self; }
+};
 class COption_SocketAddressZ {
 private:
 	LDKCOption_SocketAddressZ self;
@@ -6457,6 +6607,21 @@ public:
 	const LDKCOption_SocketAddressZ* operator &() const { return &self; }
 	const LDKCOption_SocketAddressZ* operator ->() const { return &self; }
 };
+class COption_StrZ {
+private:
+	LDKCOption_StrZ self;
+public:
+	COption_StrZ(const COption_StrZ&) = delete;
+	COption_StrZ(COption_StrZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	COption_StrZ(LDKCOption_StrZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCOption_StrZ() && { LDKCOption_StrZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~COption_StrZ() { COption_StrZ_free(self); }
+	COption_StrZ& operator=(COption_StrZ&& o) { COption_StrZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCOption_StrZ* operator &() { return &self; }
+	LDKCOption_StrZ* operator ->() { return &self; }
+	const LDKCOption_StrZ* operator &() const { return &self; }
+	const LDKCOption_StrZ* operator ->() const { return &self; }
+};
 class COption_ThirtyTwoBytesZ {
 private:
 	LDKCOption_ThirtyTwoBytesZ self;
@@ -6471,6 +6636,21 @@ public:
 	LDKCOption_ThirtyTwoBytesZ* operator ->() { return &self; }
 	const LDKCOption_ThirtyTwoBytesZ* operator &() const { return &self; }
 	const LDKCOption_ThirtyTwoBytesZ* operator ->() const { return &self; }
+};
+class COption_TxOutZ {
+private:
+	LDKCOption_TxOutZ self;
+public:
+	COption_TxOutZ(const COption_TxOutZ&) = delete;
+	COption_TxOutZ(COption_TxOutZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	COption_TxOutZ(LDKCOption_TxOutZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCOption_TxOutZ() && { LDKCOption_TxOutZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~COption_TxOutZ() { COption_TxOutZ_free(self); }
+	COption_TxOutZ& operator=(COption_TxOutZ&& o) { COption_TxOutZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCOption_TxOutZ* operator &() { return &self; }
+	LDKCOption_TxOutZ* operator ->() { return &self; }
+	const LDKCOption_TxOutZ* operator &() const { return &self; }
+	const LDKCOption_TxOutZ* operator ->() const { return &self; }
 };
 class COption_TypeZ {
 private:
@@ -6516,6 +6696,21 @@ public:
 	LDKCOption_UtxoLookupZ* operator ->() { return &self; }
 	const LDKCOption_UtxoLookupZ* operator &() const { return &self; }
 	const LDKCOption_UtxoLookupZ* operator ->() const { return &self; }
+};
+class COption_WriteableScoreZ {
+private:
+	LDKCOption_WriteableScoreZ self;
+public:
+	COption_WriteableScoreZ(const COption_WriteableScoreZ&) = delete;
+	COption_WriteableScoreZ(COption_WriteableScoreZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	COption_WriteableScoreZ(LDKCOption_WriteableScoreZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCOption_WriteableScoreZ() && { LDKCOption_WriteableScoreZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~COption_WriteableScoreZ() { COption_WriteableScoreZ_free(self); }
+	COption_WriteableScoreZ& operator=(COption_WriteableScoreZ&& o) { COption_WriteableScoreZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCOption_WriteableScoreZ* operator &() { return &self; }
+	LDKCOption_WriteableScoreZ* operator ->() { return &self; }
+	const LDKCOption_WriteableScoreZ* operator &() const { return &self; }
+	const LDKCOption_WriteableScoreZ* operator ->() const { return &self; }
 };
 class COption_boolZ {
 private:
@@ -7222,6 +7417,36 @@ public:
 	const LDKCResult_CVec_ECDSASignatureZNoneZ* operator &() const { return &self; }
 	const LDKCResult_CVec_ECDSASignatureZNoneZ* operator ->() const { return &self; }
 };
+class CResult_CVec_StrZIOErrorZ {
+private:
+	LDKCResult_CVec_StrZIOErrorZ self;
+public:
+	CResult_CVec_StrZIOErrorZ(const CResult_CVec_StrZIOErrorZ&) = delete;
+	CResult_CVec_StrZIOErrorZ(CResult_CVec_StrZIOErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_CVec_StrZIOErrorZ(LDKCResult_CVec_StrZIOErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_CVec_StrZIOErrorZ() && { LDKCResult_CVec_StrZIOErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_CVec_StrZIOErrorZ() { CResult_CVec_StrZIOErrorZ_free(self); }
+	CResult_CVec_StrZIOErrorZ& operator=(CResult_CVec_StrZIOErrorZ&& o) { CResult_CVec_StrZIOErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_CVec_StrZIOErrorZ* operator &() { return &self; }
+	LDKCResult_CVec_StrZIOErrorZ* operator ->() { return &self; }
+	const LDKCResult_CVec_StrZIOErrorZ* operator &() const { return &self; }
+	const LDKCResult_CVec_StrZIOErrorZ* operator ->() const { return &self; }
+};
+class CResult_CVec_u8ZIOErrorZ {
+private:
+	LDKCResult_CVec_u8ZIOErrorZ self;
+public:
+	CResult_CVec_u8ZIOErrorZ(const CResult_CVec_u8ZIOErrorZ&) = delete;
+	CResult_CVec_u8ZIOErrorZ(CResult_CVec_u8ZIOErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_CVec_u8ZIOErrorZ(LDKCResult_CVec_u8ZIOErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_CVec_u8ZIOErrorZ() && { LDKCResult_CVec_u8ZIOErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_CVec_u8ZIOErrorZ() { CResult_CVec_u8ZIOErrorZ_free(self); }
+	CResult_CVec_u8ZIOErrorZ& operator=(CResult_CVec_u8ZIOErrorZ&& o) { CResult_CVec_u8ZIOErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_CVec_u8ZIOErrorZ* operator &() { return &self; }
+	LDKCResult_CVec_u8ZIOErrorZ* operator ->() { return &self; }
+	const LDKCResult_CVec_u8ZIOErrorZ* operator &() const { return &self; }
+	const LDKCResult_CVec_u8ZIOErrorZ* operator ->() const { return &self; }
+};
 class CResult_CVec_u8ZNoneZ {
 private:
 	LDKCResult_CVec_u8ZNoneZ self;
@@ -7356,6 +7581,21 @@ public:
 	LDKCResult_ChannelInfoDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_ChannelInfoDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_ChannelInfoDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_ChannelLiquiditiesDecodeErrorZ {
+private:
+	LDKCResult_ChannelLiquiditiesDecodeErrorZ self;
+public:
+	CResult_ChannelLiquiditiesDecodeErrorZ(const CResult_ChannelLiquiditiesDecodeErrorZ&) = delete;
+	CResult_ChannelLiquiditiesDecodeErrorZ(CResult_ChannelLiquiditiesDecodeErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_ChannelLiquiditiesDecodeErrorZ(LDKCResult_ChannelLiquiditiesDecodeErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_ChannelLiquiditiesDecodeErrorZ() && { LDKCResult_ChannelLiquiditiesDecodeErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_ChannelLiquiditiesDecodeErrorZ() { CResult_ChannelLiquiditiesDecodeErrorZ_free(self); }
+	CResult_ChannelLiquiditiesDecodeErrorZ& operator=(CResult_ChannelLiquiditiesDecodeErrorZ&& o) { CResult_ChannelLiquiditiesDecodeErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_ChannelLiquiditiesDecodeErrorZ* operator &() { return &self; }
+	LDKCResult_ChannelLiquiditiesDecodeErrorZ* operator ->() { return &self; }
+	const LDKCResult_ChannelLiquiditiesDecodeErrorZ* operator &() const { return &self; }
+	const LDKCResult_ChannelLiquiditiesDecodeErrorZ* operator ->() const { return &self; }
 };
 class CResult_ChannelMonitorUpdateDecodeErrorZ {
 private:
@@ -8137,6 +8377,21 @@ public:
 	const LDKCResult_NoneBolt11SemanticErrorZ* operator &() const { return &self; }
 	const LDKCResult_NoneBolt11SemanticErrorZ* operator ->() const { return &self; }
 };
+class CResult_NoneIOErrorZ {
+private:
+	LDKCResult_NoneIOErrorZ self;
+public:
+	CResult_NoneIOErrorZ(const CResult_NoneIOErrorZ&) = delete;
+	CResult_NoneIOErrorZ(CResult_NoneIOErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_NoneIOErrorZ(LDKCResult_NoneIOErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_NoneIOErrorZ() && { LDKCResult_NoneIOErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_NoneIOErrorZ() { CResult_NoneIOErrorZ_free(self); }
+	CResult_NoneIOErrorZ& operator=(CResult_NoneIOErrorZ&& o) { CResult_NoneIOErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_NoneIOErrorZ* operator &() { return &self; }
+	LDKCResult_NoneIOErrorZ* operator ->() { return &self; }
+	const LDKCResult_NoneIOErrorZ* operator &() const { return &self; }
+	const LDKCResult_NoneIOErrorZ* operator ->() const { return &self; }
+};
 class CResult_NoneLightningErrorZ {
 private:
 	LDKCResult_NoneLightningErrorZ self;
@@ -8301,6 +8556,21 @@ public:
 	LDKCResult_OutPointDecodeErrorZ* operator ->() { return &self; }
 	const LDKCResult_OutPointDecodeErrorZ* operator &() const { return &self; }
 	const LDKCResult_OutPointDecodeErrorZ* operator ->() const { return &self; }
+};
+class CResult_PathLightningErrorZ {
+private:
+	LDKCResult_PathLightningErrorZ self;
+public:
+	CResult_PathLightningErrorZ(const CResult_PathLightningErrorZ&) = delete;
+	CResult_PathLightningErrorZ(CResult_PathLightningErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_PathLightningErrorZ(LDKCResult_PathLightningErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_PathLightningErrorZ() && { LDKCResult_PathLightningErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_PathLightningErrorZ() { CResult_PathLightningErrorZ_free(self); }
+	CResult_PathLightningErrorZ& operator=(CResult_PathLightningErrorZ&& o) { CResult_PathLightningErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_PathLightningErrorZ* operator &() { return &self; }
+	LDKCResult_PathLightningErrorZ* operator ->() { return &self; }
+	const LDKCResult_PathLightningErrorZ* operator &() const { return &self; }
+	const LDKCResult_PathLightningErrorZ* operator ->() const { return &self; }
 };
 class CResult_PayeePubKeySecp256k1ErrorZ {
 private:
@@ -9606,6 +9876,21 @@ public:
 	LDKCResult_boolPeerHandleErrorZ* operator ->() { return &self; }
 	const LDKCResult_boolPeerHandleErrorZ* operator &() const { return &self; }
 	const LDKCResult_boolPeerHandleErrorZ* operator ->() const { return &self; }
+};
+class CResult_u32GraphSyncErrorZ {
+private:
+	LDKCResult_u32GraphSyncErrorZ self;
+public:
+	CResult_u32GraphSyncErrorZ(const CResult_u32GraphSyncErrorZ&) = delete;
+	CResult_u32GraphSyncErrorZ(CResult_u32GraphSyncErrorZ&& o) : self(o.self) { memset(&o.self, 0, sizeof(o.self)); }
+	CResult_u32GraphSyncErrorZ(LDKCResult_u32GraphSyncErrorZ&& m_self) : self(m_self) { memset(&m_self, 0, sizeof(m_self)); }
+	operator LDKCResult_u32GraphSyncErrorZ() && { LDKCResult_u32GraphSyncErrorZ res = self; memset(&self, 0, sizeof(self)); return res; }
+	~CResult_u32GraphSyncErrorZ() { CResult_u32GraphSyncErrorZ_free(self); }
+	CResult_u32GraphSyncErrorZ& operator=(CResult_u32GraphSyncErrorZ&& o) { CResult_u32GraphSyncErrorZ_free(self); self = o.self; memset(&o.self, 0, sizeof(o.self)); return *this; }
+	LDKCResult_u32GraphSyncErrorZ* operator &() { return &self; }
+	LDKCResult_u32GraphSyncErrorZ* operator ->() { return &self; }
+	const LDKCResult_u32GraphSyncErrorZ* operator &() const { return &self; }
+	const LDKCResult_u32GraphSyncErrorZ* operator ->() const { return &self; }
 };
 class CVec_APIErrorZ {
 private:

@@ -16,7 +16,10 @@ package abi
 */
 import "C"
 
-import "unsafe"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // Entry is how C gets into Go. Package main sets it before any C code can call.
 var Entry struct {
@@ -41,6 +44,14 @@ func ldkgo_unbox(handle C.uint64_t) { Entry.Unbox(uint64(handle)) }
 
 //export ldkgo_rebox
 func ldkgo_rebox(slot unsafe.Pointer) unsafe.Pointer { return Entry.Rebox(slot) }
+
+var logLevel atomic.Uint32
+
+//export ldkgo_log_level
+func ldkgo_log_level(least C.uint32_t) { logLevel.Store(uint32(least)) }
+
+// LogLevel is the least level of the records that C wants.
+func LogLevel() uint32 { return logLevel.Load() }
 
 // Alloc is malloc; a program without memory ends.
 func Alloc(n uint64) unsafe.Pointer { return C.ldk_alloc(C.size_t(n)) }

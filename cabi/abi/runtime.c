@@ -19,6 +19,14 @@ void ldk_set_fault_handler(ldk_fault_handler h, void *ctx) {
    pthread_mutex_unlock(&handler_lock);
 }
 
+void ldk_set_log_level(enum LDKLevel least) {
+   if ((unsigned)least > LDKLevel_Error) {
+      ldk_fault("ldk_set_log_level", "least", "is no level");
+      return;
+   }
+   ldkgo_log_level(least);
+}
+
 void ldk_fault(const char *function, const char *argument, const char *reason) {
    snprintf(last_fault, sizeof last_fault, "%s: %s%s%s", function, argument, *argument ? " " : "", reason);
    pthread_mutex_lock(&handler_lock);

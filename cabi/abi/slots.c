@@ -35,8 +35,9 @@ struct ldk_attach {
    uint64_t data[];
 };
 
+// Cleared: Go must not overwrite what happens to look like one of its pointers.
 void *ldk_alloc(size_t n) {
-   void *p = malloc(n ? n : 1);
+   void *p = calloc(1, n ? n : 1);
    if (!p) {
       fputs("lightning: out of memory\n", stderr);
       abort();

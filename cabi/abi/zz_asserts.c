@@ -96,6 +96,7 @@ _Static_assert(sizeof(struct LDKChannelInfo) == 16, "layout of ChannelInfo");
 _Static_assert(sizeof(struct LDKNodeId) == 16, "layout of NodeId");
 _Static_assert(sizeof(struct LDKChannelUpdateInfo) == 16, "layout of ChannelUpdateInfo");
 _Static_assert(sizeof(struct LDKCResult_ChannelInfoDecodeErrorZ) == 16, "layout of CResult_ChannelInfoDecodeErrorZ");
+_Static_assert(sizeof(struct LDKChannelLiquidities) == 16, "layout of ChannelLiquidities");
 _Static_assert(sizeof(struct LDKChannelManager) == 16, "layout of ChannelManager");
 _Static_assert(sizeof(struct LDKChannelManagerReadArgs) == 16, "layout of ChannelManagerReadArgs");
 _Static_assert(sizeof(struct LDKEntropySource) == 24, "layout of EntropySource");
@@ -237,6 +238,7 @@ _Static_assert(sizeof(struct LDKUntrustedString) == 16, "layout of UntrustedStri
 _Static_assert(sizeof(struct LDKClosureReason) == 32, "layout of ClosureReason");
 _Static_assert(sizeof(struct LDKCOption_ClosureReasonZ) == 40, "layout of COption_ClosureReasonZ");
 _Static_assert(sizeof(struct LDKCResult_COption_ClosureReasonZDecodeErrorZ) == 16, "layout of CResult_COption_ClosureReasonZDecodeErrorZ");
+_Static_assert(sizeof(struct LDKCombinedScorer) == 16, "layout of CombinedScorer");
 _Static_assert(sizeof(struct LDKCResult_CommitmentSignedDecodeErrorZ) == 16, "layout of CResult_CommitmentSignedDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_CommitmentTransactionDecodeErrorZ) == 16, "layout of CResult_CommitmentTransactionDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCVec_UpdateAddHTLCZ) == 16, "layout of CVec_UpdateAddHTLCZ");
@@ -327,6 +329,7 @@ _Static_assert(sizeof(struct LDKCResult_FundingSignedDecodeErrorZ) == 16, "layou
 _Static_assert(sizeof(struct LDKFuture) == 16, "layout of Future");
 _Static_assert(sizeof(struct LDKFutureCallback) == 24, "layout of FutureCallback");
 _Static_assert(sizeof(struct LDKCResult_GossipTimestampFilterDecodeErrorZ) == 16, "layout of CResult_GossipTimestampFilterDecodeErrorZ");
+_Static_assert(sizeof(struct LDKGraphSyncError) == 24, "layout of GraphSyncError");
 _Static_assert(sizeof(struct LDKCResult_HTLCDescriptorDecodeErrorZ) == 16, "layout of CResult_HTLCDescriptorDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCOption_HTLCDestinationZ) == 88, "layout of COption_HTLCDestinationZ");
 _Static_assert(sizeof(struct LDKCResult_COption_HTLCDestinationZDecodeErrorZ) == 16, "layout of CResult_COption_HTLCDestinationZDecodeErrorZ");
@@ -446,6 +449,7 @@ _Static_assert(sizeof(struct LDKProbabilisticScoringDecayParameters) == 16, "lay
 _Static_assert(sizeof(struct LDKProbeSendFailure) == 80, "layout of ProbeSendFailure");
 _Static_assert(sizeof(struct LDKCResult_QueryChannelRangeDecodeErrorZ) == 16, "layout of CResult_QueryChannelRangeDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_QueryShortChannelIdsDecodeErrorZ) == 16, "layout of CResult_QueryShortChannelIdsDecodeErrorZ");
+_Static_assert(sizeof(struct LDKRapidGossipSync) == 16, "layout of RapidGossipSync");
 _Static_assert(sizeof(struct LDKRawBolt11Invoice) == 16, "layout of RawBolt11Invoice");
 _Static_assert(sizeof(struct LDKRawDataPart) == 16, "layout of RawDataPart");
 _Static_assert(sizeof(struct LDKReadOnlyNetworkGraph) == 16, "layout of ReadOnlyNetworkGraph");
@@ -486,6 +490,7 @@ _Static_assert(sizeof(struct LDKCResult_SpliceAckDecodeErrorZ) == 16, "layout of
 _Static_assert(sizeof(struct LDKCResult_SpliceLockedDecodeErrorZ) == 16, "layout of CResult_SpliceLockedDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_StaticPaymentOutputDescriptorDecodeErrorZ) == 16, "layout of CResult_StaticPaymentOutputDescriptorDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_StfuDecodeErrorZ) == 16, "layout of CResult_StfuDecodeErrorZ");
+_Static_assert(sizeof(struct LDKSyncProgress) == 16, "layout of SyncProgress");
 _Static_assert(sizeof(struct LDKTaggedHash) == 16, "layout of TaggedHash");
 _Static_assert(sizeof(struct LDKTransactionU16LenLimited) == 16, "layout of TransactionU16LenLimited");
 _Static_assert(sizeof(struct LDKCResult_TransactionU16LenLimitedDecodeErrorZ) == 16, "layout of CResult_TransactionU16LenLimitedDecodeErrorZ");
@@ -539,6 +544,7 @@ _Static_assert(sizeof(struct LDKCVec_MonitorUpdateIdZ) == 16, "layout of CVec_Mo
 _Static_assert(sizeof(struct LDKC2Tuple_OutPointCVec_MonitorUpdateIdZZ) == 32, "layout of C2Tuple_OutPointCVec_MonitorUpdateIdZZ");
 _Static_assert(sizeof(struct LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ) == 16, "layout of CVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ");
 _Static_assert(sizeof(struct LDKCResult_ChannelConfigDecodeErrorZ) == 16, "layout of CResult_ChannelConfigDecodeErrorZ");
+_Static_assert(sizeof(struct LDKCResult_ChannelLiquiditiesDecodeErrorZ) == 16, "layout of CResult_ChannelLiquiditiesDecodeErrorZ");
 _Static_assert(sizeof(struct LDKCResult_ThirtyTwoBytesAPIErrorZ) == 16, "layout of CResult_ThirtyTwoBytesAPIErrorZ");
 _Static_assert(sizeof(struct LDKCVec_RecentPaymentDetailsZ) == 16, "layout of CVec_RecentPaymentDetailsZ");
 _Static_assert(sizeof(struct LDKCResult_NonePaymentSendFailureZ) == 16, "layout of CResult_NonePaymentSendFailureZ");
@@ -596,6 +602,7 @@ _Static_assert(sizeof(struct LDKThirtyTwoU16s) == 64, "layout of ThirtyTwoU16s")
 _Static_assert(sizeof(struct LDKC2Tuple__u1632_u1632Z) == 128, "layout of C2Tuple__u1632_u1632Z");
 _Static_assert(sizeof(struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ) == 132, "layout of COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ");
 _Static_assert(sizeof(struct LDKCVec_NodeIdZ) == 16, "layout of CVec_NodeIdZ");
+_Static_assert(sizeof(struct LDKCResult_u32GraphSyncErrorZ) == 16, "layout of CResult_u32GraphSyncErrorZ");
 _Static_assert(sizeof(struct LDKCResult_RecipientOnionFieldsNoneZ) == 16, "layout of CResult_RecipientOnionFieldsNoneZ");
 _Static_assert(sizeof(struct LDKCResult_ShutdownScriptDecodeErrorZ) == 16, "layout of CResult_ShutdownScriptDecodeErrorZ");
 _Static_assert(sizeof(struct LDKWitnessProgram) == 24, "layout of WitnessProgram");
@@ -624,3 +631,11 @@ _Static_assert(sizeof(struct LDKC3Tuple_PublicKeyOnionMessageCOption_CVec_Socket
 _Static_assert(sizeof(struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ) == 16, "layout of CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ");
 _Static_assert(sizeof(struct LDKCResult_PeeledOnionNoneZ) == 16, "layout of CResult_PeeledOnionNoneZ");
 _Static_assert(sizeof(struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ) == 16, "layout of CResult_PendingHTLCInfoInboundHTLCErrZ");
+_Static_assert(sizeof(struct LDKCResult_PathLightningErrorZ) == 16, "layout of CResult_PathLightningErrorZ");
+_Static_assert(sizeof(struct LDKCOption_WriteableScoreZ) == 64, "layout of COption_WriteableScoreZ");
+_Static_assert(sizeof(struct LDKCOption_StrZ) == 32, "layout of COption_StrZ");
+_Static_assert(sizeof(struct LDKCOption_SecretKeyZ) == 36, "layout of COption_SecretKeyZ");
+_Static_assert(sizeof(struct LDKCOption_TxOutZ) == 32, "layout of COption_TxOutZ");
+_Static_assert(sizeof(struct LDKCResult_NoneIOErrorZ) == 16, "layout of CResult_NoneIOErrorZ");
+_Static_assert(sizeof(struct LDKCResult_CVec_u8ZIOErrorZ) == 16, "layout of CResult_CVec_u8ZIOErrorZ");
+_Static_assert(sizeof(struct LDKCResult_CVec_StrZIOErrorZ) == 16, "layout of CResult_CVec_StrZIOErrorZ");

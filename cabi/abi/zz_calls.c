@@ -9,6 +9,7 @@ struct LDKCVec_u8Z APIError_write(const struct LDKAPIError *NONNULL_PTR obj) {
    }
    struct ldki_fr_APIError_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_APIError_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -23,6 +24,7 @@ struct LDKCResult_COption_APIErrorZDecodeErrorZ APIError_read(struct LDKu8slice 
    }
    struct ldki_fr_APIError_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_APIError_read, &f)) {
       return ldki_err_CResult_COption_APIErrorZDecodeErrorZ();
@@ -36,6 +38,7 @@ struct LDKCVec_u8Z AcceptChannel_write(const struct LDKAcceptChannel *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_AcceptChannel_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_AcceptChannel_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -50,6 +53,7 @@ struct LDKCResult_AcceptChannelDecodeErrorZ AcceptChannel_read(struct LDKu8slice
    }
    struct ldki_fr_AcceptChannel_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_AcceptChannel_read, &f)) {
       return ldki_err_CResult_AcceptChannelDecodeErrorZ();
@@ -63,6 +67,7 @@ struct LDKCVec_u8Z AcceptChannelV2_write(const struct LDKAcceptChannelV2 *NONNUL
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_AcceptChannelV2_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_AcceptChannelV2_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -77,6 +82,7 @@ struct LDKCResult_AcceptChannelV2DecodeErrorZ AcceptChannelV2_read(struct LDKu8s
    }
    struct ldki_fr_AcceptChannelV2_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_AcceptChannelV2_read, &f)) {
       return ldki_err_CResult_AcceptChannelV2DecodeErrorZ();
@@ -90,6 +96,7 @@ struct LDKTxOut AnchorDescriptor_previous_utxo(const struct LDKAnchorDescriptor 
       return (struct LDKTxOut){ 0 };
    struct ldki_fr_AnchorDescriptor_previous_utxo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_AnchorDescriptor_previous_utxo, &f)) {
       return (struct LDKTxOut){ 0 };
@@ -103,6 +110,7 @@ struct LDKTxIn AnchorDescriptor_unsigned_tx_input(const struct LDKAnchorDescript
       return (struct LDKTxIn){ 0 };
    struct ldki_fr_AnchorDescriptor_unsigned_tx_input f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_AnchorDescriptor_unsigned_tx_input, &f)) {
       return (struct LDKTxIn){ 0 };
@@ -116,6 +124,7 @@ struct LDKCVec_u8Z AnchorDescriptor_witness_script(const struct LDKAnchorDescrip
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_AnchorDescriptor_witness_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_AnchorDescriptor_witness_script, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -129,6 +138,7 @@ struct LDKWitness AnchorDescriptor_tx_input_witness(const struct LDKAnchorDescri
       return (struct LDKWitness){ 0 };
    struct ldki_fr_AnchorDescriptor_tx_input_witness f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = signature;
    if (!ldki_call(LDKI_OP_AnchorDescriptor_tx_input_witness, &f)) {
@@ -147,6 +157,7 @@ struct LDKWriteableEcdsaChannelSigner AnchorDescriptor_derive_channel_signer(con
    }
    struct ldki_fr_AnchorDescriptor_derive_channel_signer f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = signer_provider;
    if (!ldki_call(LDKI_OP_AnchorDescriptor_derive_channel_signer, &f)) {
@@ -161,6 +172,7 @@ struct LDKCVec_u8Z AnnouncementSignatures_write(const struct LDKAnnouncementSign
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_AnnouncementSignatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_AnnouncementSignatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -175,6 +187,7 @@ struct LDKCResult_AnnouncementSignaturesDecodeErrorZ AnnouncementSignatures_read
    }
    struct ldki_fr_AnnouncementSignatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_AnnouncementSignatures_read, &f)) {
       return ldki_err_CResult_AnnouncementSignaturesDecodeErrorZ();
@@ -189,6 +202,7 @@ uint64_t Balance_claimable_amount_satoshis(const struct LDKBalance *NONNULL_PTR 
    }
    struct ldki_fr_Balance_claimable_amount_satoshis f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_Balance_claimable_amount_satoshis, &f)) {
       return 0;
@@ -203,6 +217,7 @@ struct LDKBestBlock BestBlock_from_network(enum LDKNetwork network) {
    }
    struct ldki_fr_BestBlock_from_network f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = network;
    if (!ldki_call(LDKI_OP_BestBlock_from_network, &f)) {
       return (struct LDKBestBlock){ 0 };
@@ -216,6 +231,7 @@ struct LDKCVec_u8Z BigSize_write(const struct LDKBigSize *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BigSize_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BigSize_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -230,6 +246,7 @@ struct LDKCResult_BigSizeDecodeErrorZ BigSize_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_BigSize_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BigSize_read, &f)) {
       return ldki_err_CResult_BigSizeDecodeErrorZ();
@@ -244,6 +261,7 @@ struct LDKCVec_u8Z BlindedFailure_write(const enum LDKBlindedFailure *NONNULL_PT
    }
    struct ldki_fr_BlindedFailure_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_BlindedFailure_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -258,6 +276,7 @@ struct LDKCResult_BlindedFailureDecodeErrorZ BlindedFailure_read(struct LDKu8sli
    }
    struct ldki_fr_BlindedFailure_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedFailure_read, &f)) {
       return ldki_err_CResult_BlindedFailureDecodeErrorZ();
@@ -271,6 +290,7 @@ struct LDKCVec_u8Z BlindedForward_write(const struct LDKBlindedForward *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BlindedForward_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BlindedForward_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -285,6 +305,7 @@ struct LDKCResult_BlindedForwardDecodeErrorZ BlindedForward_read(struct LDKu8sli
    }
    struct ldki_fr_BlindedForward_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedForward_read, &f)) {
       return ldki_err_CResult_BlindedForwardDecodeErrorZ();
@@ -298,6 +319,7 @@ struct LDKPublicKey BlindedForward_get_inbound_blinding_point(const struct LDKBl
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_BlindedForward_get_inbound_blinding_point f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_BlindedForward_get_inbound_blinding_point, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -326,6 +348,7 @@ enum LDKBlindedFailure BlindedForward_get_failure(const struct LDKBlindedForward
       return 0;
    struct ldki_fr_BlindedForward_get_failure f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_BlindedForward_get_failure, &f)) {
       return 0;
@@ -359,6 +382,7 @@ struct LDKBlindedForward BlindedForward_new(struct LDKPublicKey inbound_blinding
    }
    struct ldki_fr_BlindedForward_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = inbound_blinding_point_arg;
    f.a1 = failure_arg;
    if (!ldki_call(LDKI_OP_BlindedForward_new, &f)) {
@@ -373,6 +397,7 @@ struct LDKCVec_u8Z BlindedHop_write(const struct LDKBlindedHop *NONNULL_PTR obj)
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BlindedHop_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BlindedHop_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -387,6 +412,7 @@ struct LDKCResult_BlindedHopDecodeErrorZ BlindedHop_read(struct LDKu8slice ser) 
    }
    struct ldki_fr_BlindedHop_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedHop_read, &f)) {
       return ldki_err_CResult_BlindedHopDecodeErrorZ();
@@ -400,6 +426,7 @@ struct LDKCVec_u8Z BlindedHopFeatures_write(const struct LDKBlindedHopFeatures *
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BlindedHopFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -414,6 +441,7 @@ struct LDKCResult_BlindedHopFeaturesDecodeErrorZ BlindedHopFeatures_read(struct 
    }
    struct ldki_fr_BlindedHopFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_read, &f)) {
       return ldki_err_CResult_BlindedHopFeaturesDecodeErrorZ();
@@ -424,6 +452,7 @@ struct LDKCResult_BlindedHopFeaturesDecodeErrorZ BlindedHopFeatures_read(struct 
 struct LDKBlindedHopFeatures BlindedHopFeatures_empty(void) {
    struct ldki_fr_BlindedHopFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_empty, &f)) {
       return (struct LDKBlindedHopFeatures){ 0 };
    }
@@ -439,6 +468,7 @@ bool BlindedHopFeatures_requires_unknown_bits_from(const struct LDKBlindedHopFea
       return 0;
    struct ldki_fr_BlindedHopFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_requires_unknown_bits_from, &f)) {
@@ -453,6 +483,7 @@ bool BlindedHopFeatures_requires_unknown_bits(const struct LDKBlindedHopFeatures
       return 0;
    struct ldki_fr_BlindedHopFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -466,6 +497,7 @@ struct LDKCResult_NoneNoneZ BlindedHopFeatures_set_required_feature_bit(struct L
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_BlindedHopFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_set_required_feature_bit, &f)) {
@@ -480,6 +512,7 @@ struct LDKCResult_NoneNoneZ BlindedHopFeatures_set_optional_feature_bit(struct L
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_BlindedHopFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_set_optional_feature_bit, &f)) {
@@ -494,6 +527,7 @@ struct LDKCResult_NoneNoneZ BlindedHopFeatures_set_required_custom_bit(struct LD
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_BlindedHopFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_set_required_custom_bit, &f)) {
@@ -508,6 +542,7 @@ struct LDKCResult_NoneNoneZ BlindedHopFeatures_set_optional_custom_bit(struct LD
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_BlindedHopFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_BlindedHopFeatures_set_optional_custom_bit, &f)) {
@@ -522,6 +557,7 @@ struct LDKCVec_u8Z BlindedPath_write(const struct LDKBlindedPath *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BlindedPath_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BlindedPath_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -536,6 +572,7 @@ struct LDKCResult_BlindedPathDecodeErrorZ BlindedPath_read(struct LDKu8slice ser
    }
    struct ldki_fr_BlindedPath_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedPath_read, &f)) {
       return ldki_err_CResult_BlindedPathDecodeErrorZ();
@@ -552,6 +589,7 @@ struct LDKCResult_BlindedPathNoneZ BlindedPath_one_hop_for_message(struct LDKPub
    }
    struct ldki_fr_BlindedPath_one_hop_for_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = recipient_node_id;
    f.a1 = entropy_source;
    if (!ldki_call(LDKI_OP_BlindedPath_one_hop_for_message, &f)) {
@@ -571,6 +609,7 @@ struct LDKCResult_BlindedPathNoneZ BlindedPath_new_for_message(struct LDKCVec_Pu
    }
    struct ldki_fr_BlindedPath_new_for_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = node_pks;
    f.a1 = entropy_source;
    if (!ldki_call(LDKI_OP_BlindedPath_new_for_message, &f)) {
@@ -591,6 +630,7 @@ struct LDKCResult_C2Tuple_BlindedPayInfoBlindedPathZNoneZ BlindedPath_one_hop_fo
    }
    struct ldki_fr_BlindedPath_one_hop_for_payment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = payee_node_id;
    f.a1 = payee_tlvs;
    f.a2 = entropy_source;
@@ -616,6 +656,7 @@ struct LDKCResult_C2Tuple_BlindedPayInfoBlindedPathZNoneZ BlindedPath_new_for_pa
    }
    struct ldki_fr_BlindedPath_new_for_payment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = intermediate_nodes;
    f.a1 = payee_node_id;
    f.a2 = payee_tlvs;
@@ -635,6 +676,7 @@ struct LDKCVec_u8Z BlindedPayInfo_write(const struct LDKBlindedPayInfo *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BlindedPayInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BlindedPayInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -649,6 +691,7 @@ struct LDKCResult_BlindedPayInfoDecodeErrorZ BlindedPayInfo_read(struct LDKu8sli
    }
    struct ldki_fr_BlindedPayInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedPayInfo_read, &f)) {
       return ldki_err_CResult_BlindedPayInfoDecodeErrorZ();
@@ -662,6 +705,7 @@ struct LDKCVec_u8Z BlindedTail_write(const struct LDKBlindedTail *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BlindedTail_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BlindedTail_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -676,6 +720,7 @@ struct LDKCResult_BlindedTailDecodeErrorZ BlindedTail_read(struct LDKu8slice ser
    }
    struct ldki_fr_BlindedTail_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BlindedTail_read, &f)) {
       return ldki_err_CResult_BlindedTailDecodeErrorZ();
@@ -689,6 +734,7 @@ struct LDKThirtyTwoBytes Bolt11Invoice_signable_hash(const struct LDKBolt11Invoi
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_Bolt11Invoice_signable_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_signable_hash, &f)) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -701,6 +747,7 @@ struct LDKSignedRawBolt11Invoice Bolt11Invoice_into_signed_raw(struct LDKBolt11I
       return (struct LDKSignedRawBolt11Invoice){ 0 };
    struct ldki_fr_Bolt11Invoice_into_signed_raw f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_into_signed_raw, &f)) {
       return (struct LDKSignedRawBolt11Invoice){ 0 };
@@ -715,6 +762,7 @@ struct LDKCResult_NoneBolt11SemanticErrorZ Bolt11Invoice_check_signature(const s
       return ldki_err_CResult_NoneBolt11SemanticErrorZ();
    struct ldki_fr_Bolt11Invoice_check_signature f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_check_signature, &f)) {
       return ldki_err_CResult_NoneBolt11SemanticErrorZ();
@@ -727,6 +775,7 @@ struct LDKCResult_Bolt11InvoiceBolt11SemanticErrorZ Bolt11Invoice_from_signed(st
       return ldki_err_CResult_Bolt11InvoiceBolt11SemanticErrorZ();
    struct ldki_fr_Bolt11Invoice_from_signed f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = signed_invoice;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_from_signed, &f)) {
       return ldki_err_CResult_Bolt11InvoiceBolt11SemanticErrorZ();
@@ -741,6 +790,7 @@ uint64_t Bolt11Invoice_timestamp(const struct LDKBolt11Invoice *NONNULL_PTR this
       return 0;
    struct ldki_fr_Bolt11Invoice_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_timestamp, &f)) {
       return 0;
@@ -754,6 +804,7 @@ uint64_t Bolt11Invoice_duration_since_epoch(const struct LDKBolt11Invoice *NONNU
       return 0;
    struct ldki_fr_Bolt11Invoice_duration_since_epoch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_duration_since_epoch, &f)) {
       return 0;
@@ -767,6 +818,7 @@ const uint8_t (*Bolt11Invoice_payment_hash(const struct LDKBolt11Invoice *NONNUL
       return 0;
    struct ldki_fr_Bolt11Invoice_payment_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_payment_hash, &f)) {
       return 0;
@@ -780,6 +832,7 @@ struct LDKPublicKey Bolt11Invoice_payee_pub_key(const struct LDKBolt11Invoice *N
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_Bolt11Invoice_payee_pub_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_payee_pub_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -793,6 +846,7 @@ const uint8_t (*Bolt11Invoice_payment_secret(const struct LDKBolt11Invoice *NONN
       return 0;
    struct ldki_fr_Bolt11Invoice_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_payment_secret, &f)) {
       return 0;
@@ -806,6 +860,7 @@ struct LDKCOption_CVec_u8ZZ Bolt11Invoice_payment_metadata(const struct LDKBolt1
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
    struct ldki_fr_Bolt11Invoice_payment_metadata f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_payment_metadata, &f)) {
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
@@ -819,6 +874,7 @@ struct LDKBolt11InvoiceFeatures Bolt11Invoice_features(const struct LDKBolt11Inv
       return (struct LDKBolt11InvoiceFeatures){ 0 };
    struct ldki_fr_Bolt11Invoice_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_features, &f)) {
       return (struct LDKBolt11InvoiceFeatures){ 0 };
@@ -832,6 +888,7 @@ struct LDKPublicKey Bolt11Invoice_recover_payee_pub_key(const struct LDKBolt11In
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_Bolt11Invoice_recover_payee_pub_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_recover_payee_pub_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -845,6 +902,7 @@ struct LDKCOption_u64Z Bolt11Invoice_expires_at(const struct LDKBolt11Invoice *N
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_Bolt11Invoice_expires_at f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_expires_at, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -858,6 +916,7 @@ uint64_t Bolt11Invoice_expiry_time(const struct LDKBolt11Invoice *NONNULL_PTR th
       return 0;
    struct ldki_fr_Bolt11Invoice_expiry_time f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_expiry_time, &f)) {
       return 0;
@@ -871,6 +930,7 @@ bool Bolt11Invoice_is_expired(const struct LDKBolt11Invoice *NONNULL_PTR this_ar
       return 0;
    struct ldki_fr_Bolt11Invoice_is_expired f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_is_expired, &f)) {
       return 0;
@@ -884,6 +944,7 @@ uint64_t Bolt11Invoice_duration_until_expiry(const struct LDKBolt11Invoice *NONN
       return 0;
    struct ldki_fr_Bolt11Invoice_duration_until_expiry f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_duration_until_expiry, &f)) {
       return 0;
@@ -897,6 +958,7 @@ uint64_t Bolt11Invoice_expiration_remaining_from_epoch(const struct LDKBolt11Inv
       return 0;
    struct ldki_fr_Bolt11Invoice_expiration_remaining_from_epoch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = time;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_expiration_remaining_from_epoch, &f)) {
@@ -911,6 +973,7 @@ bool Bolt11Invoice_would_expire(const struct LDKBolt11Invoice *NONNULL_PTR this_
       return 0;
    struct ldki_fr_Bolt11Invoice_would_expire f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = at_time;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_would_expire, &f)) {
@@ -925,6 +988,7 @@ uint64_t Bolt11Invoice_min_final_cltv_expiry_delta(const struct LDKBolt11Invoice
       return 0;
    struct ldki_fr_Bolt11Invoice_min_final_cltv_expiry_delta f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_min_final_cltv_expiry_delta, &f)) {
       return 0;
@@ -938,6 +1002,7 @@ struct LDKCVec_StrZ Bolt11Invoice_fallback_addresses(const struct LDKBolt11Invoi
       return (struct LDKCVec_StrZ){ 0 };
    struct ldki_fr_Bolt11Invoice_fallback_addresses f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_fallback_addresses, &f)) {
       return (struct LDKCVec_StrZ){ 0 };
@@ -951,6 +1016,7 @@ struct LDKCVec_PrivateRouteZ Bolt11Invoice_private_routes(const struct LDKBolt11
       return (struct LDKCVec_PrivateRouteZ){ 0 };
    struct ldki_fr_Bolt11Invoice_private_routes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_private_routes, &f)) {
       return (struct LDKCVec_PrivateRouteZ){ 0 };
@@ -964,6 +1030,7 @@ struct LDKCVec_RouteHintZ Bolt11Invoice_route_hints(const struct LDKBolt11Invoic
       return (struct LDKCVec_RouteHintZ){ 0 };
    struct ldki_fr_Bolt11Invoice_route_hints f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_route_hints, &f)) {
       return (struct LDKCVec_RouteHintZ){ 0 };
@@ -977,6 +1044,7 @@ enum LDKCurrency Bolt11Invoice_currency(const struct LDKBolt11Invoice *NONNULL_P
       return 0;
    struct ldki_fr_Bolt11Invoice_currency f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_currency, &f)) {
       return 0;
@@ -990,6 +1058,7 @@ struct LDKCOption_u64Z Bolt11Invoice_amount_milli_satoshis(const struct LDKBolt1
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_Bolt11Invoice_amount_milli_satoshis f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_amount_milli_satoshis, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -1004,6 +1073,7 @@ struct LDKCResult_Bolt11InvoiceParseOrSemanticErrorZ Bolt11Invoice_from_str(stru
    }
    struct ldki_fr_Bolt11Invoice_from_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = s;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_from_str, &f)) {
       return ldki_err_CResult_Bolt11InvoiceParseOrSemanticErrorZ();
@@ -1018,6 +1088,7 @@ struct LDKStr Bolt11Invoice_to_str(const struct LDKBolt11Invoice *NONNULL_PTR o)
       return (struct LDKStr){ 0 };
    struct ldki_fr_Bolt11Invoice_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_o;
    if (!ldki_call(LDKI_OP_Bolt11Invoice_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -1031,6 +1102,7 @@ struct LDKCVec_u8Z Bolt11InvoiceFeatures_write(const struct LDKBolt11InvoiceFeat
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Bolt11InvoiceFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1045,6 +1117,7 @@ struct LDKCResult_Bolt11InvoiceFeaturesDecodeErrorZ Bolt11InvoiceFeatures_read(s
    }
    struct ldki_fr_Bolt11InvoiceFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_read, &f)) {
       return ldki_err_CResult_Bolt11InvoiceFeaturesDecodeErrorZ();
@@ -1055,6 +1128,7 @@ struct LDKCResult_Bolt11InvoiceFeaturesDecodeErrorZ Bolt11InvoiceFeatures_read(s
 struct LDKBolt11InvoiceFeatures Bolt11InvoiceFeatures_empty(void) {
    struct ldki_fr_Bolt11InvoiceFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_empty, &f)) {
       return (struct LDKBolt11InvoiceFeatures){ 0 };
    }
@@ -1070,6 +1144,7 @@ bool Bolt11InvoiceFeatures_requires_unknown_bits_from(const struct LDKBolt11Invo
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_unknown_bits_from, &f)) {
@@ -1084,6 +1159,7 @@ bool Bolt11InvoiceFeatures_requires_unknown_bits(const struct LDKBolt11InvoiceFe
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -1097,6 +1173,7 @@ struct LDKCResult_NoneNoneZ Bolt11InvoiceFeatures_set_required_feature_bit(struc
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt11InvoiceFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_set_required_feature_bit, &f)) {
@@ -1111,6 +1188,7 @@ struct LDKCResult_NoneNoneZ Bolt11InvoiceFeatures_set_optional_feature_bit(struc
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt11InvoiceFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_set_optional_feature_bit, &f)) {
@@ -1125,6 +1203,7 @@ struct LDKCResult_NoneNoneZ Bolt11InvoiceFeatures_set_required_custom_bit(struct
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt11InvoiceFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_set_required_custom_bit, &f)) {
@@ -1139,6 +1218,7 @@ struct LDKCResult_NoneNoneZ Bolt11InvoiceFeatures_set_optional_custom_bit(struct
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt11InvoiceFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_set_optional_custom_bit, &f)) {
@@ -1177,6 +1257,7 @@ bool Bolt11InvoiceFeatures_supports_variable_length_onion(const struct LDKBolt11
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_supports_variable_length_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_supports_variable_length_onion, &f)) {
       return 0;
@@ -1190,6 +1271,7 @@ bool Bolt11InvoiceFeatures_requires_variable_length_onion(const struct LDKBolt11
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_requires_variable_length_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_variable_length_onion, &f)) {
       return 0;
@@ -1227,6 +1309,7 @@ bool Bolt11InvoiceFeatures_supports_payment_secret(const struct LDKBolt11Invoice
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_supports_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_supports_payment_secret, &f)) {
       return 0;
@@ -1240,6 +1323,7 @@ bool Bolt11InvoiceFeatures_requires_payment_secret(const struct LDKBolt11Invoice
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_requires_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_payment_secret, &f)) {
       return 0;
@@ -1277,6 +1361,7 @@ bool Bolt11InvoiceFeatures_supports_basic_mpp(const struct LDKBolt11InvoiceFeatu
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_supports_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_supports_basic_mpp, &f)) {
       return 0;
@@ -1290,6 +1375,7 @@ bool Bolt11InvoiceFeatures_requires_basic_mpp(const struct LDKBolt11InvoiceFeatu
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_requires_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_basic_mpp, &f)) {
       return 0;
@@ -1327,6 +1413,7 @@ bool Bolt11InvoiceFeatures_supports_payment_metadata(const struct LDKBolt11Invoi
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_supports_payment_metadata f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_supports_payment_metadata, &f)) {
       return 0;
@@ -1340,6 +1427,7 @@ bool Bolt11InvoiceFeatures_requires_payment_metadata(const struct LDKBolt11Invoi
       return 0;
    struct ldki_fr_Bolt11InvoiceFeatures_requires_payment_metadata f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt11InvoiceFeatures_requires_payment_metadata, &f)) {
       return 0;
@@ -1354,6 +1442,7 @@ struct LDKStr Bolt11ParseError_to_str(const struct LDKBolt11ParseError *NONNULL_
    }
    struct ldki_fr_Bolt11ParseError_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_Bolt11ParseError_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -1368,6 +1457,7 @@ struct LDKStr Bolt11SemanticError_to_str(const enum LDKBolt11SemanticError *NONN
    }
    struct ldki_fr_Bolt11SemanticError_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_Bolt11SemanticError_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -1381,6 +1471,7 @@ struct LDKCVec_u8Z Bolt12Invoice_write(const struct LDKBolt12Invoice *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Bolt12Invoice_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Bolt12Invoice_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1394,6 +1485,7 @@ struct LDKCVec_u8Z Bolt12InvoiceFeatures_write(const struct LDKBolt12InvoiceFeat
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Bolt12InvoiceFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1408,6 +1500,7 @@ struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ Bolt12InvoiceFeatures_read(s
    }
    struct ldki_fr_Bolt12InvoiceFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_read, &f)) {
       return ldki_err_CResult_Bolt12InvoiceFeaturesDecodeErrorZ();
@@ -1418,6 +1511,7 @@ struct LDKCResult_Bolt12InvoiceFeaturesDecodeErrorZ Bolt12InvoiceFeatures_read(s
 struct LDKBolt12InvoiceFeatures Bolt12InvoiceFeatures_empty(void) {
    struct ldki_fr_Bolt12InvoiceFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_empty, &f)) {
       return (struct LDKBolt12InvoiceFeatures){ 0 };
    }
@@ -1433,6 +1527,7 @@ bool Bolt12InvoiceFeatures_requires_unknown_bits_from(const struct LDKBolt12Invo
       return 0;
    struct ldki_fr_Bolt12InvoiceFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_requires_unknown_bits_from, &f)) {
@@ -1447,6 +1542,7 @@ bool Bolt12InvoiceFeatures_requires_unknown_bits(const struct LDKBolt12InvoiceFe
       return 0;
    struct ldki_fr_Bolt12InvoiceFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -1460,6 +1556,7 @@ struct LDKCResult_NoneNoneZ Bolt12InvoiceFeatures_set_required_feature_bit(struc
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt12InvoiceFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_set_required_feature_bit, &f)) {
@@ -1474,6 +1571,7 @@ struct LDKCResult_NoneNoneZ Bolt12InvoiceFeatures_set_optional_feature_bit(struc
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt12InvoiceFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_set_optional_feature_bit, &f)) {
@@ -1488,6 +1586,7 @@ struct LDKCResult_NoneNoneZ Bolt12InvoiceFeatures_set_required_custom_bit(struct
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt12InvoiceFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_set_required_custom_bit, &f)) {
@@ -1502,6 +1601,7 @@ struct LDKCResult_NoneNoneZ Bolt12InvoiceFeatures_set_optional_custom_bit(struct
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_Bolt12InvoiceFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_set_optional_custom_bit, &f)) {
@@ -1540,6 +1640,7 @@ bool Bolt12InvoiceFeatures_supports_basic_mpp(const struct LDKBolt12InvoiceFeatu
       return 0;
    struct ldki_fr_Bolt12InvoiceFeatures_supports_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_supports_basic_mpp, &f)) {
       return 0;
@@ -1553,6 +1654,7 @@ bool Bolt12InvoiceFeatures_requires_basic_mpp(const struct LDKBolt12InvoiceFeatu
       return 0;
    struct ldki_fr_Bolt12InvoiceFeatures_requires_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Bolt12InvoiceFeatures_requires_basic_mpp, &f)) {
       return 0;
@@ -1566,6 +1668,7 @@ struct LDKCVec_u8Z BuiltCommitmentTransaction_write(const struct LDKBuiltCommitm
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_BuiltCommitmentTransaction_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_BuiltCommitmentTransaction_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1580,6 +1683,7 @@ struct LDKCResult_BuiltCommitmentTransactionDecodeErrorZ BuiltCommitmentTransact
    }
    struct ldki_fr_BuiltCommitmentTransaction_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_BuiltCommitmentTransaction_read, &f)) {
       return ldki_err_CResult_BuiltCommitmentTransactionDecodeErrorZ();
@@ -1597,6 +1701,7 @@ struct LDKThirtyTwoBytes BuiltCommitmentTransaction_get_sighash_all(const struct
    }
    struct ldki_fr_BuiltCommitmentTransaction_get_sighash_all f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_redeemscript;
    f.a2 = channel_value_satoshis;
@@ -1620,6 +1725,7 @@ struct LDKECDSASignature BuiltCommitmentTransaction_sign_counterparty_commitment
    }
    struct ldki_fr_BuiltCommitmentTransaction_sign_counterparty_commitment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_key;
    f.a2 = funding_redeemscript;
@@ -1648,6 +1754,7 @@ struct LDKECDSASignature BuiltCommitmentTransaction_sign_holder_commitment(const
    }
    struct ldki_fr_BuiltCommitmentTransaction_sign_holder_commitment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_key;
    f.a2 = funding_redeemscript;
@@ -1666,6 +1773,7 @@ struct LDKCOption_u64Z CandidateRouteHop_globally_unique_short_channel_id(const 
    }
    struct ldki_fr_CandidateRouteHop_globally_unique_short_channel_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_CandidateRouteHop_globally_unique_short_channel_id, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -1680,6 +1788,7 @@ uint32_t CandidateRouteHop_cltv_expiry_delta(const struct LDKCandidateRouteHop *
    }
    struct ldki_fr_CandidateRouteHop_cltv_expiry_delta f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_CandidateRouteHop_cltv_expiry_delta, &f)) {
       return 0;
@@ -1694,6 +1803,7 @@ uint64_t CandidateRouteHop_htlc_minimum_msat(const struct LDKCandidateRouteHop *
    }
    struct ldki_fr_CandidateRouteHop_htlc_minimum_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_CandidateRouteHop_htlc_minimum_msat, &f)) {
       return 0;
@@ -1708,6 +1818,7 @@ struct LDKRoutingFees CandidateRouteHop_fees(const struct LDKCandidateRouteHop *
    }
    struct ldki_fr_CandidateRouteHop_fees f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_CandidateRouteHop_fees, &f)) {
       return (struct LDKRoutingFees){ 0 };
@@ -1722,6 +1833,7 @@ struct LDKNodeId CandidateRouteHop_source(const struct LDKCandidateRouteHop *NON
    }
    struct ldki_fr_CandidateRouteHop_source f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_CandidateRouteHop_source, &f)) {
       return (struct LDKNodeId){ 0 };
@@ -1736,6 +1848,7 @@ struct LDKNodeId CandidateRouteHop_target(const struct LDKCandidateRouteHop *NON
    }
    struct ldki_fr_CandidateRouteHop_target f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_CandidateRouteHop_target, &f)) {
       return (struct LDKNodeId){ 0 };
@@ -1750,6 +1863,7 @@ struct LDKChainMonitor ChainMonitor_new(struct LDKCOption_FilterZ chain_source, 
    }
    struct ldki_fr_ChainMonitor_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = chain_source;
    f.a1 = broadcaster;
    f.a2 = logger;
@@ -1776,6 +1890,7 @@ struct LDKCVec_BalanceZ ChainMonitor_get_claimable_balances(const struct LDKChai
    }
    struct ldki_fr_ChainMonitor_get_claimable_balances f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = ignored_channels;
    if (!ldki_call(LDKI_OP_ChainMonitor_get_claimable_balances, &f)) {
@@ -1793,6 +1908,7 @@ struct LDKCResult_LockedChannelMonitorNoneZ ChainMonitor_get_monitor(const struc
       return ldki_err_CResult_LockedChannelMonitorNoneZ();
    struct ldki_fr_ChainMonitor_get_monitor f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_txo;
    if (!ldki_call(LDKI_OP_ChainMonitor_get_monitor, &f)) {
@@ -1808,6 +1924,7 @@ struct LDKCVec_OutPointZ ChainMonitor_list_monitors(const struct LDKChainMonitor
       return (struct LDKCVec_OutPointZ){ 0 };
    struct ldki_fr_ChainMonitor_list_monitors f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChainMonitor_list_monitors, &f)) {
       return (struct LDKCVec_OutPointZ){ 0 };
@@ -1821,6 +1938,7 @@ struct LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ ChainMonitor_list_pending
       return (struct LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ){ 0 };
    struct ldki_fr_ChainMonitor_list_pending_monitor_updates f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChainMonitor_list_pending_monitor_updates, &f)) {
       return (struct LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ){ 0 };
@@ -1838,6 +1956,7 @@ struct LDKCResult_NoneAPIErrorZ ChainMonitor_channel_monitor_updated(const struc
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChainMonitor_channel_monitor_updated f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_txo;
    f.a2 = completed_update_id;
@@ -1855,6 +1974,7 @@ struct LDKFuture ChainMonitor_get_update_future(const struct LDKChainMonitor *NO
       return (struct LDKFuture){ 0 };
    struct ldki_fr_ChainMonitor_get_update_future f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChainMonitor_get_update_future, &f)) {
       return (struct LDKFuture){ 0 };
@@ -1880,6 +2000,7 @@ struct LDKCVec_u8Z ChannelAnnouncement_write(const struct LDKChannelAnnouncement
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelAnnouncement_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelAnnouncement_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1894,6 +2015,7 @@ struct LDKCResult_ChannelAnnouncementDecodeErrorZ ChannelAnnouncement_read(struc
    }
    struct ldki_fr_ChannelAnnouncement_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelAnnouncement_read, &f)) {
       return ldki_err_CResult_ChannelAnnouncementDecodeErrorZ();
@@ -1920,6 +2042,7 @@ void ChannelConfig_apply(struct LDKChannelConfig *NONNULL_PTR this_arg, const st
 struct LDKChannelConfig ChannelConfig_default(void) {
    struct ldki_fr_ChannelConfig_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ChannelConfig_default, &f)) {
       return (struct LDKChannelConfig){ 0 };
    }
@@ -1932,6 +2055,7 @@ struct LDKCVec_u8Z ChannelConfig_write(const struct LDKChannelConfig *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelConfig_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelConfig_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1946,6 +2070,7 @@ struct LDKCResult_ChannelConfigDecodeErrorZ ChannelConfig_read(struct LDKu8slice
    }
    struct ldki_fr_ChannelConfig_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelConfig_read, &f)) {
       return ldki_err_CResult_ChannelConfigDecodeErrorZ();
@@ -1956,6 +2081,7 @@ struct LDKCResult_ChannelConfigDecodeErrorZ ChannelConfig_read(struct LDKu8slice
 struct LDKChannelConfigUpdate ChannelConfigUpdate_default(void) {
    struct ldki_fr_ChannelConfigUpdate_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ChannelConfigUpdate_default, &f)) {
       return (struct LDKChannelConfigUpdate){ 0 };
    }
@@ -1968,6 +2094,7 @@ struct LDKCVec_u8Z ChannelCounterparty_write(const struct LDKChannelCounterparty
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelCounterparty_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelCounterparty_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -1982,6 +2109,7 @@ struct LDKCResult_ChannelCounterpartyDecodeErrorZ ChannelCounterparty_read(struc
    }
    struct ldki_fr_ChannelCounterparty_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelCounterparty_read, &f)) {
       return ldki_err_CResult_ChannelCounterpartyDecodeErrorZ();
@@ -1995,6 +2123,7 @@ struct LDKCVec_u8Z ChannelDerivationParameters_write(const struct LDKChannelDeri
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelDerivationParameters_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelDerivationParameters_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -2009,6 +2138,7 @@ struct LDKCResult_ChannelDerivationParametersDecodeErrorZ ChannelDerivationParam
    }
    struct ldki_fr_ChannelDerivationParameters_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelDerivationParameters_read, &f)) {
       return ldki_err_CResult_ChannelDerivationParametersDecodeErrorZ();
@@ -2022,6 +2152,7 @@ struct LDKCVec_u8Z ChannelDetails_write(const struct LDKChannelDetails *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelDetails_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelDetails_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -2036,6 +2167,7 @@ struct LDKCResult_ChannelDetailsDecodeErrorZ ChannelDetails_read(struct LDKu8sli
    }
    struct ldki_fr_ChannelDetails_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelDetails_read, &f)) {
       return ldki_err_CResult_ChannelDetailsDecodeErrorZ();
@@ -2049,6 +2181,7 @@ struct LDKCOption_u64Z ChannelDetails_get_inbound_payment_scid(const struct LDKC
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_ChannelDetails_get_inbound_payment_scid f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelDetails_get_inbound_payment_scid, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -2062,6 +2195,7 @@ struct LDKCOption_u64Z ChannelDetails_get_outbound_payment_scid(const struct LDK
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_ChannelDetails_get_outbound_payment_scid f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelDetails_get_outbound_payment_scid, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -2075,6 +2209,7 @@ struct LDKCVec_u8Z ChannelFeatures_write(const struct LDKChannelFeatures *NONNUL
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -2089,6 +2224,7 @@ struct LDKCResult_ChannelFeaturesDecodeErrorZ ChannelFeatures_read(struct LDKu8s
    }
    struct ldki_fr_ChannelFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelFeatures_read, &f)) {
       return ldki_err_CResult_ChannelFeaturesDecodeErrorZ();
@@ -2099,6 +2235,7 @@ struct LDKCResult_ChannelFeaturesDecodeErrorZ ChannelFeatures_read(struct LDKu8s
 struct LDKChannelFeatures ChannelFeatures_empty(void) {
    struct ldki_fr_ChannelFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ChannelFeatures_empty, &f)) {
       return (struct LDKChannelFeatures){ 0 };
    }
@@ -2114,6 +2251,7 @@ bool ChannelFeatures_requires_unknown_bits_from(const struct LDKChannelFeatures 
       return 0;
    struct ldki_fr_ChannelFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_ChannelFeatures_requires_unknown_bits_from, &f)) {
@@ -2128,6 +2266,7 @@ bool ChannelFeatures_requires_unknown_bits(const struct LDKChannelFeatures *NONN
       return 0;
    struct ldki_fr_ChannelFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -2141,6 +2280,7 @@ struct LDKCResult_NoneNoneZ ChannelFeatures_set_required_feature_bit(struct LDKC
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelFeatures_set_required_feature_bit, &f)) {
@@ -2155,6 +2295,7 @@ struct LDKCResult_NoneNoneZ ChannelFeatures_set_optional_feature_bit(struct LDKC
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelFeatures_set_optional_feature_bit, &f)) {
@@ -2169,6 +2310,7 @@ struct LDKCResult_NoneNoneZ ChannelFeatures_set_required_custom_bit(struct LDKCh
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelFeatures_set_required_custom_bit, &f)) {
@@ -2183,6 +2325,7 @@ struct LDKCResult_NoneNoneZ ChannelFeatures_set_optional_custom_bit(struct LDKCh
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelFeatures_set_optional_custom_bit, &f)) {
@@ -2194,6 +2337,7 @@ struct LDKCResult_NoneNoneZ ChannelFeatures_set_optional_custom_bit(struct LDKCh
 struct LDKChannelHandshakeConfig ChannelHandshakeConfig_default(void) {
    struct ldki_fr_ChannelHandshakeConfig_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ChannelHandshakeConfig_default, &f)) {
       return (struct LDKChannelHandshakeConfig){ 0 };
    }
@@ -2203,6 +2347,7 @@ struct LDKChannelHandshakeConfig ChannelHandshakeConfig_default(void) {
 struct LDKChannelHandshakeLimits ChannelHandshakeLimits_default(void) {
    struct ldki_fr_ChannelHandshakeLimits_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ChannelHandshakeLimits_default, &f)) {
       return (struct LDKChannelHandshakeLimits){ 0 };
    }
@@ -2215,6 +2360,7 @@ struct LDKCVec_u8Z ChannelInfo_write(const struct LDKChannelInfo *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -2229,6 +2375,7 @@ struct LDKCResult_ChannelInfoDecodeErrorZ ChannelInfo_read(struct LDKu8slice ser
    }
    struct ldki_fr_ChannelInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelInfo_read, &f)) {
       return ldki_err_CResult_ChannelInfoDecodeErrorZ();
@@ -2242,6 +2389,7 @@ struct LDKChannelFeatures ChannelInfo_get_features(const struct LDKChannelInfo *
       return (struct LDKChannelFeatures){ 0 };
    struct ldki_fr_ChannelInfo_get_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_features, &f)) {
       return (struct LDKChannelFeatures){ 0 };
@@ -2274,6 +2422,7 @@ struct LDKNodeId ChannelInfo_get_node_one(const struct LDKChannelInfo *NONNULL_P
       return (struct LDKNodeId){ 0 };
    struct ldki_fr_ChannelInfo_get_node_one f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_node_one, &f)) {
       return (struct LDKNodeId){ 0 };
@@ -2306,6 +2455,7 @@ struct LDKChannelUpdateInfo ChannelInfo_get_one_to_two(const struct LDKChannelIn
       return (struct LDKChannelUpdateInfo){ 0 };
    struct ldki_fr_ChannelInfo_get_one_to_two f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_one_to_two, &f)) {
       return (struct LDKChannelUpdateInfo){ 0 };
@@ -2338,6 +2488,7 @@ struct LDKNodeId ChannelInfo_get_node_two(const struct LDKChannelInfo *NONNULL_P
       return (struct LDKNodeId){ 0 };
    struct ldki_fr_ChannelInfo_get_node_two f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_node_two, &f)) {
       return (struct LDKNodeId){ 0 };
@@ -2370,6 +2521,7 @@ struct LDKChannelUpdateInfo ChannelInfo_get_two_to_one(const struct LDKChannelIn
       return (struct LDKChannelUpdateInfo){ 0 };
    struct ldki_fr_ChannelInfo_get_two_to_one f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_two_to_one, &f)) {
       return (struct LDKChannelUpdateInfo){ 0 };
@@ -2402,6 +2554,7 @@ struct LDKCOption_u64Z ChannelInfo_get_capacity_sats(const struct LDKChannelInfo
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_ChannelInfo_get_capacity_sats f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_capacity_sats, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -2432,6 +2585,7 @@ struct LDKChannelAnnouncement ChannelInfo_get_announcement_message(const struct 
       return (struct LDKChannelAnnouncement){ 0 };
    struct ldki_fr_ChannelInfo_get_announcement_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_announcement_message, &f)) {
       return (struct LDKChannelAnnouncement){ 0 };
@@ -2464,10 +2618,40 @@ struct LDKChannelUpdateInfo ChannelInfo_get_directional_info(const struct LDKCha
       return (struct LDKChannelUpdateInfo){ 0 };
    struct ldki_fr_ChannelInfo_get_directional_info f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_flags;
    if (!ldki_call(LDKI_OP_ChannelInfo_get_directional_info, &f)) {
       return (struct LDKChannelUpdateInfo){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z ChannelLiquidities_write(const struct LDKChannelLiquidities *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_ChannelLiquidities, "ChannelLiquidities_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_ChannelLiquidities_write f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_ChannelLiquidities_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ChannelLiquidities_read(struct LDKu8slice ser) {
+   if (ser.datalen && !ser.data) {
+      ldk_fault("ChannelLiquidities_read", "ser", "has a length but no data");
+      return ldki_err_CResult_ChannelLiquiditiesDecodeErrorZ();
+   }
+   struct ldki_fr_ChannelLiquidities_read f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = ser;
+   if (!ldki_call(LDKI_OP_ChannelLiquidities_read, &f)) {
+      return ldki_err_CResult_ChannelLiquiditiesDecodeErrorZ();
    }
    return f.ret;
 }
@@ -2478,6 +2662,7 @@ struct LDKCVec_u8Z ChannelManager_write(const struct LDKChannelManager *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelManager_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelManager_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -2492,6 +2677,7 @@ struct LDKChannelManager ChannelManager_new(struct LDKFeeEstimator fee_est, stru
       return (struct LDKChannelManager){ 0 };
    struct ldki_fr_ChannelManager_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = fee_est;
    f.a1 = chain_monitor;
    f.a2 = tx_broadcaster;
@@ -2525,6 +2711,7 @@ struct LDKUserConfig ChannelManager_get_current_default_configuration(const stru
       return (struct LDKUserConfig){ 0 };
    struct ldki_fr_ChannelManager_get_current_default_configuration f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_current_default_configuration, &f)) {
       return (struct LDKUserConfig){ 0 };
@@ -2546,6 +2733,7 @@ struct LDKCResult_ThirtyTwoBytesAPIErrorZ ChannelManager_create_channel(const st
       return ldki_err_CResult_ThirtyTwoBytesAPIErrorZ();
    struct ldki_fr_ChannelManager_create_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = their_network_key;
    f.a2 = channel_value_satoshis;
@@ -2566,6 +2754,7 @@ struct LDKCVec_ChannelDetailsZ ChannelManager_list_channels(const struct LDKChan
       return (struct LDKCVec_ChannelDetailsZ){ 0 };
    struct ldki_fr_ChannelManager_list_channels f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_list_channels, &f)) {
       return (struct LDKCVec_ChannelDetailsZ){ 0 };
@@ -2579,6 +2768,7 @@ struct LDKCVec_ChannelDetailsZ ChannelManager_list_usable_channels(const struct 
       return (struct LDKCVec_ChannelDetailsZ){ 0 };
    struct ldki_fr_ChannelManager_list_usable_channels f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_list_usable_channels, &f)) {
       return (struct LDKCVec_ChannelDetailsZ){ 0 };
@@ -2594,6 +2784,7 @@ struct LDKCVec_ChannelDetailsZ ChannelManager_list_channels_with_counterparty(co
       return (struct LDKCVec_ChannelDetailsZ){ 0 };
    struct ldki_fr_ChannelManager_list_channels_with_counterparty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = counterparty_node_id;
    if (!ldki_call(LDKI_OP_ChannelManager_list_channels_with_counterparty, &f)) {
@@ -2608,6 +2799,7 @@ struct LDKCVec_RecentPaymentDetailsZ ChannelManager_list_recent_payments(const s
       return (struct LDKCVec_RecentPaymentDetailsZ){ 0 };
    struct ldki_fr_ChannelManager_list_recent_payments f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_list_recent_payments, &f)) {
       return (struct LDKCVec_RecentPaymentDetailsZ){ 0 };
@@ -2627,6 +2819,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_close_channel(const struct LDKCha
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_close_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_id;
    f.a2 = counterparty_node_id;
@@ -2654,6 +2847,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_close_channel_with_feerate_and_sc
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_close_channel_with_feerate_and_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_id;
    f.a2 = counterparty_node_id;
@@ -2678,6 +2872,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_force_close_broadcasting_latest_t
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_force_close_broadcasting_latest_txn f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_id;
    f.a2 = counterparty_node_id;
@@ -2699,6 +2894,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_force_close_without_broadcasting_
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_force_close_without_broadcasting_txn f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_id;
    f.a2 = counterparty_node_id;
@@ -2743,6 +2939,7 @@ struct LDKCResult_NonePaymentSendFailureZ ChannelManager_send_payment_with_route
       return ldki_err_CResult_NonePaymentSendFailureZ();
    struct ldki_fr_ChannelManager_send_payment_with_route f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_route;
    f.a2 = payment_hash;
@@ -2769,6 +2966,7 @@ struct LDKCResult_NoneRetryableSendFailureZ ChannelManager_send_payment(const st
    }
    struct ldki_fr_ChannelManager_send_payment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = payment_hash;
    f.a2 = recipient_onion;
@@ -2811,6 +3009,7 @@ struct LDKCResult_ThirtyTwoBytesPaymentSendFailureZ ChannelManager_send_spontane
       return ldki_err_CResult_ThirtyTwoBytesPaymentSendFailureZ();
    struct ldki_fr_ChannelManager_send_spontaneous_payment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_route;
    f.a2 = payment_preimage;
@@ -2841,6 +3040,7 @@ struct LDKCResult_ThirtyTwoBytesRetryableSendFailureZ ChannelManager_send_sponta
    }
    struct ldki_fr_ChannelManager_send_spontaneous_payment_with_retry f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = payment_preimage;
    f.a2 = recipient_onion;
@@ -2863,6 +3063,7 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ Chann
       return ldki_err_CResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZPaymentSendFailureZ();
    struct ldki_fr_ChannelManager_send_probe f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = path;
    if (!ldki_call(LDKI_OP_ChannelManager_send_probe, &f)) {
@@ -2884,6 +3085,7 @@ struct LDKCResult_CVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZProbeSendFailureZ C
    }
    struct ldki_fr_ChannelManager_send_spontaneous_preflight_probes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = node_id;
    f.a2 = amount_msat;
@@ -2907,6 +3109,7 @@ struct LDKCResult_CVec_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZZProbeSendFailureZ C
    }
    struct ldki_fr_ChannelManager_send_preflight_probes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = route_params;
    f.a2 = liquidity_limit_multiplier;
@@ -2933,6 +3136,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_funding_transaction_generated(con
    }
    struct ldki_fr_ChannelManager_funding_transaction_generated f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = temporary_channel_id;
    f.a2 = counterparty_node_id;
@@ -2958,6 +3162,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_batch_funding_transaction_generat
    }
    struct ldki_fr_ChannelManager_batch_funding_transaction_generated f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = temporary_channels;
    f.a2 = funding_transaction;
@@ -2984,6 +3189,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_update_partial_channel_config(con
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_update_partial_channel_config f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = counterparty_node_id;
    f.a2 = channel_ids;
@@ -3010,6 +3216,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_update_channel_config(const struc
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_update_channel_config f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = counterparty_node_id;
    f.a2 = channel_ids;
@@ -3033,6 +3240,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_forward_intercepted_htlc(const st
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_forward_intercepted_htlc f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = intercept_id;
    f.a2 = next_hop_channel_id;
@@ -3050,6 +3258,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_fail_intercepted_htlc(const struc
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_fail_intercepted_htlc f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = intercept_id;
    if (!ldki_call(LDKI_OP_ChannelManager_fail_intercepted_htlc, &f)) {
@@ -3153,6 +3362,7 @@ struct LDKPublicKey ChannelManager_get_our_node_id(const struct LDKChannelManage
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_ChannelManager_get_our_node_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_our_node_id, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -3172,6 +3382,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_accept_inbound_channel(const stru
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_accept_inbound_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = temporary_channel_id;
    f.a2 = counterparty_node_id;
@@ -3194,6 +3405,7 @@ struct LDKCResult_NoneAPIErrorZ ChannelManager_accept_inbound_channel_from_trust
       return ldki_err_CResult_NoneAPIErrorZ();
    struct ldki_fr_ChannelManager_accept_inbound_channel_from_trusted_peer_0conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = temporary_channel_id;
    f.a2 = counterparty_node_id;
@@ -3218,6 +3430,7 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZNoneZ ChannelManager_crea
    }
    struct ldki_fr_ChannelManager_create_inbound_payment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = min_value_msat;
    f.a2 = invoice_expiry_delta_secs;
@@ -3242,6 +3455,7 @@ struct LDKCResult_ThirtyTwoBytesNoneZ ChannelManager_create_inbound_payment_for_
    }
    struct ldki_fr_ChannelManager_create_inbound_payment_for_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = payment_hash;
    f.a2 = min_value_msat;
@@ -3259,6 +3473,7 @@ struct LDKCResult_ThirtyTwoBytesAPIErrorZ ChannelManager_get_payment_preimage(co
       return ldki_err_CResult_ThirtyTwoBytesAPIErrorZ();
    struct ldki_fr_ChannelManager_get_payment_preimage f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = payment_hash;
    f.a2 = payment_secret;
@@ -3274,6 +3489,7 @@ uint64_t ChannelManager_get_phantom_scid(const struct LDKChannelManager *NONNULL
       return 0;
    struct ldki_fr_ChannelManager_get_phantom_scid f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_phantom_scid, &f)) {
       return 0;
@@ -3287,6 +3503,7 @@ struct LDKPhantomRouteHints ChannelManager_get_phantom_route_hints(const struct 
       return (struct LDKPhantomRouteHints){ 0 };
    struct ldki_fr_ChannelManager_get_phantom_route_hints f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_phantom_route_hints, &f)) {
       return (struct LDKPhantomRouteHints){ 0 };
@@ -3300,6 +3517,7 @@ uint64_t ChannelManager_get_intercept_scid(const struct LDKChannelManager *NONNU
       return 0;
    struct ldki_fr_ChannelManager_get_intercept_scid f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_intercept_scid, &f)) {
       return 0;
@@ -3313,6 +3531,7 @@ struct LDKInFlightHtlcs ChannelManager_compute_inflight_htlcs(const struct LDKCh
       return (struct LDKInFlightHtlcs){ 0 };
    struct ldki_fr_ChannelManager_compute_inflight_htlcs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_compute_inflight_htlcs, &f)) {
       return (struct LDKInFlightHtlcs){ 0 };
@@ -3326,6 +3545,7 @@ struct LDKFuture ChannelManager_get_event_or_persistence_needed_future(const str
       return (struct LDKFuture){ 0 };
    struct ldki_fr_ChannelManager_get_event_or_persistence_needed_future f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_event_or_persistence_needed_future, &f)) {
       return (struct LDKFuture){ 0 };
@@ -3339,6 +3559,7 @@ bool ChannelManager_get_and_clear_needs_persistence(const struct LDKChannelManag
       return 0;
    struct ldki_fr_ChannelManager_get_and_clear_needs_persistence f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_get_and_clear_needs_persistence, &f)) {
       return 0;
@@ -3352,6 +3573,7 @@ struct LDKBestBlock ChannelManager_current_best_block(const struct LDKChannelMan
       return (struct LDKBestBlock){ 0 };
    struct ldki_fr_ChannelManager_current_best_block f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_current_best_block, &f)) {
       return (struct LDKBestBlock){ 0 };
@@ -3365,6 +3587,7 @@ struct LDKNodeFeatures ChannelManager_node_features(const struct LDKChannelManag
       return (struct LDKNodeFeatures){ 0 };
    struct ldki_fr_ChannelManager_node_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_node_features, &f)) {
       return (struct LDKNodeFeatures){ 0 };
@@ -3378,6 +3601,7 @@ struct LDKChannelFeatures ChannelManager_channel_features(const struct LDKChanne
       return (struct LDKChannelFeatures){ 0 };
    struct ldki_fr_ChannelManager_channel_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_channel_features, &f)) {
       return (struct LDKChannelFeatures){ 0 };
@@ -3391,6 +3615,7 @@ struct LDKChannelTypeFeatures ChannelManager_channel_type_features(const struct 
       return (struct LDKChannelTypeFeatures){ 0 };
    struct ldki_fr_ChannelManager_channel_type_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_channel_type_features, &f)) {
       return (struct LDKChannelTypeFeatures){ 0 };
@@ -3404,6 +3629,7 @@ struct LDKInitFeatures ChannelManager_init_features(const struct LDKChannelManag
       return (struct LDKInitFeatures){ 0 };
    struct ldki_fr_ChannelManager_init_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelManager_init_features, &f)) {
       return (struct LDKInitFeatures){ 0 };
@@ -3417,6 +3643,7 @@ const struct LDKEntropySource *ChannelManagerReadArgs_get_entropy_source(const s
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_entropy_source f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_entropy_source, &f)) {
       return 0;
@@ -3444,6 +3671,7 @@ const struct LDKNodeSigner *ChannelManagerReadArgs_get_node_signer(const struct 
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_node_signer f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_node_signer, &f)) {
       return 0;
@@ -3471,6 +3699,7 @@ const struct LDKSignerProvider *ChannelManagerReadArgs_get_signer_provider(const
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_signer_provider f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_signer_provider, &f)) {
       return 0;
@@ -3498,6 +3727,7 @@ const struct LDKFeeEstimator *ChannelManagerReadArgs_get_fee_estimator(const str
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_fee_estimator f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_fee_estimator, &f)) {
       return 0;
@@ -3525,6 +3755,7 @@ const struct LDKWatch *ChannelManagerReadArgs_get_chain_monitor(const struct LDK
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_chain_monitor f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_chain_monitor, &f)) {
       return 0;
@@ -3552,6 +3783,7 @@ const struct LDKBroadcasterInterface *ChannelManagerReadArgs_get_tx_broadcaster(
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_tx_broadcaster f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_tx_broadcaster, &f)) {
       return 0;
@@ -3579,6 +3811,7 @@ const struct LDKRouter *ChannelManagerReadArgs_get_router(const struct LDKChanne
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_router f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_router, &f)) {
       return 0;
@@ -3606,6 +3839,7 @@ const struct LDKLogger *ChannelManagerReadArgs_get_logger(const struct LDKChanne
       return 0;
    struct ldki_fr_ChannelManagerReadArgs_get_logger f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_logger, &f)) {
       return 0;
@@ -3633,6 +3867,7 @@ struct LDKUserConfig ChannelManagerReadArgs_get_default_config(const struct LDKC
       return (struct LDKUserConfig){ 0 };
    struct ldki_fr_ChannelManagerReadArgs_get_default_config f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelManagerReadArgs_get_default_config, &f)) {
       return (struct LDKUserConfig){ 0 };
@@ -3668,6 +3903,7 @@ struct LDKChannelManagerReadArgs ChannelManagerReadArgs_new(struct LDKEntropySou
    }
    struct ldki_fr_ChannelManagerReadArgs_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = entropy_source;
    f.a1 = node_signer;
    f.a2 = signer_provider;
@@ -3700,6 +3936,7 @@ struct LDKCVec_u8Z ChannelMonitor_write(const struct LDKChannelMonitor *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelMonitor_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelMonitor_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -3728,6 +3965,7 @@ struct LDKCResult_NoneNoneZ ChannelMonitor_update_monitor(const struct LDKChanne
    }
    struct ldki_fr_ChannelMonitor_update_monitor f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_updates;
    f.a2 = broadcaster;
@@ -3745,6 +3983,7 @@ uint64_t ChannelMonitor_get_latest_update_id(const struct LDKChannelMonitor *NON
       return 0;
    struct ldki_fr_ChannelMonitor_get_latest_update_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_latest_update_id, &f)) {
       return 0;
@@ -3758,6 +3997,7 @@ struct LDKC2Tuple_OutPointCVec_u8ZZ ChannelMonitor_get_funding_txo(const struct 
       return (struct LDKC2Tuple_OutPointCVec_u8ZZ){ 0 };
    struct ldki_fr_ChannelMonitor_get_funding_txo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_funding_txo, &f)) {
       return (struct LDKC2Tuple_OutPointCVec_u8ZZ){ 0 };
@@ -3771,6 +4011,7 @@ struct LDKCVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ ChannelMonitor
       return (struct LDKCVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ){ 0 };
    struct ldki_fr_ChannelMonitor_get_outputs_to_watch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_outputs_to_watch, &f)) {
       return (struct LDKCVec_C2Tuple_ThirtyTwoBytesCVec_C2Tuple_u32CVec_u8ZZZZZ){ 0 };
@@ -3806,6 +4047,7 @@ struct LDKCVec_MonitorEventZ ChannelMonitor_get_and_clear_pending_monitor_events
       return (struct LDKCVec_MonitorEventZ){ 0 };
    struct ldki_fr_ChannelMonitor_get_and_clear_pending_monitor_events f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_and_clear_pending_monitor_events, &f)) {
       return (struct LDKCVec_MonitorEventZ){ 0 };
@@ -3836,6 +4078,7 @@ struct LDKCommitmentTransaction ChannelMonitor_initial_counterparty_commitment_t
       return (struct LDKCommitmentTransaction){ 0 };
    struct ldki_fr_ChannelMonitor_initial_counterparty_commitment_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_initial_counterparty_commitment_tx, &f)) {
       return (struct LDKCommitmentTransaction){ 0 };
@@ -3852,6 +4095,7 @@ struct LDKCVec_CommitmentTransactionZ ChannelMonitor_counterparty_commitment_txs
       return (struct LDKCVec_CommitmentTransactionZ){ 0 };
    struct ldki_fr_ChannelMonitor_counterparty_commitment_txs_from_update f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_update;
    if (!ldki_call(LDKI_OP_ChannelMonitor_counterparty_commitment_txs_from_update, &f)) {
@@ -3870,6 +4114,7 @@ struct LDKCResult_TransactionNoneZ ChannelMonitor_sign_to_local_justice_tx(const
    }
    struct ldki_fr_ChannelMonitor_sign_to_local_justice_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = justice_tx;
    f.a2 = input_idx;
@@ -3888,6 +4133,7 @@ struct LDKPublicKey ChannelMonitor_get_counterparty_node_id(const struct LDKChan
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_ChannelMonitor_get_counterparty_node_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_counterparty_node_id, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -3905,6 +4151,7 @@ struct LDKCVec_TransactionZ ChannelMonitor_get_latest_holder_commitment_txn(cons
    }
    struct ldki_fr_ChannelMonitor_get_latest_holder_commitment_txn f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = logger;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_latest_holder_commitment_txn, &f)) {
@@ -3931,6 +4178,7 @@ struct LDKCVec_TransactionOutputsZ ChannelMonitor_block_connected(const struct L
    }
    struct ldki_fr_ChannelMonitor_block_connected f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = header;
    f.a2 = txdata;
@@ -3992,6 +4240,7 @@ struct LDKCVec_TransactionOutputsZ ChannelMonitor_transactions_confirmed(const s
    }
    struct ldki_fr_ChannelMonitor_transactions_confirmed f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = header;
    f.a2 = txdata;
@@ -4048,6 +4297,7 @@ struct LDKCVec_TransactionOutputsZ ChannelMonitor_best_block_updated(const struc
    }
    struct ldki_fr_ChannelMonitor_best_block_updated f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = header;
    f.a2 = height;
@@ -4068,6 +4318,7 @@ struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ ChannelMonitor
       return (struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ){ 0 };
    struct ldki_fr_ChannelMonitor_get_relevant_txids f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_relevant_txids, &f)) {
       return (struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ){ 0 };
@@ -4081,6 +4332,7 @@ struct LDKBestBlock ChannelMonitor_current_best_block(const struct LDKChannelMon
       return (struct LDKBestBlock){ 0 };
    struct ldki_fr_ChannelMonitor_current_best_block f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_current_best_block, &f)) {
       return (struct LDKBestBlock){ 0 };
@@ -4119,6 +4371,7 @@ struct LDKCVec_SpendableOutputDescriptorZ ChannelMonitor_get_spendable_outputs(c
    }
    struct ldki_fr_ChannelMonitor_get_spendable_outputs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = tx;
    f.a2 = confirmation_height;
@@ -4135,6 +4388,7 @@ struct LDKCVec_BalanceZ ChannelMonitor_get_claimable_balances(const struct LDKCh
       return (struct LDKCVec_BalanceZ){ 0 };
    struct ldki_fr_ChannelMonitor_get_claimable_balances f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelMonitor_get_claimable_balances, &f)) {
       return (struct LDKCVec_BalanceZ){ 0 };
@@ -4148,6 +4402,7 @@ struct LDKCVec_u8Z ChannelMonitorUpdate_write(const struct LDKChannelMonitorUpda
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelMonitorUpdate_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelMonitorUpdate_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4162,6 +4417,7 @@ struct LDKCResult_ChannelMonitorUpdateDecodeErrorZ ChannelMonitorUpdate_read(str
    }
    struct ldki_fr_ChannelMonitorUpdate_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelMonitorUpdate_read, &f)) {
       return ldki_err_CResult_ChannelMonitorUpdateDecodeErrorZ();
@@ -4175,6 +4431,7 @@ uint64_t ChannelMonitorUpdate_get_update_id(const struct LDKChannelMonitorUpdate
       return 0;
    struct ldki_fr_ChannelMonitorUpdate_get_update_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ChannelMonitorUpdate_get_update_id, &f)) {
       return 0;
@@ -4201,6 +4458,7 @@ struct LDKCVec_u8Z ChannelPublicKeys_write(const struct LDKChannelPublicKeys *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelPublicKeys_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelPublicKeys_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4215,6 +4473,7 @@ struct LDKCResult_ChannelPublicKeysDecodeErrorZ ChannelPublicKeys_read(struct LD
    }
    struct ldki_fr_ChannelPublicKeys_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelPublicKeys_read, &f)) {
       return ldki_err_CResult_ChannelPublicKeysDecodeErrorZ();
@@ -4228,6 +4487,7 @@ struct LDKCVec_u8Z ChannelReady_write(const struct LDKChannelReady *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelReady_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelReady_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4242,6 +4502,7 @@ struct LDKCResult_ChannelReadyDecodeErrorZ ChannelReady_read(struct LDKu8slice s
    }
    struct ldki_fr_ChannelReady_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelReady_read, &f)) {
       return ldki_err_CResult_ChannelReadyDecodeErrorZ();
@@ -4255,6 +4516,7 @@ struct LDKCVec_u8Z ChannelReestablish_write(const struct LDKChannelReestablish *
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelReestablish_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelReestablish_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4269,6 +4531,7 @@ struct LDKCResult_ChannelReestablishDecodeErrorZ ChannelReestablish_read(struct 
    }
    struct ldki_fr_ChannelReestablish_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelReestablish_read, &f)) {
       return ldki_err_CResult_ChannelReestablishDecodeErrorZ();
@@ -4283,6 +4546,7 @@ struct LDKCVec_u8Z ChannelShutdownState_write(const enum LDKChannelShutdownState
    }
    struct ldki_fr_ChannelShutdownState_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_ChannelShutdownState_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4297,6 +4561,7 @@ struct LDKCResult_ChannelShutdownStateDecodeErrorZ ChannelShutdownState_read(str
    }
    struct ldki_fr_ChannelShutdownState_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelShutdownState_read, &f)) {
       return ldki_err_CResult_ChannelShutdownStateDecodeErrorZ();
@@ -4310,6 +4575,7 @@ struct LDKCVec_u8Z ChannelTransactionParameters_write(const struct LDKChannelTra
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelTransactionParameters_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelTransactionParameters_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4324,6 +4590,7 @@ struct LDKCResult_ChannelTransactionParametersDecodeErrorZ ChannelTransactionPar
    }
    struct ldki_fr_ChannelTransactionParameters_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelTransactionParameters_read, &f)) {
       return ldki_err_CResult_ChannelTransactionParametersDecodeErrorZ();
@@ -4337,6 +4604,7 @@ bool ChannelTransactionParameters_is_populated(const struct LDKChannelTransactio
       return 0;
    struct ldki_fr_ChannelTransactionParameters_is_populated f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTransactionParameters_is_populated, &f)) {
       return 0;
@@ -4350,6 +4618,7 @@ struct LDKDirectedChannelTransactionParameters ChannelTransactionParameters_as_h
       return (struct LDKDirectedChannelTransactionParameters){ 0 };
    struct ldki_fr_ChannelTransactionParameters_as_holder_broadcastable f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTransactionParameters_as_holder_broadcastable, &f)) {
       return (struct LDKDirectedChannelTransactionParameters){ 0 };
@@ -4363,6 +4632,7 @@ struct LDKDirectedChannelTransactionParameters ChannelTransactionParameters_as_c
       return (struct LDKDirectedChannelTransactionParameters){ 0 };
    struct ldki_fr_ChannelTransactionParameters_as_counterparty_broadcastable f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTransactionParameters_as_counterparty_broadcastable, &f)) {
       return (struct LDKDirectedChannelTransactionParameters){ 0 };
@@ -4376,6 +4646,7 @@ struct LDKCVec_u8Z ChannelTypeFeatures_write(const struct LDKChannelTypeFeatures
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelTypeFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4390,6 +4661,7 @@ struct LDKCResult_ChannelTypeFeaturesDecodeErrorZ ChannelTypeFeatures_read(struc
    }
    struct ldki_fr_ChannelTypeFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_read, &f)) {
       return ldki_err_CResult_ChannelTypeFeaturesDecodeErrorZ();
@@ -4400,6 +4672,7 @@ struct LDKCResult_ChannelTypeFeaturesDecodeErrorZ ChannelTypeFeatures_read(struc
 struct LDKChannelTypeFeatures ChannelTypeFeatures_empty(void) {
    struct ldki_fr_ChannelTypeFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_empty, &f)) {
       return (struct LDKChannelTypeFeatures){ 0 };
    }
@@ -4415,6 +4688,7 @@ bool ChannelTypeFeatures_requires_unknown_bits_from(const struct LDKChannelTypeF
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_unknown_bits_from, &f)) {
@@ -4429,6 +4703,7 @@ bool ChannelTypeFeatures_requires_unknown_bits(const struct LDKChannelTypeFeatur
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -4442,6 +4717,7 @@ struct LDKCResult_NoneNoneZ ChannelTypeFeatures_set_required_feature_bit(struct 
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelTypeFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_set_required_feature_bit, &f)) {
@@ -4456,6 +4732,7 @@ struct LDKCResult_NoneNoneZ ChannelTypeFeatures_set_optional_feature_bit(struct 
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelTypeFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_set_optional_feature_bit, &f)) {
@@ -4470,6 +4747,7 @@ struct LDKCResult_NoneNoneZ ChannelTypeFeatures_set_required_custom_bit(struct L
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelTypeFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_set_required_custom_bit, &f)) {
@@ -4484,6 +4762,7 @@ struct LDKCResult_NoneNoneZ ChannelTypeFeatures_set_optional_custom_bit(struct L
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_ChannelTypeFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_set_optional_custom_bit, &f)) {
@@ -4522,6 +4801,7 @@ bool ChannelTypeFeatures_supports_static_remote_key(const struct LDKChannelTypeF
       return 0;
    struct ldki_fr_ChannelTypeFeatures_supports_static_remote_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_supports_static_remote_key, &f)) {
       return 0;
@@ -4535,6 +4815,7 @@ bool ChannelTypeFeatures_requires_static_remote_key(const struct LDKChannelTypeF
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_static_remote_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_static_remote_key, &f)) {
       return 0;
@@ -4572,6 +4853,7 @@ bool ChannelTypeFeatures_supports_anchors_nonzero_fee_htlc_tx(const struct LDKCh
       return 0;
    struct ldki_fr_ChannelTypeFeatures_supports_anchors_nonzero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_supports_anchors_nonzero_fee_htlc_tx, &f)) {
       return 0;
@@ -4585,6 +4867,7 @@ bool ChannelTypeFeatures_requires_anchors_nonzero_fee_htlc_tx(const struct LDKCh
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_anchors_nonzero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_anchors_nonzero_fee_htlc_tx, &f)) {
       return 0;
@@ -4622,6 +4905,7 @@ bool ChannelTypeFeatures_supports_anchors_zero_fee_htlc_tx(const struct LDKChann
       return 0;
    struct ldki_fr_ChannelTypeFeatures_supports_anchors_zero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_supports_anchors_zero_fee_htlc_tx, &f)) {
       return 0;
@@ -4635,6 +4919,7 @@ bool ChannelTypeFeatures_requires_anchors_zero_fee_htlc_tx(const struct LDKChann
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_anchors_zero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_anchors_zero_fee_htlc_tx, &f)) {
       return 0;
@@ -4672,6 +4957,7 @@ bool ChannelTypeFeatures_supports_taproot(const struct LDKChannelTypeFeatures *N
       return 0;
    struct ldki_fr_ChannelTypeFeatures_supports_taproot f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_supports_taproot, &f)) {
       return 0;
@@ -4685,6 +4971,7 @@ bool ChannelTypeFeatures_requires_taproot(const struct LDKChannelTypeFeatures *N
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_taproot f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_taproot, &f)) {
       return 0;
@@ -4722,6 +5009,7 @@ bool ChannelTypeFeatures_supports_scid_privacy(const struct LDKChannelTypeFeatur
       return 0;
    struct ldki_fr_ChannelTypeFeatures_supports_scid_privacy f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_supports_scid_privacy, &f)) {
       return 0;
@@ -4735,6 +5023,7 @@ bool ChannelTypeFeatures_requires_scid_privacy(const struct LDKChannelTypeFeatur
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_scid_privacy f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_scid_privacy, &f)) {
       return 0;
@@ -4772,6 +5061,7 @@ bool ChannelTypeFeatures_supports_zero_conf(const struct LDKChannelTypeFeatures 
       return 0;
    struct ldki_fr_ChannelTypeFeatures_supports_zero_conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_supports_zero_conf, &f)) {
       return 0;
@@ -4785,6 +5075,7 @@ bool ChannelTypeFeatures_requires_zero_conf(const struct LDKChannelTypeFeatures 
       return 0;
    struct ldki_fr_ChannelTypeFeatures_requires_zero_conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ChannelTypeFeatures_requires_zero_conf, &f)) {
       return 0;
@@ -4798,6 +5089,7 @@ struct LDKCVec_u8Z ChannelUpdate_write(const struct LDKChannelUpdate *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelUpdate_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelUpdate_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4812,6 +5104,7 @@ struct LDKCResult_ChannelUpdateDecodeErrorZ ChannelUpdate_read(struct LDKu8slice
    }
    struct ldki_fr_ChannelUpdate_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelUpdate_read, &f)) {
       return ldki_err_CResult_ChannelUpdateDecodeErrorZ();
@@ -4825,6 +5118,7 @@ struct LDKCVec_u8Z ChannelUpdateInfo_write(const struct LDKChannelUpdateInfo *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ChannelUpdateInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ChannelUpdateInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4839,6 +5133,7 @@ struct LDKCResult_ChannelUpdateInfoDecodeErrorZ ChannelUpdateInfo_read(struct LD
    }
    struct ldki_fr_ChannelUpdateInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ChannelUpdateInfo_read, &f)) {
       return ldki_err_CResult_ChannelUpdateInfoDecodeErrorZ();
@@ -4852,6 +5147,7 @@ struct LDKCVec_u8Z ClaimedHTLC_write(const struct LDKClaimedHTLC *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ClaimedHTLC_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ClaimedHTLC_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4866,6 +5162,7 @@ struct LDKCResult_ClaimedHTLCDecodeErrorZ ClaimedHTLC_read(struct LDKu8slice ser
    }
    struct ldki_fr_ClaimedHTLC_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ClaimedHTLC_read, &f)) {
       return ldki_err_CResult_ClaimedHTLCDecodeErrorZ();
@@ -4879,6 +5176,7 @@ struct LDKCVec_u8Z ClosingSigned_write(const struct LDKClosingSigned *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ClosingSigned_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ClosingSigned_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4893,6 +5191,7 @@ struct LDKCResult_ClosingSignedDecodeErrorZ ClosingSigned_read(struct LDKu8slice
    }
    struct ldki_fr_ClosingSigned_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ClosingSigned_read, &f)) {
       return ldki_err_CResult_ClosingSignedDecodeErrorZ();
@@ -4906,6 +5205,7 @@ struct LDKCVec_u8Z ClosingSignedFeeRange_write(const struct LDKClosingSignedFeeR
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ClosingSignedFeeRange_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ClosingSignedFeeRange_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -4920,6 +5220,7 @@ struct LDKCResult_ClosingSignedFeeRangeDecodeErrorZ ClosingSignedFeeRange_read(s
    }
    struct ldki_fr_ClosingSignedFeeRange_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ClosingSignedFeeRange_read, &f)) {
       return ldki_err_CResult_ClosingSignedFeeRangeDecodeErrorZ();
@@ -4940,6 +5241,7 @@ struct LDKClosingTransaction ClosingTransaction_new(uint64_t to_holder_value_sat
       return (struct LDKClosingTransaction){ 0 };
    struct ldki_fr_ClosingTransaction_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = to_holder_value_sat;
    f.a1 = to_counterparty_value_sat;
    f.a2 = to_holder_script;
@@ -4960,6 +5262,7 @@ struct LDKTrustedClosingTransaction ClosingTransaction_trust(const struct LDKClo
       return (struct LDKTrustedClosingTransaction){ 0 };
    struct ldki_fr_ClosingTransaction_trust f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ClosingTransaction_trust, &f)) {
       return (struct LDKTrustedClosingTransaction){ 0 };
@@ -4975,6 +5278,7 @@ struct LDKCResult_TrustedClosingTransactionNoneZ ClosingTransaction_verify(const
       return ldki_err_CResult_TrustedClosingTransactionNoneZ();
    struct ldki_fr_ClosingTransaction_verify f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_outpoint;
    if (!ldki_call(LDKI_OP_ClosingTransaction_verify, &f)) {
@@ -4990,6 +5294,7 @@ uint64_t ClosingTransaction_to_holder_value_sat(const struct LDKClosingTransacti
       return 0;
    struct ldki_fr_ClosingTransaction_to_holder_value_sat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ClosingTransaction_to_holder_value_sat, &f)) {
       return 0;
@@ -5003,6 +5308,7 @@ uint64_t ClosingTransaction_to_counterparty_value_sat(const struct LDKClosingTra
       return 0;
    struct ldki_fr_ClosingTransaction_to_counterparty_value_sat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ClosingTransaction_to_counterparty_value_sat, &f)) {
       return 0;
@@ -5016,6 +5322,7 @@ struct LDKu8slice ClosingTransaction_to_holder_script(const struct LDKClosingTra
       return (struct LDKu8slice){ 0 };
    struct ldki_fr_ClosingTransaction_to_holder_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ClosingTransaction_to_holder_script, &f)) {
       return (struct LDKu8slice){ 0 };
@@ -5032,6 +5339,7 @@ struct LDKu8slice ClosingTransaction_to_counterparty_script(const struct LDKClos
       return (struct LDKu8slice){ 0 };
    struct ldki_fr_ClosingTransaction_to_counterparty_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ClosingTransaction_to_counterparty_script, &f)) {
       return (struct LDKu8slice){ 0 };
@@ -5049,6 +5357,7 @@ struct LDKCVec_u8Z ClosureReason_write(const struct LDKClosureReason *NONNULL_PT
    }
    struct ldki_fr_ClosureReason_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_ClosureReason_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5063,10 +5372,106 @@ struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ClosureReason_read(struct L
    }
    struct ldki_fr_ClosureReason_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ClosureReason_read, &f)) {
       return ldki_err_CResult_COption_ClosureReasonZDecodeErrorZ();
    }
+   return f.ret;
+}
+
+struct LDKCVec_u8Z CombinedScorer_write(const struct LDKCombinedScorer *NONNULL_PTR obj) {
+   void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_write", "obj");
+   if (!in_obj)
+      return (struct LDKCVec_u8Z){ 0 };
+   struct ldki_fr_CombinedScorer_write f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_obj;
+   if (!ldki_call(LDKI_OP_CombinedScorer_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCombinedScorer CombinedScorer_new(struct LDKProbabilisticScorer local_scorer) {
+   if (!ldki_moved(local_scorer.inner, local_scorer.is_owned, LDKI_ProbabilisticScorer, false, "CombinedScorer_new", "local_scorer"))
+      return (struct LDKCombinedScorer){ 0 };
+   struct ldki_fr_CombinedScorer_new f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = local_scorer;
+   if (!ldki_call(LDKI_OP_CombinedScorer_new, &f)) {
+      return (struct LDKCombinedScorer){ 0 };
+   }
+   ldki_free_ProbabilisticScorer(f.a0);
+   return f.ret;
+}
+
+void CombinedScorer_merge(struct LDKCombinedScorer *NONNULL_PTR this_arg, struct LDKChannelLiquidities external_scores, uint64_t duration_since_epoch) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_merge", "this_arg");
+   if (!in_this_arg)
+      return;
+   if (!ldki_moved(external_scores.inner, external_scores.is_owned, LDKI_ChannelLiquidities, false, "CombinedScorer_merge", "external_scores"))
+      return;
+   struct ldki_fr_CombinedScorer_merge f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = external_scores;
+   f.a2 = duration_since_epoch;
+   if (!ldki_call(LDKI_OP_CombinedScorer_merge, &f)) {
+      return;
+   }
+   ldki_free_ChannelLiquidities(f.a1);
+}
+
+void CombinedScorer_set_scores(struct LDKCombinedScorer *NONNULL_PTR this_arg, struct LDKChannelLiquidities external_scores) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_set_scores", "this_arg");
+   if (!in_this_arg)
+      return;
+   if (!ldki_moved(external_scores.inner, external_scores.is_owned, LDKI_ChannelLiquidities, false, "CombinedScorer_set_scores", "external_scores"))
+      return;
+   struct ldki_fr_CombinedScorer_set_scores f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = external_scores;
+   if (!ldki_call(LDKI_OP_CombinedScorer_set_scores, &f)) {
+      return;
+   }
+   ldki_free_ChannelLiquidities(f.a1);
+}
+
+struct LDKProbabilisticScorer CombinedScorer_scorer(const struct LDKCombinedScorer *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_scorer", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKProbabilisticScorer){ 0 };
+   struct ldki_fr_CombinedScorer_scorer f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_CombinedScorer_scorer, &f)) {
+      return (struct LDKProbabilisticScorer){ 0 };
+   }
+   if (f.ret.inner)
+      ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_ProbabilisticScorer);
+   f.ret.is_owned = false;
+   return f.ret;
+}
+
+struct LDKProbabilisticScorer CombinedScorer_local_only_scorer(const struct LDKCombinedScorer *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_local_only_scorer", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKProbabilisticScorer){ 0 };
+   struct ldki_fr_CombinedScorer_local_only_scorer f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_CombinedScorer_local_only_scorer, &f)) {
+      return (struct LDKProbabilisticScorer){ 0 };
+   }
+   if (f.ret.inner)
+      ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_ProbabilisticScorer);
+   f.ret.is_owned = false;
    return f.ret;
 }
 
@@ -5076,6 +5481,7 @@ struct LDKCVec_u8Z CommitmentSigned_write(const struct LDKCommitmentSigned *NONN
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_CommitmentSigned_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_CommitmentSigned_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5090,6 +5496,7 @@ struct LDKCResult_CommitmentSignedDecodeErrorZ CommitmentSigned_read(struct LDKu
    }
    struct ldki_fr_CommitmentSigned_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_CommitmentSigned_read, &f)) {
       return ldki_err_CResult_CommitmentSignedDecodeErrorZ();
@@ -5103,6 +5510,7 @@ struct LDKCVec_u8Z CommitmentTransaction_write(const struct LDKCommitmentTransac
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_CommitmentTransaction_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5117,6 +5525,7 @@ struct LDKCResult_CommitmentTransactionDecodeErrorZ CommitmentTransaction_read(s
    }
    struct ldki_fr_CommitmentTransaction_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_read, &f)) {
       return ldki_err_CResult_CommitmentTransactionDecodeErrorZ();
@@ -5130,6 +5539,7 @@ uint64_t CommitmentTransaction_commitment_number(const struct LDKCommitmentTrans
       return 0;
    struct ldki_fr_CommitmentTransaction_commitment_number f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_commitment_number, &f)) {
       return 0;
@@ -5143,6 +5553,7 @@ struct LDKPublicKey CommitmentTransaction_per_commitment_point(const struct LDKC
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_CommitmentTransaction_per_commitment_point f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_per_commitment_point, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -5156,6 +5567,7 @@ uint64_t CommitmentTransaction_to_broadcaster_value_sat(const struct LDKCommitme
       return 0;
    struct ldki_fr_CommitmentTransaction_to_broadcaster_value_sat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_to_broadcaster_value_sat, &f)) {
       return 0;
@@ -5169,6 +5581,7 @@ uint64_t CommitmentTransaction_to_countersignatory_value_sat(const struct LDKCom
       return 0;
    struct ldki_fr_CommitmentTransaction_to_countersignatory_value_sat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_to_countersignatory_value_sat, &f)) {
       return 0;
@@ -5182,6 +5595,7 @@ uint32_t CommitmentTransaction_feerate_per_kw(const struct LDKCommitmentTransact
       return 0;
    struct ldki_fr_CommitmentTransaction_feerate_per_kw f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_feerate_per_kw, &f)) {
       return 0;
@@ -5195,6 +5609,7 @@ struct LDKTrustedCommitmentTransaction CommitmentTransaction_trust(const struct 
       return (struct LDKTrustedCommitmentTransaction){ 0 };
    struct ldki_fr_CommitmentTransaction_trust f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CommitmentTransaction_trust, &f)) {
       return (struct LDKTrustedCommitmentTransaction){ 0 };
@@ -5217,6 +5632,7 @@ struct LDKCResult_TrustedCommitmentTransactionNoneZ CommitmentTransaction_verify
       return ldki_err_CResult_TrustedCommitmentTransactionNoneZ();
    struct ldki_fr_CommitmentTransaction_verify f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_channel_parameters;
    f.a2 = in_broadcaster_keys;
@@ -5233,6 +5649,7 @@ struct LDKCVec_u8Z CounterpartyChannelTransactionParameters_write(const struct L
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_CounterpartyChannelTransactionParameters_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_CounterpartyChannelTransactionParameters_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5247,6 +5664,7 @@ struct LDKCResult_CounterpartyChannelTransactionParametersDecodeErrorZ Counterpa
    }
    struct ldki_fr_CounterpartyChannelTransactionParameters_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_CounterpartyChannelTransactionParameters_read, &f)) {
       return ldki_err_CResult_CounterpartyChannelTransactionParametersDecodeErrorZ();
@@ -5260,6 +5678,7 @@ struct LDKCVec_u8Z CounterpartyCommitmentSecrets_write(const struct LDKCounterpa
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_CounterpartyCommitmentSecrets_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_CounterpartyCommitmentSecrets_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5274,6 +5693,7 @@ struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ CounterpartyCommitme
    }
    struct ldki_fr_CounterpartyCommitmentSecrets_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_CounterpartyCommitmentSecrets_read, &f)) {
       return ldki_err_CResult_CounterpartyCommitmentSecretsDecodeErrorZ();
@@ -5284,6 +5704,7 @@ struct LDKCResult_CounterpartyCommitmentSecretsDecodeErrorZ CounterpartyCommitme
 struct LDKCounterpartyCommitmentSecrets CounterpartyCommitmentSecrets_new(void) {
    struct ldki_fr_CounterpartyCommitmentSecrets_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_CounterpartyCommitmentSecrets_new, &f)) {
       return (struct LDKCounterpartyCommitmentSecrets){ 0 };
    }
@@ -5296,6 +5717,7 @@ uint64_t CounterpartyCommitmentSecrets_get_min_seen_secret(const struct LDKCount
       return 0;
    struct ldki_fr_CounterpartyCommitmentSecrets_get_min_seen_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_CounterpartyCommitmentSecrets_get_min_seen_secret, &f)) {
       return 0;
@@ -5309,6 +5731,7 @@ struct LDKCResult_NoneNoneZ CounterpartyCommitmentSecrets_provide_secret(struct 
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_CounterpartyCommitmentSecrets_provide_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = idx;
    f.a2 = secret;
@@ -5324,6 +5747,7 @@ struct LDKThirtyTwoBytes CounterpartyCommitmentSecrets_get_secret(const struct L
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_CounterpartyCommitmentSecrets_get_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = idx;
    if (!ldki_call(LDKI_OP_CounterpartyCommitmentSecrets_get_secret, &f)) {
@@ -5338,6 +5762,7 @@ struct LDKCVec_u8Z CounterpartyForwardingInfo_write(const struct LDKCounterparty
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_CounterpartyForwardingInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_CounterpartyForwardingInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5352,6 +5777,7 @@ struct LDKCResult_CounterpartyForwardingInfoDecodeErrorZ CounterpartyForwardingI
    }
    struct ldki_fr_CounterpartyForwardingInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_CounterpartyForwardingInfo_read, &f)) {
       return ldki_err_CResult_CounterpartyForwardingInfoDecodeErrorZ();
@@ -5366,6 +5792,7 @@ struct LDKStr CreationError_to_str(const enum LDKCreationError *NONNULL_PTR o) {
    }
    struct ldki_fr_CreationError_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_CreationError_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -5380,6 +5807,7 @@ struct LDKStr Currency_to_str(const enum LDKCurrency *NONNULL_PTR o) {
    }
    struct ldki_fr_Currency_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_Currency_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -5393,6 +5821,7 @@ struct LDKDefaultMessageRouter DefaultMessageRouter_new(const struct LDKNetworkG
       return (struct LDKDefaultMessageRouter){ 0 };
    struct ldki_fr_DefaultMessageRouter_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_network_graph;
    f.a1 = entropy_source;
    if (!ldki_call(LDKI_OP_DefaultMessageRouter_new, &f)) {
@@ -5410,6 +5839,7 @@ struct LDKDefaultRouter DefaultRouter_new(const struct LDKNetworkGraph *NONNULL_
       return (struct LDKDefaultRouter){ 0 };
    struct ldki_fr_DefaultRouter_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_network_graph;
    f.a1 = logger;
    f.a2 = entropy_source;
@@ -5425,12 +5855,30 @@ struct LDKDefaultRouter DefaultRouter_new(const struct LDKNetworkGraph *NONNULL_
    return f.ret;
 }
 
+void DefaultRouter_set_route_search(const struct LDKDefaultRouter *NONNULL_PTR this_arg, enum LDKRouteSearch route_search) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_DefaultRouter, "DefaultRouter_set_route_search", "this_arg");
+   if (!in_this_arg)
+      return;
+   if ((unsigned)route_search >= LDKRouteSearch_Sentinel) {
+      ldk_fault("DefaultRouter_set_route_search", "route_search", "is no value of its enum");
+      return;
+   }
+   struct ldki_fr_DefaultRouter_set_route_search f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = route_search;
+   if (!ldki_call(LDKI_OP_DefaultRouter_set_route_search, &f)) {
+      return;
+   }
+}
+
 struct LDKCVec_u8Z DelayedPaymentBasepoint_write(const struct LDKDelayedPaymentBasepoint *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_DelayedPaymentBasepoint, "DelayedPaymentBasepoint_write", "obj");
    if (!in_obj)
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_DelayedPaymentBasepoint_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_DelayedPaymentBasepoint_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5445,6 +5893,7 @@ struct LDKCResult_DelayedPaymentBasepointDecodeErrorZ DelayedPaymentBasepoint_re
    }
    struct ldki_fr_DelayedPaymentBasepoint_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_DelayedPaymentBasepoint_read, &f)) {
       return ldki_err_CResult_DelayedPaymentBasepointDecodeErrorZ();
@@ -5458,6 +5907,7 @@ struct LDKPublicKey DelayedPaymentBasepoint_to_public_key(const struct LDKDelaye
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_DelayedPaymentBasepoint_to_public_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DelayedPaymentBasepoint_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -5471,6 +5921,7 @@ struct LDKCVec_u8Z DelayedPaymentKey_write(const struct LDKDelayedPaymentKey *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_DelayedPaymentKey_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_DelayedPaymentKey_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5485,6 +5936,7 @@ struct LDKCResult_DelayedPaymentKeyDecodeErrorZ DelayedPaymentKey_read(struct LD
    }
    struct ldki_fr_DelayedPaymentKey_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_DelayedPaymentKey_read, &f)) {
       return ldki_err_CResult_DelayedPaymentKeyDecodeErrorZ();
@@ -5500,6 +5952,7 @@ struct LDKDelayedPaymentKey DelayedPaymentKey_from_basepoint(const struct LDKDel
       return (struct LDKDelayedPaymentKey){ 0 };
    struct ldki_fr_DelayedPaymentKey_from_basepoint f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_countersignatory_basepoint;
    f.a1 = per_commitment_point;
    if (!ldki_call(LDKI_OP_DelayedPaymentKey_from_basepoint, &f)) {
@@ -5515,6 +5968,7 @@ struct LDKDelayedPaymentKey DelayedPaymentKey_from_secret_key(const uint8_t (*sk
    }
    struct ldki_fr_DelayedPaymentKey_from_secret_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = sk;
    if (!ldki_call(LDKI_OP_DelayedPaymentKey_from_secret_key, &f)) {
       return (struct LDKDelayedPaymentKey){ 0 };
@@ -5528,6 +5982,7 @@ struct LDKPublicKey DelayedPaymentKey_to_public_key(const struct LDKDelayedPayme
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_DelayedPaymentKey_to_public_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DelayedPaymentKey_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -5541,6 +5996,7 @@ struct LDKCVec_u8Z DelayedPaymentOutputDescriptor_write(const struct LDKDelayedP
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_DelayedPaymentOutputDescriptor_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_DelayedPaymentOutputDescriptor_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5555,6 +6011,7 @@ struct LDKCResult_DelayedPaymentOutputDescriptorDecodeErrorZ DelayedPaymentOutpu
    }
    struct ldki_fr_DelayedPaymentOutputDescriptor_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_DelayedPaymentOutputDescriptor_read, &f)) {
       return ldki_err_CResult_DelayedPaymentOutputDescriptorDecodeErrorZ();
@@ -5569,6 +6026,7 @@ struct LDKCResult_DescriptionCreationErrorZ Description_new(struct LDKStr descri
    }
    struct ldki_fr_Description_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = description;
    if (!ldki_call(LDKI_OP_Description_new, &f)) {
       return ldki_err_CResult_DescriptionCreationErrorZ();
@@ -5582,6 +6040,7 @@ struct LDKUntrustedString Description_into_inner(struct LDKDescription this_arg)
       return (struct LDKUntrustedString){ 0 };
    struct ldki_fr_Description_into_inner f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_Description_into_inner, &f)) {
       return (struct LDKUntrustedString){ 0 };
@@ -5596,6 +6055,7 @@ struct LDKStr Description_to_str(const struct LDKDescription *NONNULL_PTR o) {
       return (struct LDKStr){ 0 };
    struct ldki_fr_Description_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_o;
    if (!ldki_call(LDKI_OP_Description_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -5609,6 +6069,7 @@ struct LDKChannelInfo DirectedChannelInfo_channel(const struct LDKDirectedChanne
       return (struct LDKChannelInfo){ 0 };
    struct ldki_fr_DirectedChannelInfo_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelInfo_channel, &f)) {
       return (struct LDKChannelInfo){ 0 };
@@ -5622,6 +6083,7 @@ struct LDKEffectiveCapacity DirectedChannelInfo_effective_capacity(const struct 
       return (struct LDKEffectiveCapacity){ 0 };
    struct ldki_fr_DirectedChannelInfo_effective_capacity f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelInfo_effective_capacity, &f)) {
       return (struct LDKEffectiveCapacity){ 0 };
@@ -5635,6 +6097,7 @@ struct LDKChannelPublicKeys DirectedChannelTransactionParameters_broadcaster_pub
       return (struct LDKChannelPublicKeys){ 0 };
    struct ldki_fr_DirectedChannelTransactionParameters_broadcaster_pubkeys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelTransactionParameters_broadcaster_pubkeys, &f)) {
       return (struct LDKChannelPublicKeys){ 0 };
@@ -5648,6 +6111,7 @@ struct LDKChannelPublicKeys DirectedChannelTransactionParameters_countersignator
       return (struct LDKChannelPublicKeys){ 0 };
    struct ldki_fr_DirectedChannelTransactionParameters_countersignatory_pubkeys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelTransactionParameters_countersignatory_pubkeys, &f)) {
       return (struct LDKChannelPublicKeys){ 0 };
@@ -5661,6 +6125,7 @@ uint16_t DirectedChannelTransactionParameters_contest_delay(const struct LDKDire
       return 0;
    struct ldki_fr_DirectedChannelTransactionParameters_contest_delay f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelTransactionParameters_contest_delay, &f)) {
       return 0;
@@ -5674,6 +6139,7 @@ bool DirectedChannelTransactionParameters_is_outbound(const struct LDKDirectedCh
       return 0;
    struct ldki_fr_DirectedChannelTransactionParameters_is_outbound f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelTransactionParameters_is_outbound, &f)) {
       return 0;
@@ -5687,6 +6153,7 @@ struct LDKOutPoint DirectedChannelTransactionParameters_funding_outpoint(const s
       return (struct LDKOutPoint){ 0 };
    struct ldki_fr_DirectedChannelTransactionParameters_funding_outpoint f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelTransactionParameters_funding_outpoint, &f)) {
       return (struct LDKOutPoint){ 0 };
@@ -5700,6 +6167,7 @@ struct LDKChannelTypeFeatures DirectedChannelTransactionParameters_channel_type_
       return (struct LDKChannelTypeFeatures){ 0 };
    struct ldki_fr_DirectedChannelTransactionParameters_channel_type_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_DirectedChannelTransactionParameters_channel_type_features, &f)) {
       return (struct LDKChannelTypeFeatures){ 0 };
@@ -5714,6 +6182,7 @@ uint64_t EffectiveCapacity_as_msat(const struct LDKEffectiveCapacity *NONNULL_PT
    }
    struct ldki_fr_EffectiveCapacity_as_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_EffectiveCapacity_as_msat, &f)) {
       return 0;
@@ -5727,6 +6196,7 @@ struct LDKCVec_u8Z ErrorMessage_write(const struct LDKErrorMessage *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ErrorMessage_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ErrorMessage_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5741,6 +6211,7 @@ struct LDKCResult_ErrorMessageDecodeErrorZ ErrorMessage_read(struct LDKu8slice s
    }
    struct ldki_fr_ErrorMessage_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ErrorMessage_read, &f)) {
       return ldki_err_CResult_ErrorMessageDecodeErrorZ();
@@ -5751,6 +6222,7 @@ struct LDKCResult_ErrorMessageDecodeErrorZ ErrorMessage_read(struct LDKu8slice s
 struct LDKErroringMessageHandler ErroringMessageHandler_new(void) {
    struct ldki_fr_ErroringMessageHandler_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ErroringMessageHandler_new, &f)) {
       return (struct LDKErroringMessageHandler){ 0 };
    }
@@ -5764,6 +6236,7 @@ struct LDKCVec_u8Z Event_write(const struct LDKEvent *NONNULL_PTR obj) {
    }
    struct ldki_fr_Event_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_Event_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5778,6 +6251,7 @@ struct LDKCResult_COption_EventZDecodeErrorZ Event_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Event_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Event_read, &f)) {
       return ldki_err_CResult_COption_EventZDecodeErrorZ();
@@ -5792,6 +6266,7 @@ struct LDKExpandedKey ExpandedKey_new(const uint8_t (*key_material)[32]) {
    }
    struct ldki_fr_ExpandedKey_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = key_material;
    if (!ldki_call(LDKI_OP_ExpandedKey_new, &f)) {
       return (struct LDKExpandedKey){ 0 };
@@ -5802,6 +6277,7 @@ struct LDKExpandedKey ExpandedKey_new(const uint8_t (*key_material)[32]) {
 struct LDKExpiryTime ExpiryTime_from_seconds(uint64_t seconds) {
    struct ldki_fr_ExpiryTime_from_seconds f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = seconds;
    if (!ldki_call(LDKI_OP_ExpiryTime_from_seconds, &f)) {
       return (struct LDKExpiryTime){ 0 };
@@ -5812,6 +6288,7 @@ struct LDKExpiryTime ExpiryTime_from_seconds(uint64_t seconds) {
 struct LDKExpiryTime ExpiryTime_from_duration(uint64_t duration) {
    struct ldki_fr_ExpiryTime_from_duration f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = duration;
    if (!ldki_call(LDKI_OP_ExpiryTime_from_duration, &f)) {
       return (struct LDKExpiryTime){ 0 };
@@ -5825,6 +6302,7 @@ uint64_t ExpiryTime_as_seconds(const struct LDKExpiryTime *NONNULL_PTR this_arg)
       return 0;
    struct ldki_fr_ExpiryTime_as_seconds f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ExpiryTime_as_seconds, &f)) {
       return 0;
@@ -5838,6 +6316,7 @@ uint64_t ExpiryTime_as_duration(const struct LDKExpiryTime *NONNULL_PTR this_arg
       return 0;
    struct ldki_fr_ExpiryTime_as_duration f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ExpiryTime_as_duration, &f)) {
       return 0;
@@ -5851,6 +6330,7 @@ struct LDKCVec_u8Z FinalOnionHopData_write(const struct LDKFinalOnionHopData *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_FinalOnionHopData_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_FinalOnionHopData_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5865,6 +6345,7 @@ struct LDKCResult_FinalOnionHopDataDecodeErrorZ FinalOnionHopData_read(struct LD
    }
    struct ldki_fr_FinalOnionHopData_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_FinalOnionHopData_read, &f)) {
       return ldki_err_CResult_FinalOnionHopDataDecodeErrorZ();
@@ -5878,6 +6359,7 @@ struct LDKCVec_u8Z FixedPenaltyScorer_write(const struct LDKFixedPenaltyScorer *
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_FixedPenaltyScorer_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_FixedPenaltyScorer_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5888,6 +6370,7 @@ struct LDKCVec_u8Z FixedPenaltyScorer_write(const struct LDKFixedPenaltyScorer *
 struct LDKFixedPenaltyScorer FixedPenaltyScorer_with_penalty(uint64_t penalty_msat) {
    struct ldki_fr_FixedPenaltyScorer_with_penalty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = penalty_msat;
    if (!ldki_call(LDKI_OP_FixedPenaltyScorer_with_penalty, &f)) {
       return (struct LDKFixedPenaltyScorer){ 0 };
@@ -5902,6 +6385,7 @@ struct LDKCResult_FixedPenaltyScorerDecodeErrorZ FixedPenaltyScorer_read(struct 
    }
    struct ldki_fr_FixedPenaltyScorer_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg;
    if (!ldki_call(LDKI_OP_FixedPenaltyScorer_read, &f)) {
@@ -5916,6 +6400,7 @@ struct LDKCVec_u8Z ForwardTlvs_write(const struct LDKForwardTlvs *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ForwardTlvs_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ForwardTlvs_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -5929,6 +6414,7 @@ uint64_t ForwardTlvs_get_short_channel_id(const struct LDKForwardTlvs *NONNULL_P
       return 0;
    struct ldki_fr_ForwardTlvs_get_short_channel_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ForwardTlvs_get_short_channel_id, &f)) {
       return 0;
@@ -5955,6 +6441,7 @@ struct LDKPaymentRelay ForwardTlvs_get_payment_relay(const struct LDKForwardTlvs
       return (struct LDKPaymentRelay){ 0 };
    struct ldki_fr_ForwardTlvs_get_payment_relay f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ForwardTlvs_get_payment_relay, &f)) {
       return (struct LDKPaymentRelay){ 0 };
@@ -5987,6 +6474,7 @@ struct LDKPaymentConstraints ForwardTlvs_get_payment_constraints(const struct LD
       return (struct LDKPaymentConstraints){ 0 };
    struct ldki_fr_ForwardTlvs_get_payment_constraints f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ForwardTlvs_get_payment_constraints, &f)) {
       return (struct LDKPaymentConstraints){ 0 };
@@ -6019,6 +6507,7 @@ struct LDKBlindedHopFeatures ForwardTlvs_get_features(const struct LDKForwardTlv
       return (struct LDKBlindedHopFeatures){ 0 };
    struct ldki_fr_ForwardTlvs_get_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ForwardTlvs_get_features, &f)) {
       return (struct LDKBlindedHopFeatures){ 0 };
@@ -6054,6 +6543,7 @@ struct LDKForwardTlvs ForwardTlvs_new(uint64_t short_channel_id_arg, struct LDKP
       return (struct LDKForwardTlvs){ 0 };
    struct ldki_fr_ForwardTlvs_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = short_channel_id_arg;
    f.a1 = payment_relay_arg;
    f.a2 = payment_constraints_arg;
@@ -6073,6 +6563,7 @@ struct LDKCVec_u8Z FundingCreated_write(const struct LDKFundingCreated *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_FundingCreated_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_FundingCreated_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6087,6 +6578,7 @@ struct LDKCResult_FundingCreatedDecodeErrorZ FundingCreated_read(struct LDKu8sli
    }
    struct ldki_fr_FundingCreated_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_FundingCreated_read, &f)) {
       return ldki_err_CResult_FundingCreatedDecodeErrorZ();
@@ -6100,6 +6592,7 @@ struct LDKCVec_u8Z FundingSigned_write(const struct LDKFundingSigned *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_FundingSigned_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_FundingSigned_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6114,6 +6607,7 @@ struct LDKCResult_FundingSignedDecodeErrorZ FundingSigned_read(struct LDKu8slice
    }
    struct ldki_fr_FundingSigned_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_FundingSigned_read, &f)) {
       return ldki_err_CResult_FundingSignedDecodeErrorZ();
@@ -6152,6 +6646,7 @@ bool Future_wait_timeout(struct LDKFuture this_arg, uint64_t max_wait) {
       return 0;
    struct ldki_fr_Future_wait_timeout f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    f.a1 = max_wait;
    if (!ldki_call(LDKI_OP_Future_wait_timeout, &f)) {
@@ -6167,6 +6662,7 @@ struct LDKCVec_u8Z GossipTimestampFilter_write(const struct LDKGossipTimestampFi
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_GossipTimestampFilter_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_GossipTimestampFilter_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6181,6 +6677,7 @@ struct LDKCResult_GossipTimestampFilterDecodeErrorZ GossipTimestampFilter_read(s
    }
    struct ldki_fr_GossipTimestampFilter_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_GossipTimestampFilter_read, &f)) {
       return ldki_err_CResult_GossipTimestampFilterDecodeErrorZ();
@@ -6195,6 +6692,7 @@ struct LDKCOption_HTLCClaimZ HTLCClaim_from_witness(struct LDKWitness witness) {
    }
    struct ldki_fr_HTLCClaim_from_witness f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = witness;
    if (!ldki_call(LDKI_OP_HTLCClaim_from_witness, &f)) {
       return (struct LDKCOption_HTLCClaimZ){ .tag = LDKCOption_HTLCClaimZ_None };
@@ -6209,6 +6707,7 @@ struct LDKCVec_u8Z HTLCDescriptor_write(const struct LDKHTLCDescriptor *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HTLCDescriptor_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6223,6 +6722,7 @@ struct LDKCResult_HTLCDescriptorDecodeErrorZ HTLCDescriptor_read(struct LDKu8sli
    }
    struct ldki_fr_HTLCDescriptor_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_read, &f)) {
       return ldki_err_CResult_HTLCDescriptorDecodeErrorZ();
@@ -6236,6 +6736,7 @@ struct LDKOutPoint HTLCDescriptor_outpoint(const struct LDKHTLCDescriptor *NONNU
       return (struct LDKOutPoint){ 0 };
    struct ldki_fr_HTLCDescriptor_outpoint f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_outpoint, &f)) {
       return (struct LDKOutPoint){ 0 };
@@ -6249,6 +6750,7 @@ struct LDKTxOut HTLCDescriptor_previous_utxo(const struct LDKHTLCDescriptor *NON
       return (struct LDKTxOut){ 0 };
    struct ldki_fr_HTLCDescriptor_previous_utxo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_previous_utxo, &f)) {
       return (struct LDKTxOut){ 0 };
@@ -6262,6 +6764,7 @@ struct LDKTxIn HTLCDescriptor_unsigned_tx_input(const struct LDKHTLCDescriptor *
       return (struct LDKTxIn){ 0 };
    struct ldki_fr_HTLCDescriptor_unsigned_tx_input f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_unsigned_tx_input, &f)) {
       return (struct LDKTxIn){ 0 };
@@ -6275,6 +6778,7 @@ struct LDKTxOut HTLCDescriptor_tx_output(const struct LDKHTLCDescriptor *NONNULL
       return (struct LDKTxOut){ 0 };
    struct ldki_fr_HTLCDescriptor_tx_output f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_tx_output, &f)) {
       return (struct LDKTxOut){ 0 };
@@ -6288,6 +6792,7 @@ struct LDKCVec_u8Z HTLCDescriptor_witness_script(const struct LDKHTLCDescriptor 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HTLCDescriptor_witness_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_witness_script, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6305,6 +6810,7 @@ struct LDKWitness HTLCDescriptor_tx_input_witness(const struct LDKHTLCDescriptor
    }
    struct ldki_fr_HTLCDescriptor_tx_input_witness f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = signature;
    f.a2 = witness_script;
@@ -6324,6 +6830,7 @@ struct LDKWriteableEcdsaChannelSigner HTLCDescriptor_derive_channel_signer(const
    }
    struct ldki_fr_HTLCDescriptor_derive_channel_signer f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = signer_provider;
    if (!ldki_call(LDKI_OP_HTLCDescriptor_derive_channel_signer, &f)) {
@@ -6339,6 +6846,7 @@ struct LDKCVec_u8Z HTLCDestination_write(const struct LDKHTLCDestination *NONNUL
    }
    struct ldki_fr_HTLCDestination_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_HTLCDestination_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6353,6 +6861,7 @@ struct LDKCResult_COption_HTLCDestinationZDecodeErrorZ HTLCDestination_read(stru
    }
    struct ldki_fr_HTLCDestination_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HTLCDestination_read, &f)) {
       return ldki_err_CResult_COption_HTLCDestinationZDecodeErrorZ();
@@ -6366,6 +6875,7 @@ struct LDKCVec_u8Z HTLCOutputInCommitment_write(const struct LDKHTLCOutputInComm
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HTLCOutputInCommitment_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_HTLCOutputInCommitment_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6380,6 +6890,7 @@ struct LDKCResult_HTLCOutputInCommitmentDecodeErrorZ HTLCOutputInCommitment_read
    }
    struct ldki_fr_HTLCOutputInCommitment_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HTLCOutputInCommitment_read, &f)) {
       return ldki_err_CResult_HTLCOutputInCommitmentDecodeErrorZ();
@@ -6393,6 +6904,7 @@ struct LDKCVec_u8Z HTLCUpdate_write(const struct LDKHTLCUpdate *NONNULL_PTR obj)
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HTLCUpdate_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_HTLCUpdate_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6407,6 +6919,7 @@ struct LDKCResult_HTLCUpdateDecodeErrorZ HTLCUpdate_read(struct LDKu8slice ser) 
    }
    struct ldki_fr_HTLCUpdate_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HTLCUpdate_read, &f)) {
       return ldki_err_CResult_HTLCUpdateDecodeErrorZ();
@@ -6420,6 +6933,7 @@ struct LDKCVec_u8Z HolderCommitmentTransaction_write(const struct LDKHolderCommi
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HolderCommitmentTransaction_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_HolderCommitmentTransaction_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6434,6 +6948,7 @@ struct LDKCResult_HolderCommitmentTransactionDecodeErrorZ HolderCommitmentTransa
    }
    struct ldki_fr_HolderCommitmentTransaction_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HolderCommitmentTransaction_read, &f)) {
       return ldki_err_CResult_HolderCommitmentTransactionDecodeErrorZ();
@@ -6447,6 +6962,7 @@ struct LDKECDSASignature HolderCommitmentTransaction_get_counterparty_sig(const 
       return (struct LDKECDSASignature){ 0 };
    struct ldki_fr_HolderCommitmentTransaction_get_counterparty_sig f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_HolderCommitmentTransaction_get_counterparty_sig, &f)) {
       return (struct LDKECDSASignature){ 0 };
@@ -6473,6 +6989,7 @@ struct LDKCVec_ECDSASignatureZ HolderCommitmentTransaction_get_counterparty_htlc
       return (struct LDKCVec_ECDSASignatureZ){ 0 };
    struct ldki_fr_HolderCommitmentTransaction_get_counterparty_htlc_sigs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_HolderCommitmentTransaction_get_counterparty_htlc_sigs, &f)) {
       return (struct LDKCVec_ECDSASignatureZ){ 0 };
@@ -6511,6 +7028,7 @@ struct LDKHolderCommitmentTransaction HolderCommitmentTransaction_new(struct LDK
       return (struct LDKHolderCommitmentTransaction){ 0 };
    struct ldki_fr_HolderCommitmentTransaction_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = commitment_tx;
    f.a1 = counterparty_sig;
    f.a2 = counterparty_htlc_sigs;
@@ -6530,6 +7048,7 @@ struct LDKCVec_u8Z Hostname_write(const struct LDKHostname *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Hostname_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Hostname_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6544,6 +7063,7 @@ struct LDKCResult_HostnameDecodeErrorZ Hostname_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Hostname_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Hostname_read, &f)) {
       return ldki_err_CResult_HostnameDecodeErrorZ();
@@ -6557,6 +7077,7 @@ uint8_t Hostname_len(const struct LDKHostname *NONNULL_PTR this_arg) {
       return 0;
    struct ldki_fr_Hostname_len f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Hostname_len, &f)) {
       return 0;
@@ -6570,6 +7091,7 @@ struct LDKCVec_u8Z HtlcBasepoint_write(const struct LDKHtlcBasepoint *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HtlcBasepoint_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_HtlcBasepoint_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6584,6 +7106,7 @@ struct LDKCResult_HtlcBasepointDecodeErrorZ HtlcBasepoint_read(struct LDKu8slice
    }
    struct ldki_fr_HtlcBasepoint_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HtlcBasepoint_read, &f)) {
       return ldki_err_CResult_HtlcBasepointDecodeErrorZ();
@@ -6597,6 +7120,7 @@ struct LDKPublicKey HtlcBasepoint_to_public_key(const struct LDKHtlcBasepoint *N
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_HtlcBasepoint_to_public_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HtlcBasepoint_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -6610,6 +7134,7 @@ struct LDKCVec_u8Z HtlcKey_write(const struct LDKHtlcKey *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_HtlcKey_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_HtlcKey_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6624,6 +7149,7 @@ struct LDKCResult_HtlcKeyDecodeErrorZ HtlcKey_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_HtlcKey_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_HtlcKey_read, &f)) {
       return ldki_err_CResult_HtlcKeyDecodeErrorZ();
@@ -6639,6 +7165,7 @@ struct LDKHtlcKey HtlcKey_from_basepoint(const struct LDKHtlcBasepoint *NONNULL_
       return (struct LDKHtlcKey){ 0 };
    struct ldki_fr_HtlcKey_from_basepoint f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_countersignatory_basepoint;
    f.a1 = per_commitment_point;
    if (!ldki_call(LDKI_OP_HtlcKey_from_basepoint, &f)) {
@@ -6654,6 +7181,7 @@ struct LDKHtlcKey HtlcKey_from_secret_key(const uint8_t (*sk)[32]) {
    }
    struct ldki_fr_HtlcKey_from_secret_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = sk;
    if (!ldki_call(LDKI_OP_HtlcKey_from_secret_key, &f)) {
       return (struct LDKHtlcKey){ 0 };
@@ -6667,6 +7195,7 @@ struct LDKPublicKey HtlcKey_to_public_key(const struct LDKHtlcKey *NONNULL_PTR t
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_HtlcKey_to_public_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_HtlcKey_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -6677,6 +7206,7 @@ struct LDKPublicKey HtlcKey_to_public_key(const struct LDKHtlcKey *NONNULL_PTR t
 struct LDKIgnoringMessageHandler IgnoringMessageHandler_new(void) {
    struct ldki_fr_IgnoringMessageHandler_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_IgnoringMessageHandler_new, &f)) {
       return (struct LDKIgnoringMessageHandler){ 0 };
    }
@@ -6689,6 +7219,7 @@ struct LDKCVec_u8Z InFlightHtlcs_write(const struct LDKInFlightHtlcs *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_InFlightHtlcs_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_InFlightHtlcs_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6703,6 +7234,7 @@ struct LDKCResult_InFlightHtlcsDecodeErrorZ InFlightHtlcs_read(struct LDKu8slice
    }
    struct ldki_fr_InFlightHtlcs_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_InFlightHtlcs_read, &f)) {
       return ldki_err_CResult_InFlightHtlcsDecodeErrorZ();
@@ -6713,6 +7245,7 @@ struct LDKCResult_InFlightHtlcsDecodeErrorZ InFlightHtlcs_read(struct LDKu8slice
 struct LDKInFlightHtlcs InFlightHtlcs_new(void) {
    struct ldki_fr_InFlightHtlcs_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_InFlightHtlcs_new, &f)) {
       return (struct LDKInFlightHtlcs){ 0 };
    }
@@ -6772,6 +7305,7 @@ struct LDKCOption_u64Z InFlightHtlcs_used_liquidity_msat(const struct LDKInFligh
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_InFlightHtlcs_used_liquidity_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_source;
    f.a2 = in_target;
@@ -6788,6 +7322,7 @@ struct LDKCVec_u8Z InMemorySigner_write(const struct LDKInMemorySigner *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_InMemorySigner_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_InMemorySigner_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -6801,6 +7336,7 @@ const uint8_t (*InMemorySigner_get_funding_key(const struct LDKInMemorySigner *N
       return 0;
    struct ldki_fr_InMemorySigner_get_funding_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_funding_key, &f)) {
       return 0;
@@ -6829,6 +7365,7 @@ const uint8_t (*InMemorySigner_get_revocation_base_key(const struct LDKInMemoryS
       return 0;
    struct ldki_fr_InMemorySigner_get_revocation_base_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_revocation_base_key, &f)) {
       return 0;
@@ -6857,6 +7394,7 @@ const uint8_t (*InMemorySigner_get_payment_key(const struct LDKInMemorySigner *N
       return 0;
    struct ldki_fr_InMemorySigner_get_payment_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_payment_key, &f)) {
       return 0;
@@ -6885,6 +7423,7 @@ const uint8_t (*InMemorySigner_get_delayed_payment_base_key(const struct LDKInMe
       return 0;
    struct ldki_fr_InMemorySigner_get_delayed_payment_base_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_delayed_payment_base_key, &f)) {
       return 0;
@@ -6913,6 +7452,7 @@ const uint8_t (*InMemorySigner_get_htlc_base_key(const struct LDKInMemorySigner 
       return 0;
    struct ldki_fr_InMemorySigner_get_htlc_base_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_htlc_base_key, &f)) {
       return 0;
@@ -6941,6 +7481,7 @@ const uint8_t (*InMemorySigner_get_commitment_seed(const struct LDKInMemorySigne
       return 0;
    struct ldki_fr_InMemorySigner_get_commitment_seed f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_commitment_seed, &f)) {
       return 0;
@@ -6974,6 +7515,7 @@ struct LDKInMemorySigner InMemorySigner_new(struct LDKSecretKey funding_key, str
       return (struct LDKInMemorySigner){ 0 };
    struct ldki_fr_InMemorySigner_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = funding_key;
    f.a1 = revocation_base_key;
    f.a2 = payment_key;
@@ -6995,6 +7537,7 @@ struct LDKChannelPublicKeys InMemorySigner_counterparty_pubkeys(const struct LDK
       return (struct LDKChannelPublicKeys){ 0 };
    struct ldki_fr_InMemorySigner_counterparty_pubkeys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_counterparty_pubkeys, &f)) {
       return (struct LDKChannelPublicKeys){ 0 };
@@ -7008,6 +7551,7 @@ struct LDKCOption_u16Z InMemorySigner_counterparty_selected_contest_delay(const 
       return (struct LDKCOption_u16Z){ .tag = LDKCOption_u16Z_None };
    struct ldki_fr_InMemorySigner_counterparty_selected_contest_delay f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_counterparty_selected_contest_delay, &f)) {
       return (struct LDKCOption_u16Z){ .tag = LDKCOption_u16Z_None };
@@ -7021,6 +7565,7 @@ struct LDKCOption_u16Z InMemorySigner_holder_selected_contest_delay(const struct
       return (struct LDKCOption_u16Z){ .tag = LDKCOption_u16Z_None };
    struct ldki_fr_InMemorySigner_holder_selected_contest_delay f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_holder_selected_contest_delay, &f)) {
       return (struct LDKCOption_u16Z){ .tag = LDKCOption_u16Z_None };
@@ -7034,6 +7579,7 @@ struct LDKCOption_boolZ InMemorySigner_is_outbound(const struct LDKInMemorySigne
       return (struct LDKCOption_boolZ){ .tag = LDKCOption_boolZ_None };
    struct ldki_fr_InMemorySigner_is_outbound f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_is_outbound, &f)) {
       return (struct LDKCOption_boolZ){ .tag = LDKCOption_boolZ_None };
@@ -7047,6 +7593,7 @@ struct LDKOutPoint InMemorySigner_funding_outpoint(const struct LDKInMemorySigne
       return (struct LDKOutPoint){ 0 };
    struct ldki_fr_InMemorySigner_funding_outpoint f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_funding_outpoint, &f)) {
       return (struct LDKOutPoint){ 0 };
@@ -7060,6 +7607,7 @@ struct LDKChannelTransactionParameters InMemorySigner_get_channel_parameters(con
       return (struct LDKChannelTransactionParameters){ 0 };
    struct ldki_fr_InMemorySigner_get_channel_parameters f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_get_channel_parameters, &f)) {
       return (struct LDKChannelTransactionParameters){ 0 };
@@ -7073,6 +7621,7 @@ struct LDKChannelTypeFeatures InMemorySigner_channel_type_features(const struct 
       return (struct LDKChannelTypeFeatures){ 0 };
    struct ldki_fr_InMemorySigner_channel_type_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_channel_type_features, &f)) {
       return (struct LDKChannelTypeFeatures){ 0 };
@@ -7093,6 +7642,7 @@ struct LDKCResult_WitnessNoneZ InMemorySigner_sign_counterparty_payment_input(co
       return ldki_err_CResult_WitnessNoneZ();
    struct ldki_fr_InMemorySigner_sign_counterparty_payment_input f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = spend_tx;
    f.a2 = input_idx;
@@ -7117,6 +7667,7 @@ struct LDKCResult_WitnessNoneZ InMemorySigner_sign_dynamic_p2wsh_input(const str
       return ldki_err_CResult_WitnessNoneZ();
    struct ldki_fr_InMemorySigner_sign_dynamic_p2wsh_input f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = spend_tx;
    f.a2 = input_idx;
@@ -7135,6 +7686,7 @@ struct LDKCResult_InMemorySignerDecodeErrorZ InMemorySigner_read(struct LDKu8sli
    }
    struct ldki_fr_InMemorySigner_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg;
    if (!ldki_call(LDKI_OP_InMemorySigner_read, &f)) {
@@ -7150,6 +7702,7 @@ struct LDKCVec_u8Z Init_write(const struct LDKInit *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Init_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Init_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -7164,6 +7717,7 @@ struct LDKCResult_InitDecodeErrorZ Init_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Init_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Init_read, &f)) {
       return ldki_err_CResult_InitDecodeErrorZ();
@@ -7177,6 +7731,7 @@ struct LDKCVec_u8Z InitFeatures_write(const struct LDKInitFeatures *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_InitFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_InitFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -7191,6 +7746,7 @@ struct LDKCResult_InitFeaturesDecodeErrorZ InitFeatures_read(struct LDKu8slice s
    }
    struct ldki_fr_InitFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_InitFeatures_read, &f)) {
       return ldki_err_CResult_InitFeaturesDecodeErrorZ();
@@ -7201,6 +7757,7 @@ struct LDKCResult_InitFeaturesDecodeErrorZ InitFeatures_read(struct LDKu8slice s
 struct LDKInitFeatures InitFeatures_empty(void) {
    struct ldki_fr_InitFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_InitFeatures_empty, &f)) {
       return (struct LDKInitFeatures){ 0 };
    }
@@ -7216,6 +7773,7 @@ bool InitFeatures_requires_unknown_bits_from(const struct LDKInitFeatures *NONNU
       return 0;
    struct ldki_fr_InitFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_unknown_bits_from, &f)) {
@@ -7230,6 +7788,7 @@ bool InitFeatures_requires_unknown_bits(const struct LDKInitFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_InitFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -7243,6 +7802,7 @@ struct LDKCResult_NoneNoneZ InitFeatures_set_required_feature_bit(struct LDKInit
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InitFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InitFeatures_set_required_feature_bit, &f)) {
@@ -7257,6 +7817,7 @@ struct LDKCResult_NoneNoneZ InitFeatures_set_optional_feature_bit(struct LDKInit
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InitFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InitFeatures_set_optional_feature_bit, &f)) {
@@ -7271,6 +7832,7 @@ struct LDKCResult_NoneNoneZ InitFeatures_set_required_custom_bit(struct LDKInitF
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InitFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InitFeatures_set_required_custom_bit, &f)) {
@@ -7285,6 +7847,7 @@ struct LDKCResult_NoneNoneZ InitFeatures_set_optional_custom_bit(struct LDKInitF
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InitFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InitFeatures_set_optional_custom_bit, &f)) {
@@ -7323,6 +7886,7 @@ bool InitFeatures_supports_data_loss_protect(const struct LDKInitFeatures *NONNU
       return 0;
    struct ldki_fr_InitFeatures_supports_data_loss_protect f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_data_loss_protect, &f)) {
       return 0;
@@ -7336,6 +7900,7 @@ bool InitFeatures_requires_data_loss_protect(const struct LDKInitFeatures *NONNU
       return 0;
    struct ldki_fr_InitFeatures_requires_data_loss_protect f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_data_loss_protect, &f)) {
       return 0;
@@ -7373,6 +7938,7 @@ bool InitFeatures_initial_routing_sync(const struct LDKInitFeatures *NONNULL_PTR
       return 0;
    struct ldki_fr_InitFeatures_initial_routing_sync f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_initial_routing_sync, &f)) {
       return 0;
@@ -7410,6 +7976,7 @@ bool InitFeatures_supports_upfront_shutdown_script(const struct LDKInitFeatures 
       return 0;
    struct ldki_fr_InitFeatures_supports_upfront_shutdown_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_upfront_shutdown_script, &f)) {
       return 0;
@@ -7423,6 +7990,7 @@ bool InitFeatures_requires_upfront_shutdown_script(const struct LDKInitFeatures 
       return 0;
    struct ldki_fr_InitFeatures_requires_upfront_shutdown_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_upfront_shutdown_script, &f)) {
       return 0;
@@ -7460,6 +8028,7 @@ bool InitFeatures_supports_gossip_queries(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_supports_gossip_queries f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_gossip_queries, &f)) {
       return 0;
@@ -7473,6 +8042,7 @@ bool InitFeatures_requires_gossip_queries(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_requires_gossip_queries f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_gossip_queries, &f)) {
       return 0;
@@ -7510,6 +8080,7 @@ bool InitFeatures_supports_variable_length_onion(const struct LDKInitFeatures *N
       return 0;
    struct ldki_fr_InitFeatures_supports_variable_length_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_variable_length_onion, &f)) {
       return 0;
@@ -7523,6 +8094,7 @@ bool InitFeatures_requires_variable_length_onion(const struct LDKInitFeatures *N
       return 0;
    struct ldki_fr_InitFeatures_requires_variable_length_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_variable_length_onion, &f)) {
       return 0;
@@ -7560,6 +8132,7 @@ bool InitFeatures_supports_static_remote_key(const struct LDKInitFeatures *NONNU
       return 0;
    struct ldki_fr_InitFeatures_supports_static_remote_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_static_remote_key, &f)) {
       return 0;
@@ -7573,6 +8146,7 @@ bool InitFeatures_requires_static_remote_key(const struct LDKInitFeatures *NONNU
       return 0;
    struct ldki_fr_InitFeatures_requires_static_remote_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_static_remote_key, &f)) {
       return 0;
@@ -7610,6 +8184,7 @@ bool InitFeatures_supports_payment_secret(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_supports_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_payment_secret, &f)) {
       return 0;
@@ -7623,6 +8198,7 @@ bool InitFeatures_requires_payment_secret(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_requires_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_payment_secret, &f)) {
       return 0;
@@ -7660,6 +8236,7 @@ bool InitFeatures_supports_basic_mpp(const struct LDKInitFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_InitFeatures_supports_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_basic_mpp, &f)) {
       return 0;
@@ -7673,6 +8250,7 @@ bool InitFeatures_requires_basic_mpp(const struct LDKInitFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_InitFeatures_requires_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_basic_mpp, &f)) {
       return 0;
@@ -7710,6 +8288,7 @@ bool InitFeatures_supports_wumbo(const struct LDKInitFeatures *NONNULL_PTR this_
       return 0;
    struct ldki_fr_InitFeatures_supports_wumbo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_wumbo, &f)) {
       return 0;
@@ -7723,6 +8302,7 @@ bool InitFeatures_requires_wumbo(const struct LDKInitFeatures *NONNULL_PTR this_
       return 0;
    struct ldki_fr_InitFeatures_requires_wumbo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_wumbo, &f)) {
       return 0;
@@ -7760,6 +8340,7 @@ bool InitFeatures_supports_anchors_nonzero_fee_htlc_tx(const struct LDKInitFeatu
       return 0;
    struct ldki_fr_InitFeatures_supports_anchors_nonzero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_anchors_nonzero_fee_htlc_tx, &f)) {
       return 0;
@@ -7773,6 +8354,7 @@ bool InitFeatures_requires_anchors_nonzero_fee_htlc_tx(const struct LDKInitFeatu
       return 0;
    struct ldki_fr_InitFeatures_requires_anchors_nonzero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_anchors_nonzero_fee_htlc_tx, &f)) {
       return 0;
@@ -7810,6 +8392,7 @@ bool InitFeatures_supports_anchors_zero_fee_htlc_tx(const struct LDKInitFeatures
       return 0;
    struct ldki_fr_InitFeatures_supports_anchors_zero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_anchors_zero_fee_htlc_tx, &f)) {
       return 0;
@@ -7823,6 +8406,7 @@ bool InitFeatures_requires_anchors_zero_fee_htlc_tx(const struct LDKInitFeatures
       return 0;
    struct ldki_fr_InitFeatures_requires_anchors_zero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_anchors_zero_fee_htlc_tx, &f)) {
       return 0;
@@ -7860,6 +8444,7 @@ bool InitFeatures_supports_route_blinding(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_supports_route_blinding f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_route_blinding, &f)) {
       return 0;
@@ -7873,6 +8458,7 @@ bool InitFeatures_requires_route_blinding(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_requires_route_blinding f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_route_blinding, &f)) {
       return 0;
@@ -7910,6 +8496,7 @@ bool InitFeatures_supports_shutdown_anysegwit(const struct LDKInitFeatures *NONN
       return 0;
    struct ldki_fr_InitFeatures_supports_shutdown_anysegwit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_shutdown_anysegwit, &f)) {
       return 0;
@@ -7923,6 +8510,7 @@ bool InitFeatures_requires_shutdown_anysegwit(const struct LDKInitFeatures *NONN
       return 0;
    struct ldki_fr_InitFeatures_requires_shutdown_anysegwit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_shutdown_anysegwit, &f)) {
       return 0;
@@ -7960,6 +8548,7 @@ bool InitFeatures_supports_taproot(const struct LDKInitFeatures *NONNULL_PTR thi
       return 0;
    struct ldki_fr_InitFeatures_supports_taproot f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_taproot, &f)) {
       return 0;
@@ -7973,6 +8562,7 @@ bool InitFeatures_requires_taproot(const struct LDKInitFeatures *NONNULL_PTR thi
       return 0;
    struct ldki_fr_InitFeatures_requires_taproot f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_taproot, &f)) {
       return 0;
@@ -8010,6 +8600,7 @@ bool InitFeatures_supports_onion_messages(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_supports_onion_messages f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_onion_messages, &f)) {
       return 0;
@@ -8023,6 +8614,7 @@ bool InitFeatures_requires_onion_messages(const struct LDKInitFeatures *NONNULL_
       return 0;
    struct ldki_fr_InitFeatures_requires_onion_messages f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_onion_messages, &f)) {
       return 0;
@@ -8060,6 +8652,7 @@ bool InitFeatures_supports_channel_type(const struct LDKInitFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_InitFeatures_supports_channel_type f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_channel_type, &f)) {
       return 0;
@@ -8073,6 +8666,7 @@ bool InitFeatures_requires_channel_type(const struct LDKInitFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_InitFeatures_requires_channel_type f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_channel_type, &f)) {
       return 0;
@@ -8110,6 +8704,7 @@ bool InitFeatures_supports_scid_privacy(const struct LDKInitFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_InitFeatures_supports_scid_privacy f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_scid_privacy, &f)) {
       return 0;
@@ -8123,6 +8718,7 @@ bool InitFeatures_requires_scid_privacy(const struct LDKInitFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_InitFeatures_requires_scid_privacy f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_scid_privacy, &f)) {
       return 0;
@@ -8160,6 +8756,7 @@ bool InitFeatures_supports_zero_conf(const struct LDKInitFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_InitFeatures_supports_zero_conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_supports_zero_conf, &f)) {
       return 0;
@@ -8173,6 +8770,7 @@ bool InitFeatures_requires_zero_conf(const struct LDKInitFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_InitFeatures_requires_zero_conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InitFeatures_requires_zero_conf, &f)) {
       return 0;
@@ -8186,6 +8784,7 @@ struct LDKCVec_u8Z InvoiceError_write(const struct LDKInvoiceError *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_InvoiceError_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_InvoiceError_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8200,6 +8799,7 @@ struct LDKCResult_InvoiceErrorDecodeErrorZ InvoiceError_read(struct LDKu8slice s
    }
    struct ldki_fr_InvoiceError_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_InvoiceError_read, &f)) {
       return ldki_err_CResult_InvoiceErrorDecodeErrorZ();
@@ -8213,6 +8813,7 @@ struct LDKCVec_u8Z InvoiceRequest_write(const struct LDKInvoiceRequest *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_InvoiceRequest_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_InvoiceRequest_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8223,6 +8824,7 @@ struct LDKCVec_u8Z InvoiceRequest_write(const struct LDKInvoiceRequest *NONNULL_
 struct LDKInvoiceRequestFeatures InvoiceRequestFeatures_empty(void) {
    struct ldki_fr_InvoiceRequestFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_empty, &f)) {
       return (struct LDKInvoiceRequestFeatures){ 0 };
    }
@@ -8238,6 +8840,7 @@ bool InvoiceRequestFeatures_requires_unknown_bits_from(const struct LDKInvoiceRe
       return 0;
    struct ldki_fr_InvoiceRequestFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_requires_unknown_bits_from, &f)) {
@@ -8252,6 +8855,7 @@ bool InvoiceRequestFeatures_requires_unknown_bits(const struct LDKInvoiceRequest
       return 0;
    struct ldki_fr_InvoiceRequestFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -8265,6 +8869,7 @@ struct LDKCResult_NoneNoneZ InvoiceRequestFeatures_set_required_feature_bit(stru
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InvoiceRequestFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_set_required_feature_bit, &f)) {
@@ -8279,6 +8884,7 @@ struct LDKCResult_NoneNoneZ InvoiceRequestFeatures_set_optional_feature_bit(stru
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InvoiceRequestFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_set_optional_feature_bit, &f)) {
@@ -8293,6 +8899,7 @@ struct LDKCResult_NoneNoneZ InvoiceRequestFeatures_set_required_custom_bit(struc
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InvoiceRequestFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_set_required_custom_bit, &f)) {
@@ -8307,6 +8914,7 @@ struct LDKCResult_NoneNoneZ InvoiceRequestFeatures_set_optional_custom_bit(struc
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_InvoiceRequestFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_InvoiceRequestFeatures_set_optional_custom_bit, &f)) {
@@ -8322,6 +8930,7 @@ struct LDKKeysManager KeysManager_new(const uint8_t (*seed)[32], uint64_t starti
    }
    struct ldki_fr_KeysManager_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = seed;
    f.a1 = starting_time_secs;
    f.a2 = starting_time_nanos;
@@ -8337,6 +8946,7 @@ struct LDKSecretKey KeysManager_get_node_secret_key(const struct LDKKeysManager 
       return (struct LDKSecretKey){ 0 };
    struct ldki_fr_KeysManager_get_node_secret_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_KeysManager_get_node_secret_key, &f)) {
       return (struct LDKSecretKey){ 0 };
@@ -8354,6 +8964,7 @@ struct LDKInMemorySigner KeysManager_derive_channel_keys(const struct LDKKeysMan
    }
    struct ldki_fr_KeysManager_derive_channel_keys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_value_satoshis;
    f.a2 = params;
@@ -8377,6 +8988,7 @@ struct LDKCResult_CVec_u8ZNoneZ KeysManager_sign_spendable_outputs_psbt(const st
    }
    struct ldki_fr_KeysManager_sign_spendable_outputs_psbt f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = descriptors;
    f.a2 = psbt;
@@ -8410,6 +9022,7 @@ struct LDKCResult_TransactionNoneZ KeysManager_spend_spendable_outputs(const str
    }
    struct ldki_fr_KeysManager_spend_spendable_outputs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = descriptors;
    f.a2 = outputs;
@@ -8428,6 +9041,7 @@ struct LDKCResult_TransactionNoneZ KeysManager_spend_spendable_outputs(const str
 enum LDKLevel Level_max(void) {
    struct ldki_fr_Level_max f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_Level_max, &f)) {
       return 0;
    }
@@ -8441,6 +9055,7 @@ struct LDKCVec_u8Z MaxDustHTLCExposure_write(const struct LDKMaxDustHTLCExposure
    }
    struct ldki_fr_MaxDustHTLCExposure_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_MaxDustHTLCExposure_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8455,6 +9070,7 @@ struct LDKCResult_MaxDustHTLCExposureDecodeErrorZ MaxDustHTLCExposure_read(struc
    }
    struct ldki_fr_MaxDustHTLCExposure_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_MaxDustHTLCExposure_read, &f)) {
       return ldki_err_CResult_MaxDustHTLCExposureDecodeErrorZ();
@@ -8469,6 +9085,7 @@ struct LDKCVec_u8Z MonitorEvent_write(const struct LDKMonitorEvent *NONNULL_PTR 
    }
    struct ldki_fr_MonitorEvent_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_MonitorEvent_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8483,6 +9100,7 @@ struct LDKCResult_COption_MonitorEventZDecodeErrorZ MonitorEvent_read(struct LDK
    }
    struct ldki_fr_MonitorEvent_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_MonitorEvent_read, &f)) {
       return ldki_err_CResult_COption_MonitorEventZDecodeErrorZ();
@@ -8496,6 +9114,7 @@ struct LDKCVec_u8Z MultiThreadedLockableScore_write(const struct LDKMultiThreade
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_MultiThreadedLockableScore_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_MultiThreadedLockableScore_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8506,6 +9125,7 @@ struct LDKCVec_u8Z MultiThreadedLockableScore_write(const struct LDKMultiThreade
 struct LDKMultiThreadedLockableScore MultiThreadedLockableScore_new(struct LDKScore score) {
    struct ldki_fr_MultiThreadedLockableScore_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = score;
    if (!ldki_call(LDKI_OP_MultiThreadedLockableScore_new, &f)) {
       return (struct LDKMultiThreadedLockableScore){ 0 };
@@ -8520,6 +9140,7 @@ struct LDKCVec_u8Z MultiThreadedScoreLockWrite_write(const struct LDKMultiThread
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_MultiThreadedScoreLockWrite_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_MultiThreadedScoreLockWrite_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8533,6 +9154,7 @@ struct LDKCVec_u8Z NetworkGraph_write(const struct LDKNetworkGraph *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NetworkGraph_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NetworkGraph_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8563,6 +9185,7 @@ struct LDKThirtyTwoBytes NetworkGraph_get_chain_hash(const struct LDKNetworkGrap
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_NetworkGraph_get_chain_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NetworkGraph_get_chain_hash, &f)) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -8577,6 +9200,7 @@ struct LDKNetworkGraph NetworkGraph_new(enum LDKNetwork network, struct LDKLogge
    }
    struct ldki_fr_NetworkGraph_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = network;
    f.a1 = logger;
    if (!ldki_call(LDKI_OP_NetworkGraph_new, &f)) {
@@ -8592,6 +9216,7 @@ struct LDKReadOnlyNetworkGraph NetworkGraph_read_only(const struct LDKNetworkGra
       return (struct LDKReadOnlyNetworkGraph){ 0 };
    struct ldki_fr_NetworkGraph_read_only f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NetworkGraph_read_only, &f)) {
       return (struct LDKReadOnlyNetworkGraph){ 0 };
@@ -8605,6 +9230,7 @@ struct LDKCOption_u32Z NetworkGraph_get_last_rapid_gossip_sync_timestamp(const s
       return (struct LDKCOption_u32Z){ .tag = LDKCOption_u32Z_None };
    struct ldki_fr_NetworkGraph_get_last_rapid_gossip_sync_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NetworkGraph_get_last_rapid_gossip_sync_timestamp, &f)) {
       return (struct LDKCOption_u32Z){ .tag = LDKCOption_u32Z_None };
@@ -8634,6 +9260,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_node_from_announcement
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_update_node_from_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    if (!ldki_call(LDKI_OP_NetworkGraph_update_node_from_announcement, &f)) {
@@ -8651,6 +9278,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_node_from_unsigned_ann
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_update_node_from_unsigned_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    if (!ldki_call(LDKI_OP_NetworkGraph_update_node_from_unsigned_announcement, &f)) {
@@ -8672,6 +9300,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_channel_from_announcem
    }
    struct ldki_fr_NetworkGraph_update_channel_from_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    f.a2 = utxo_lookup;
@@ -8691,6 +9320,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_channel_from_announcem
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_update_channel_from_announcement_no_lookup f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    if (!ldki_call(LDKI_OP_NetworkGraph_update_channel_from_announcement_no_lookup, &f)) {
@@ -8712,6 +9342,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_channel_from_unsigned_
    }
    struct ldki_fr_NetworkGraph_update_channel_from_unsigned_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    f.a2 = utxo_lookup;
@@ -8734,6 +9365,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_add_channel_from_partial_anno
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_add_channel_from_partial_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = short_channel_id;
    f.a2 = timestamp;
@@ -8744,6 +9376,39 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_add_channel_from_partial_anno
       return ldki_err_CResult_NoneLightningErrorZ();
    }
    ldki_free_ChannelFeatures(f.a3);
+   return f.ret;
+}
+
+struct LDKCResult_NoneLightningErrorZ NetworkGraph_add_channel_from_partial_announcement_with_capacity(const struct LDKNetworkGraph *NONNULL_PTR this_arg, uint64_t short_channel_id, struct LDKCOption_u64Z capacity_sats, uint64_t timestamp, struct LDKChannelFeatures features, const struct LDKNodeId *NONNULL_PTR node_id_1, const struct LDKNodeId *NONNULL_PTR node_id_2) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_NetworkGraph, "NetworkGraph_add_channel_from_partial_announcement_with_capacity", "this_arg");
+   if (!in_this_arg)
+      return ldki_err_CResult_NoneLightningErrorZ();
+   if ((unsigned)capacity_sats.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("NetworkGraph_add_channel_from_partial_announcement_with_capacity", "capacity_sats", "has an unknown tag");
+      return ldki_err_CResult_NoneLightningErrorZ();
+   }
+   if (!ldki_moved(features.inner, features.is_owned, LDKI_ChannelFeatures, false, "NetworkGraph_add_channel_from_partial_announcement_with_capacity", "features"))
+      return ldki_err_CResult_NoneLightningErrorZ();
+   void *in_node_id_1 = ldki_in(node_id_1 ? node_id_1->inner : NULL, LDKI_NodeId, "NetworkGraph_add_channel_from_partial_announcement_with_capacity", "node_id_1");
+   if (!in_node_id_1)
+      return ldki_err_CResult_NoneLightningErrorZ();
+   void *in_node_id_2 = ldki_in(node_id_2 ? node_id_2->inner : NULL, LDKI_NodeId, "NetworkGraph_add_channel_from_partial_announcement_with_capacity", "node_id_2");
+   if (!in_node_id_2)
+      return ldki_err_CResult_NoneLightningErrorZ();
+   struct ldki_fr_NetworkGraph_add_channel_from_partial_announcement_with_capacity f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = short_channel_id;
+   f.a2 = capacity_sats;
+   f.a3 = timestamp;
+   f.a4 = features;
+   f.a5 = in_node_id_1;
+   f.a6 = in_node_id_2;
+   if (!ldki_call(LDKI_OP_NetworkGraph_add_channel_from_partial_announcement_with_capacity, &f)) {
+      return ldki_err_CResult_NoneLightningErrorZ();
+   }
+   ldki_free_ChannelFeatures(f.a4);
    return f.ret;
 }
 
@@ -8809,6 +9474,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_channel(const struct L
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_update_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    if (!ldki_call(LDKI_OP_NetworkGraph_update_channel, &f)) {
@@ -8826,6 +9492,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_update_channel_unsigned(const
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_update_channel_unsigned f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    if (!ldki_call(LDKI_OP_NetworkGraph_update_channel_unsigned, &f)) {
@@ -8843,6 +9510,7 @@ struct LDKCResult_NoneLightningErrorZ NetworkGraph_verify_channel_update(const s
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_NetworkGraph_verify_channel_update f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_msg;
    if (!ldki_call(LDKI_OP_NetworkGraph_verify_channel_update, &f)) {
@@ -8858,6 +9526,7 @@ struct LDKCResult_NetworkGraphDecodeErrorZ NetworkGraph_read(struct LDKu8slice s
    }
    struct ldki_fr_NetworkGraph_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg;
    if (!ldki_call(LDKI_OP_NetworkGraph_read, &f)) {
@@ -8874,6 +9543,7 @@ struct LDKCVec_u8Z NetworkUpdate_write(const struct LDKNetworkUpdate *NONNULL_PT
    }
    struct ldki_fr_NetworkUpdate_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_NetworkUpdate_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8888,6 +9558,7 @@ struct LDKCResult_COption_NetworkUpdateZDecodeErrorZ NetworkUpdate_read(struct L
    }
    struct ldki_fr_NetworkUpdate_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NetworkUpdate_read, &f)) {
       return ldki_err_CResult_COption_NetworkUpdateZDecodeErrorZ();
@@ -8901,6 +9572,7 @@ struct LDKCVec_u8Z NodeAlias_write(const struct LDKNodeAlias *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NodeAlias_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NodeAlias_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8915,6 +9587,7 @@ struct LDKCResult_NodeAliasDecodeErrorZ NodeAlias_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_NodeAlias_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NodeAlias_read, &f)) {
       return ldki_err_CResult_NodeAliasDecodeErrorZ();
@@ -8928,6 +9601,7 @@ struct LDKCVec_u8Z NodeAnnouncement_write(const struct LDKNodeAnnouncement *NONN
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NodeAnnouncement_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NodeAnnouncement_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8942,6 +9616,7 @@ struct LDKCResult_NodeAnnouncementDecodeErrorZ NodeAnnouncement_read(struct LDKu
    }
    struct ldki_fr_NodeAnnouncement_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NodeAnnouncement_read, &f)) {
       return ldki_err_CResult_NodeAnnouncementDecodeErrorZ();
@@ -8955,6 +9630,7 @@ struct LDKCVec_u8Z NodeAnnouncementInfo_write(const struct LDKNodeAnnouncementIn
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NodeAnnouncementInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -8969,10 +9645,188 @@ struct LDKCResult_NodeAnnouncementInfoDecodeErrorZ NodeAnnouncementInfo_read(str
    }
    struct ldki_fr_NodeAnnouncementInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_read, &f)) {
       return ldki_err_CResult_NodeAnnouncementInfoDecodeErrorZ();
    }
+   return f.ret;
+}
+
+struct LDKNodeFeatures NodeAnnouncementInfo_get_features(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_features", "this_ptr");
+   if (!in_this_ptr)
+      return (struct LDKNodeFeatures){ 0 };
+   struct ldki_fr_NodeAnnouncementInfo_get_features f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_get_features, &f)) {
+      return (struct LDKNodeFeatures){ 0 };
+   }
+   if (f.ret.inner)
+      ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_NodeFeatures);
+   f.ret.is_owned = false;
+   return f.ret;
+}
+
+void NodeAnnouncementInfo_set_features(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeFeatures val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_features", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   if (!ldki_moved(val.inner, val.is_owned, LDKI_NodeFeatures, false, "NodeAnnouncementInfo_set_features", "val"))
+      return;
+   struct ldki_fr_NodeAnnouncementInfo_set_features f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_set_features, &f)) {
+      return;
+   }
+   ldki_free_NodeFeatures(f.a1);
+}
+
+uint32_t NodeAnnouncementInfo_get_last_update(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_last_update", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_NodeAnnouncementInfo_get_last_update f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_get_last_update, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+void NodeAnnouncementInfo_set_last_update(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, uint32_t val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_last_update", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_NodeAnnouncementInfo_set_last_update f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_set_last_update, &f)) {
+      return;
+   }
+}
+
+const uint8_t (*NodeAnnouncementInfo_get_rgb(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr))[3] {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_rgb", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_NodeAnnouncementInfo_get_rgb f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_get_rgb, &f)) {
+      return 0;
+   }
+   return ldk_attach_bytes((void *)f.a0, LDKI_OP_NodeAnnouncementInfo_get_rgb, f.ret, 3);
+}
+
+void NodeAnnouncementInfo_set_rgb(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKThreeBytes val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_rgb", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_NodeAnnouncementInfo_set_rgb f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_set_rgb, &f)) {
+      return;
+   }
+}
+
+struct LDKNodeAlias NodeAnnouncementInfo_get_alias(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_alias", "this_ptr");
+   if (!in_this_ptr)
+      return (struct LDKNodeAlias){ 0 };
+   struct ldki_fr_NodeAnnouncementInfo_get_alias f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_get_alias, &f)) {
+      return (struct LDKNodeAlias){ 0 };
+   }
+   if (f.ret.inner)
+      ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_NodeAlias);
+   f.ret.is_owned = false;
+   return f.ret;
+}
+
+void NodeAnnouncementInfo_set_alias(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAlias val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_alias", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   if (!ldki_moved(val.inner, val.is_owned, LDKI_NodeAlias, false, "NodeAnnouncementInfo_set_alias", "val"))
+      return;
+   struct ldki_fr_NodeAnnouncementInfo_set_alias f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_set_alias, &f)) {
+      return;
+   }
+   ldki_free_NodeAlias(f.a1);
+}
+
+struct LDKNodeAnnouncement NodeAnnouncementInfo_get_announcement_message(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_announcement_message", "this_ptr");
+   if (!in_this_ptr)
+      return (struct LDKNodeAnnouncement){ 0 };
+   struct ldki_fr_NodeAnnouncementInfo_get_announcement_message f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_get_announcement_message, &f)) {
+      return (struct LDKNodeAnnouncement){ 0 };
+   }
+   if (f.ret.inner)
+      ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_NodeAnnouncement);
+   f.ret.is_owned = false;
+   return f.ret;
+}
+
+void NodeAnnouncementInfo_set_announcement_message(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAnnouncement val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_announcement_message", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   if (!ldki_moved(val.inner, val.is_owned, LDKI_NodeAnnouncement, true, "NodeAnnouncementInfo_set_announcement_message", "val"))
+      return;
+   struct ldki_fr_NodeAnnouncementInfo_set_announcement_message f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_set_announcement_message, &f)) {
+      return;
+   }
+   ldki_free_NodeAnnouncement(f.a1);
+}
+
+struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_new(struct LDKNodeFeatures features_arg, uint32_t last_update_arg, struct LDKThreeBytes rgb_arg, struct LDKNodeAlias alias_arg, struct LDKNodeAnnouncement announcement_message_arg) {
+   if (!ldki_moved(features_arg.inner, features_arg.is_owned, LDKI_NodeFeatures, false, "NodeAnnouncementInfo_new", "features_arg"))
+      return (struct LDKNodeAnnouncementInfo){ 0 };
+   if (!ldki_moved(alias_arg.inner, alias_arg.is_owned, LDKI_NodeAlias, false, "NodeAnnouncementInfo_new", "alias_arg"))
+      return (struct LDKNodeAnnouncementInfo){ 0 };
+   if (!ldki_moved(announcement_message_arg.inner, announcement_message_arg.is_owned, LDKI_NodeAnnouncement, true, "NodeAnnouncementInfo_new", "announcement_message_arg"))
+      return (struct LDKNodeAnnouncementInfo){ 0 };
+   struct ldki_fr_NodeAnnouncementInfo_new f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = features_arg;
+   f.a1 = last_update_arg;
+   f.a2 = rgb_arg;
+   f.a3 = alias_arg;
+   f.a4 = announcement_message_arg;
+   if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_new, &f)) {
+      return (struct LDKNodeAnnouncementInfo){ 0 };
+   }
+   ldki_free_NodeFeatures(f.a0);
+   ldki_free_NodeAlias(f.a3);
+   ldki_free_NodeAnnouncement(f.a4);
    return f.ret;
 }
 
@@ -8982,6 +9836,7 @@ struct LDKCVec_SocketAddressZ NodeAnnouncementInfo_addresses(const struct LDKNod
       return (struct LDKCVec_SocketAddressZ){ 0 };
    struct ldki_fr_NodeAnnouncementInfo_addresses f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeAnnouncementInfo_addresses, &f)) {
       return (struct LDKCVec_SocketAddressZ){ 0 };
@@ -8995,6 +9850,7 @@ struct LDKCVec_u8Z NodeFeatures_write(const struct LDKNodeFeatures *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NodeFeatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NodeFeatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -9009,6 +9865,7 @@ struct LDKCResult_NodeFeaturesDecodeErrorZ NodeFeatures_read(struct LDKu8slice s
    }
    struct ldki_fr_NodeFeatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NodeFeatures_read, &f)) {
       return ldki_err_CResult_NodeFeaturesDecodeErrorZ();
@@ -9019,6 +9876,7 @@ struct LDKCResult_NodeFeaturesDecodeErrorZ NodeFeatures_read(struct LDKu8slice s
 struct LDKNodeFeatures NodeFeatures_empty(void) {
    struct ldki_fr_NodeFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_NodeFeatures_empty, &f)) {
       return (struct LDKNodeFeatures){ 0 };
    }
@@ -9034,6 +9892,7 @@ bool NodeFeatures_requires_unknown_bits_from(const struct LDKNodeFeatures *NONNU
       return 0;
    struct ldki_fr_NodeFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_unknown_bits_from, &f)) {
@@ -9048,6 +9907,7 @@ bool NodeFeatures_requires_unknown_bits(const struct LDKNodeFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_NodeFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -9061,6 +9921,7 @@ struct LDKCResult_NoneNoneZ NodeFeatures_set_required_feature_bit(struct LDKNode
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_NodeFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_NodeFeatures_set_required_feature_bit, &f)) {
@@ -9075,6 +9936,7 @@ struct LDKCResult_NoneNoneZ NodeFeatures_set_optional_feature_bit(struct LDKNode
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_NodeFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_NodeFeatures_set_optional_feature_bit, &f)) {
@@ -9089,6 +9951,7 @@ struct LDKCResult_NoneNoneZ NodeFeatures_set_required_custom_bit(struct LDKNodeF
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_NodeFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_NodeFeatures_set_required_custom_bit, &f)) {
@@ -9103,6 +9966,7 @@ struct LDKCResult_NoneNoneZ NodeFeatures_set_optional_custom_bit(struct LDKNodeF
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_NodeFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_NodeFeatures_set_optional_custom_bit, &f)) {
@@ -9141,6 +10005,7 @@ bool NodeFeatures_supports_data_loss_protect(const struct LDKNodeFeatures *NONNU
       return 0;
    struct ldki_fr_NodeFeatures_supports_data_loss_protect f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_data_loss_protect, &f)) {
       return 0;
@@ -9154,6 +10019,7 @@ bool NodeFeatures_requires_data_loss_protect(const struct LDKNodeFeatures *NONNU
       return 0;
    struct ldki_fr_NodeFeatures_requires_data_loss_protect f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_data_loss_protect, &f)) {
       return 0;
@@ -9191,6 +10057,7 @@ bool NodeFeatures_supports_upfront_shutdown_script(const struct LDKNodeFeatures 
       return 0;
    struct ldki_fr_NodeFeatures_supports_upfront_shutdown_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_upfront_shutdown_script, &f)) {
       return 0;
@@ -9204,6 +10071,7 @@ bool NodeFeatures_requires_upfront_shutdown_script(const struct LDKNodeFeatures 
       return 0;
    struct ldki_fr_NodeFeatures_requires_upfront_shutdown_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_upfront_shutdown_script, &f)) {
       return 0;
@@ -9241,6 +10109,7 @@ bool NodeFeatures_supports_gossip_queries(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_supports_gossip_queries f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_gossip_queries, &f)) {
       return 0;
@@ -9254,6 +10123,7 @@ bool NodeFeatures_requires_gossip_queries(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_requires_gossip_queries f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_gossip_queries, &f)) {
       return 0;
@@ -9291,6 +10161,7 @@ bool NodeFeatures_supports_variable_length_onion(const struct LDKNodeFeatures *N
       return 0;
    struct ldki_fr_NodeFeatures_supports_variable_length_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_variable_length_onion, &f)) {
       return 0;
@@ -9304,6 +10175,7 @@ bool NodeFeatures_requires_variable_length_onion(const struct LDKNodeFeatures *N
       return 0;
    struct ldki_fr_NodeFeatures_requires_variable_length_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_variable_length_onion, &f)) {
       return 0;
@@ -9341,6 +10213,7 @@ bool NodeFeatures_supports_static_remote_key(const struct LDKNodeFeatures *NONNU
       return 0;
    struct ldki_fr_NodeFeatures_supports_static_remote_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_static_remote_key, &f)) {
       return 0;
@@ -9354,6 +10227,7 @@ bool NodeFeatures_requires_static_remote_key(const struct LDKNodeFeatures *NONNU
       return 0;
    struct ldki_fr_NodeFeatures_requires_static_remote_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_static_remote_key, &f)) {
       return 0;
@@ -9391,6 +10265,7 @@ bool NodeFeatures_supports_payment_secret(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_supports_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_payment_secret, &f)) {
       return 0;
@@ -9404,6 +10279,7 @@ bool NodeFeatures_requires_payment_secret(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_requires_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_payment_secret, &f)) {
       return 0;
@@ -9441,6 +10317,7 @@ bool NodeFeatures_supports_basic_mpp(const struct LDKNodeFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_NodeFeatures_supports_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_basic_mpp, &f)) {
       return 0;
@@ -9454,6 +10331,7 @@ bool NodeFeatures_requires_basic_mpp(const struct LDKNodeFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_NodeFeatures_requires_basic_mpp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_basic_mpp, &f)) {
       return 0;
@@ -9491,6 +10369,7 @@ bool NodeFeatures_supports_wumbo(const struct LDKNodeFeatures *NONNULL_PTR this_
       return 0;
    struct ldki_fr_NodeFeatures_supports_wumbo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_wumbo, &f)) {
       return 0;
@@ -9504,6 +10383,7 @@ bool NodeFeatures_requires_wumbo(const struct LDKNodeFeatures *NONNULL_PTR this_
       return 0;
    struct ldki_fr_NodeFeatures_requires_wumbo f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_wumbo, &f)) {
       return 0;
@@ -9541,6 +10421,7 @@ bool NodeFeatures_supports_anchors_nonzero_fee_htlc_tx(const struct LDKNodeFeatu
       return 0;
    struct ldki_fr_NodeFeatures_supports_anchors_nonzero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_anchors_nonzero_fee_htlc_tx, &f)) {
       return 0;
@@ -9554,6 +10435,7 @@ bool NodeFeatures_requires_anchors_nonzero_fee_htlc_tx(const struct LDKNodeFeatu
       return 0;
    struct ldki_fr_NodeFeatures_requires_anchors_nonzero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_anchors_nonzero_fee_htlc_tx, &f)) {
       return 0;
@@ -9591,6 +10473,7 @@ bool NodeFeatures_supports_anchors_zero_fee_htlc_tx(const struct LDKNodeFeatures
       return 0;
    struct ldki_fr_NodeFeatures_supports_anchors_zero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_anchors_zero_fee_htlc_tx, &f)) {
       return 0;
@@ -9604,6 +10487,7 @@ bool NodeFeatures_requires_anchors_zero_fee_htlc_tx(const struct LDKNodeFeatures
       return 0;
    struct ldki_fr_NodeFeatures_requires_anchors_zero_fee_htlc_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_anchors_zero_fee_htlc_tx, &f)) {
       return 0;
@@ -9641,6 +10525,7 @@ bool NodeFeatures_supports_route_blinding(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_supports_route_blinding f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_route_blinding, &f)) {
       return 0;
@@ -9654,6 +10539,7 @@ bool NodeFeatures_requires_route_blinding(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_requires_route_blinding f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_route_blinding, &f)) {
       return 0;
@@ -9691,6 +10577,7 @@ bool NodeFeatures_supports_shutdown_anysegwit(const struct LDKNodeFeatures *NONN
       return 0;
    struct ldki_fr_NodeFeatures_supports_shutdown_anysegwit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_shutdown_anysegwit, &f)) {
       return 0;
@@ -9704,6 +10591,7 @@ bool NodeFeatures_requires_shutdown_anysegwit(const struct LDKNodeFeatures *NONN
       return 0;
    struct ldki_fr_NodeFeatures_requires_shutdown_anysegwit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_shutdown_anysegwit, &f)) {
       return 0;
@@ -9741,6 +10629,7 @@ bool NodeFeatures_supports_taproot(const struct LDKNodeFeatures *NONNULL_PTR thi
       return 0;
    struct ldki_fr_NodeFeatures_supports_taproot f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_taproot, &f)) {
       return 0;
@@ -9754,6 +10643,7 @@ bool NodeFeatures_requires_taproot(const struct LDKNodeFeatures *NONNULL_PTR thi
       return 0;
    struct ldki_fr_NodeFeatures_requires_taproot f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_taproot, &f)) {
       return 0;
@@ -9791,6 +10681,7 @@ bool NodeFeatures_supports_onion_messages(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_supports_onion_messages f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_onion_messages, &f)) {
       return 0;
@@ -9804,6 +10695,7 @@ bool NodeFeatures_requires_onion_messages(const struct LDKNodeFeatures *NONNULL_
       return 0;
    struct ldki_fr_NodeFeatures_requires_onion_messages f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_onion_messages, &f)) {
       return 0;
@@ -9841,6 +10733,7 @@ bool NodeFeatures_supports_channel_type(const struct LDKNodeFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_NodeFeatures_supports_channel_type f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_channel_type, &f)) {
       return 0;
@@ -9854,6 +10747,7 @@ bool NodeFeatures_requires_channel_type(const struct LDKNodeFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_NodeFeatures_requires_channel_type f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_channel_type, &f)) {
       return 0;
@@ -9891,6 +10785,7 @@ bool NodeFeatures_supports_scid_privacy(const struct LDKNodeFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_NodeFeatures_supports_scid_privacy f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_scid_privacy, &f)) {
       return 0;
@@ -9904,6 +10799,7 @@ bool NodeFeatures_requires_scid_privacy(const struct LDKNodeFeatures *NONNULL_PT
       return 0;
    struct ldki_fr_NodeFeatures_requires_scid_privacy f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_scid_privacy, &f)) {
       return 0;
@@ -9941,6 +10837,7 @@ bool NodeFeatures_supports_zero_conf(const struct LDKNodeFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_NodeFeatures_supports_zero_conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_zero_conf, &f)) {
       return 0;
@@ -9954,6 +10851,7 @@ bool NodeFeatures_requires_zero_conf(const struct LDKNodeFeatures *NONNULL_PTR t
       return 0;
    struct ldki_fr_NodeFeatures_requires_zero_conf f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_zero_conf, &f)) {
       return 0;
@@ -9991,6 +10889,7 @@ bool NodeFeatures_supports_keysend(const struct LDKNodeFeatures *NONNULL_PTR thi
       return 0;
    struct ldki_fr_NodeFeatures_supports_keysend f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_supports_keysend, &f)) {
       return 0;
@@ -10004,6 +10903,7 @@ bool NodeFeatures_requires_keysend(const struct LDKNodeFeatures *NONNULL_PTR thi
       return 0;
    struct ldki_fr_NodeFeatures_requires_keysend f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeFeatures_requires_keysend, &f)) {
       return 0;
@@ -10017,6 +10917,7 @@ struct LDKCVec_u8Z NodeId_write(const struct LDKNodeId *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NodeId_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NodeId_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10031,6 +10932,7 @@ struct LDKCResult_NodeIdDecodeErrorZ NodeId_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_NodeId_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NodeId_read, &f)) {
       return ldki_err_CResult_NodeIdDecodeErrorZ();
@@ -10043,6 +10945,7 @@ struct LDKNodeId NodeId_from_pubkey(struct LDKPublicKey pubkey) {
       return (struct LDKNodeId){ 0 };
    struct ldki_fr_NodeId_from_pubkey f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = pubkey;
    if (!ldki_call(LDKI_OP_NodeId_from_pubkey, &f)) {
       return (struct LDKNodeId){ 0 };
@@ -10056,6 +10959,7 @@ struct LDKu8slice NodeId_as_slice(const struct LDKNodeId *NONNULL_PTR this_arg) 
       return (struct LDKu8slice){ 0 };
    struct ldki_fr_NodeId_as_slice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeId_as_slice, &f)) {
       return (struct LDKu8slice){ 0 };
@@ -10072,6 +10976,7 @@ const uint8_t (*NodeId_as_array(const struct LDKNodeId *NONNULL_PTR this_arg))[3
       return 0;
    struct ldki_fr_NodeId_as_array f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeId_as_array, &f)) {
       return 0;
@@ -10085,6 +10990,7 @@ struct LDKCResult_PublicKeySecp256k1ErrorZ NodeId_as_pubkey(const struct LDKNode
       return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
    struct ldki_fr_NodeId_as_pubkey f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_NodeId_as_pubkey, &f)) {
       return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
@@ -10098,6 +11004,7 @@ struct LDKCVec_u8Z NodeInfo_write(const struct LDKNodeInfo *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_NodeInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_NodeInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10112,6 +11019,7 @@ struct LDKCResult_NodeInfoDecodeErrorZ NodeInfo_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_NodeInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_NodeInfo_read, &f)) {
       return ldki_err_CResult_NodeInfoDecodeErrorZ();
@@ -10122,6 +11030,7 @@ struct LDKCResult_NodeInfoDecodeErrorZ NodeInfo_read(struct LDKu8slice ser) {
 struct LDKOfferFeatures OfferFeatures_empty(void) {
    struct ldki_fr_OfferFeatures_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_OfferFeatures_empty, &f)) {
       return (struct LDKOfferFeatures){ 0 };
    }
@@ -10137,6 +11046,7 @@ bool OfferFeatures_requires_unknown_bits_from(const struct LDKOfferFeatures *NON
       return 0;
    struct ldki_fr_OfferFeatures_requires_unknown_bits_from f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_other;
    if (!ldki_call(LDKI_OP_OfferFeatures_requires_unknown_bits_from, &f)) {
@@ -10151,6 +11061,7 @@ bool OfferFeatures_requires_unknown_bits(const struct LDKOfferFeatures *NONNULL_
       return 0;
    struct ldki_fr_OfferFeatures_requires_unknown_bits f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_OfferFeatures_requires_unknown_bits, &f)) {
       return 0;
@@ -10164,6 +11075,7 @@ struct LDKCResult_NoneNoneZ OfferFeatures_set_required_feature_bit(struct LDKOff
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_OfferFeatures_set_required_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_OfferFeatures_set_required_feature_bit, &f)) {
@@ -10178,6 +11090,7 @@ struct LDKCResult_NoneNoneZ OfferFeatures_set_optional_feature_bit(struct LDKOff
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_OfferFeatures_set_optional_feature_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_OfferFeatures_set_optional_feature_bit, &f)) {
@@ -10192,6 +11105,7 @@ struct LDKCResult_NoneNoneZ OfferFeatures_set_required_custom_bit(struct LDKOffe
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_OfferFeatures_set_required_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_OfferFeatures_set_required_custom_bit, &f)) {
@@ -10206,6 +11120,7 @@ struct LDKCResult_NoneNoneZ OfferFeatures_set_optional_custom_bit(struct LDKOffe
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_OfferFeatures_set_optional_custom_bit f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = bit;
    if (!ldki_call(LDKI_OP_OfferFeatures_set_optional_custom_bit, &f)) {
@@ -10221,6 +11136,7 @@ struct LDKCVec_u8Z OffersMessage_write(const struct LDKOffersMessage *NONNULL_PT
    }
    struct ldki_fr_OffersMessage_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_OffersMessage_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10231,6 +11147,7 @@ struct LDKCVec_u8Z OffersMessage_write(const struct LDKOffersMessage *NONNULL_PT
 bool OffersMessage_is_known_type(uint64_t tlv_type) {
    struct ldki_fr_OffersMessage_is_known_type f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = tlv_type;
    if (!ldki_call(LDKI_OP_OffersMessage_is_known_type, &f)) {
       return 0;
@@ -10244,6 +11161,7 @@ struct LDKCVec_u8Z OnionMessage_write(const struct LDKOnionMessage *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_OnionMessage_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_OnionMessage_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10258,6 +11176,7 @@ struct LDKCResult_OnionMessageDecodeErrorZ OnionMessage_read(struct LDKu8slice s
    }
    struct ldki_fr_OnionMessage_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_OnionMessage_read, &f)) {
       return ldki_err_CResult_OnionMessageDecodeErrorZ();
@@ -10271,6 +11190,7 @@ struct LDKPublicKey OnionMessagePath_first_node(const struct LDKOnionMessagePath
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_OnionMessagePath_first_node f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_OnionMessagePath_first_node, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -10281,6 +11201,7 @@ struct LDKPublicKey OnionMessagePath_first_node(const struct LDKOnionMessagePath
 struct LDKOnionMessenger OnionMessenger_new(struct LDKEntropySource entropy_source, struct LDKNodeSigner node_signer, struct LDKLogger logger, struct LDKMessageRouter message_router, struct LDKOffersMessageHandler offers_handler, struct LDKCustomOnionMessageHandler custom_handler) {
    struct ldki_fr_OnionMessenger_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = entropy_source;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -10311,6 +11232,7 @@ struct LDKCResult_SendSuccessSendErrorZ OnionMessenger_send_onion_message(const 
       return ldki_err_CResult_SendSuccessSendErrorZ();
    struct ldki_fr_OnionMessenger_send_onion_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = contents;
    f.a2 = destination;
@@ -10330,6 +11252,7 @@ struct LDKCVec_u8Z OnionPacket_write(const struct LDKOnionPacket *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_OnionPacket_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_OnionPacket_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10344,6 +11267,7 @@ struct LDKCResult_OnionPacketDecodeErrorZ OnionPacket_read(struct LDKu8slice ser
    }
    struct ldki_fr_OnionPacket_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_OnionPacket_read, &f)) {
       return ldki_err_CResult_OnionPacketDecodeErrorZ();
@@ -10357,6 +11281,7 @@ struct LDKCVec_u8Z OpenChannel_write(const struct LDKOpenChannel *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_OpenChannel_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_OpenChannel_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10371,6 +11296,7 @@ struct LDKCResult_OpenChannelDecodeErrorZ OpenChannel_read(struct LDKu8slice ser
    }
    struct ldki_fr_OpenChannel_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_OpenChannel_read, &f)) {
       return ldki_err_CResult_OpenChannelDecodeErrorZ();
@@ -10384,6 +11310,7 @@ struct LDKCVec_u8Z OpenChannelV2_write(const struct LDKOpenChannelV2 *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_OpenChannelV2_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_OpenChannelV2_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10398,6 +11325,7 @@ struct LDKCResult_OpenChannelV2DecodeErrorZ OpenChannelV2_read(struct LDKu8slice
    }
    struct ldki_fr_OpenChannelV2_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_OpenChannelV2_read, &f)) {
       return ldki_err_CResult_OpenChannelV2DecodeErrorZ();
@@ -10411,6 +11339,7 @@ struct LDKCVec_u8Z OutPoint_write(const struct LDKOutPoint *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_OutPoint_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_OutPoint_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10425,6 +11354,7 @@ struct LDKCResult_OutPointDecodeErrorZ OutPoint_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_OutPoint_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_OutPoint_read, &f)) {
       return ldki_err_CResult_OutPointDecodeErrorZ();
@@ -10438,6 +11368,7 @@ struct LDKThirtyTwoBytes OutPoint_to_channel_id(const struct LDKOutPoint *NONNUL
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_OutPoint_to_channel_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_OutPoint_to_channel_id, &f)) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -10455,6 +11386,7 @@ struct LDKP2PGossipSync P2PGossipSync_new(const struct LDKNetworkGraph *NONNULL_
    }
    struct ldki_fr_P2PGossipSync_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_network_graph;
    f.a1 = utxo_lookup;
    f.a2 = logger;
@@ -10484,12 +11416,70 @@ void P2PGossipSync_add_utxo_lookup(const struct LDKP2PGossipSync *NONNULL_PTR th
    ldki_free_COption_UtxoLookupZ(f.a1);
 }
 
+void P2PGossipSync_set_sync_mode(const struct LDKP2PGossipSync *NONNULL_PTR this_arg, enum LDKSyncMode mode) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_P2PGossipSync, "P2PGossipSync_set_sync_mode", "this_arg");
+   if (!in_this_arg)
+      return;
+   if ((unsigned)mode >= LDKSyncMode_Sentinel) {
+      ldk_fault("P2PGossipSync_set_sync_mode", "mode", "is no value of its enum");
+      return;
+   }
+   struct ldki_fr_P2PGossipSync_set_sync_mode f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = mode;
+   if (!ldki_call(LDKI_OP_P2PGossipSync_set_sync_mode, &f)) {
+      return;
+   }
+}
+
+bool P2PGossipSync_is_initial_sync_complete(const struct LDKP2PGossipSync *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_P2PGossipSync, "P2PGossipSync_is_initial_sync_complete", "this_arg");
+   if (!in_this_arg)
+      return 0;
+   struct ldki_fr_P2PGossipSync_is_initial_sync_complete f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_P2PGossipSync_is_initial_sync_complete, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+struct LDKSyncProgress P2PGossipSync_sync_progress(const struct LDKP2PGossipSync *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_P2PGossipSync, "P2PGossipSync_sync_progress", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKSyncProgress){ 0 };
+   struct ldki_fr_P2PGossipSync_sync_progress f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_P2PGossipSync_sync_progress, &f)) {
+      return (struct LDKSyncProgress){ 0 };
+   }
+   return f.ret;
+}
+
+void P2PGossipSync_timer_tick_occurred(const struct LDKP2PGossipSync *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_P2PGossipSync, "P2PGossipSync_timer_tick_occurred", "this_arg");
+   if (!in_this_arg)
+      return;
+   struct ldki_fr_P2PGossipSync_timer_tick_occurred f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_P2PGossipSync_timer_tick_occurred, &f)) {
+      return;
+   }
+}
+
 struct LDKCVec_u8Z Packet_write(const struct LDKPacket *NONNULL_PTR obj) {
    void *in_obj = ldki_in(obj ? obj->inner : NULL, LDKI_Packet, "Packet_write", "obj");
    if (!in_obj)
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Packet_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Packet_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10504,6 +11494,7 @@ struct LDKStr ParseOrSemanticError_to_str(const struct LDKParseOrSemanticError *
    }
    struct ldki_fr_ParseOrSemanticError_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_ParseOrSemanticError_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -10518,6 +11509,7 @@ struct LDKCVec_u8Z ParsedOnionMessageContents_write(const struct LDKParsedOnionM
    }
    struct ldki_fr_ParsedOnionMessageContents_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_ParsedOnionMessageContents_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10531,6 +11523,7 @@ uint64_t Path_fee_msat(const struct LDKPath *NONNULL_PTR this_arg) {
       return 0;
    struct ldki_fr_Path_fee_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Path_fee_msat, &f)) {
       return 0;
@@ -10544,6 +11537,7 @@ uint64_t Path_final_value_msat(const struct LDKPath *NONNULL_PTR this_arg) {
       return 0;
    struct ldki_fr_Path_final_value_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Path_final_value_msat, &f)) {
       return 0;
@@ -10557,6 +11551,7 @@ struct LDKCOption_u32Z Path_final_cltv_expiry_delta(const struct LDKPath *NONNUL
       return (struct LDKCOption_u32Z){ .tag = LDKCOption_u32Z_None };
    struct ldki_fr_Path_final_cltv_expiry_delta f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Path_final_cltv_expiry_delta, &f)) {
       return (struct LDKCOption_u32Z){ .tag = LDKCOption_u32Z_None };
@@ -10571,6 +11566,7 @@ struct LDKCVec_u8Z PathFailure_write(const struct LDKPathFailure *NONNULL_PTR ob
    }
    struct ldki_fr_PathFailure_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_PathFailure_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10585,6 +11581,7 @@ struct LDKCResult_COption_PathFailureZDecodeErrorZ PathFailure_read(struct LDKu8
    }
    struct ldki_fr_PathFailure_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PathFailure_read, &f)) {
       return ldki_err_CResult_COption_PathFailureZDecodeErrorZ();
@@ -10598,6 +11595,7 @@ struct LDKCVec_u8Z PaymentConstraints_write(const struct LDKPaymentConstraints *
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_PaymentConstraints_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_PaymentConstraints_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10612,6 +11610,7 @@ struct LDKCResult_PaymentConstraintsDecodeErrorZ PaymentConstraints_read(struct 
    }
    struct ldki_fr_PaymentConstraints_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PaymentConstraints_read, &f)) {
       return ldki_err_CResult_PaymentConstraintsDecodeErrorZ();
@@ -10626,6 +11625,7 @@ struct LDKCVec_u8Z PaymentFailureReason_write(const enum LDKPaymentFailureReason
    }
    struct ldki_fr_PaymentFailureReason_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_PaymentFailureReason_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10640,6 +11640,7 @@ struct LDKCResult_PaymentFailureReasonDecodeErrorZ PaymentFailureReason_read(str
    }
    struct ldki_fr_PaymentFailureReason_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PaymentFailureReason_read, &f)) {
       return ldki_err_CResult_PaymentFailureReasonDecodeErrorZ();
@@ -10653,6 +11654,7 @@ struct LDKCVec_u8Z PaymentParameters_write(const struct LDKPaymentParameters *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_PaymentParameters_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_PaymentParameters_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10665,6 +11667,7 @@ struct LDKPaymentParameters PaymentParameters_from_node_id(struct LDKPublicKey p
       return (struct LDKPaymentParameters){ 0 };
    struct ldki_fr_PaymentParameters_from_node_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = payee_pubkey;
    f.a1 = final_cltv_expiry_delta;
    if (!ldki_call(LDKI_OP_PaymentParameters_from_node_id, &f)) {
@@ -10678,6 +11681,7 @@ struct LDKPaymentParameters PaymentParameters_for_keysend(struct LDKPublicKey pa
       return (struct LDKPaymentParameters){ 0 };
    struct ldki_fr_PaymentParameters_for_keysend f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = payee_pubkey;
    f.a1 = final_cltv_expiry_delta;
    f.a2 = allow_mpp;
@@ -10694,6 +11698,7 @@ struct LDKPaymentParameters PaymentParameters_blinded(struct LDKCVec_C2Tuple_Bli
    }
    struct ldki_fr_PaymentParameters_blinded f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = blinded_route_hints;
    if (!ldki_call(LDKI_OP_PaymentParameters_blinded, &f)) {
       return (struct LDKPaymentParameters){ 0 };
@@ -10709,6 +11714,7 @@ struct LDKCResult_PaymentParametersDecodeErrorZ PaymentParameters_read(struct LD
    }
    struct ldki_fr_PaymentParameters_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg;
    if (!ldki_call(LDKI_OP_PaymentParameters_read, &f)) {
@@ -10724,6 +11730,7 @@ struct LDKCVec_u8Z PaymentPurpose_write(const struct LDKPaymentPurpose *NONNULL_
    }
    struct ldki_fr_PaymentPurpose_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_PaymentPurpose_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10738,6 +11745,7 @@ struct LDKCResult_PaymentPurposeDecodeErrorZ PaymentPurpose_read(struct LDKu8sli
    }
    struct ldki_fr_PaymentPurpose_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PaymentPurpose_read, &f)) {
       return ldki_err_CResult_PaymentPurposeDecodeErrorZ();
@@ -10752,6 +11760,7 @@ struct LDKCOption_ThirtyTwoBytesZ PaymentPurpose_preimage(const struct LDKPaymen
    }
    struct ldki_fr_PaymentPurpose_preimage f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_PaymentPurpose_preimage, &f)) {
       return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
@@ -10765,6 +11774,7 @@ struct LDKCVec_u8Z PaymentRelay_write(const struct LDKPaymentRelay *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_PaymentRelay_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_PaymentRelay_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -10779,6 +11789,7 @@ struct LDKCResult_PaymentRelayDecodeErrorZ PaymentRelay_read(struct LDKu8slice s
    }
    struct ldki_fr_PaymentRelay_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PaymentRelay_read, &f)) {
       return ldki_err_CResult_PaymentRelayDecodeErrorZ();
@@ -10795,6 +11806,7 @@ struct LDKPeerManager PeerManager_new(struct LDKMessageHandler message_handler, 
    }
    struct ldki_fr_PeerManager_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = message_handler;
    f.a1 = current_time;
    f.a2 = ephemeral_random_data;
@@ -10815,6 +11827,7 @@ struct LDKCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ PeerManager_get_peer_no
       return (struct LDKCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ){ 0 };
    struct ldki_fr_PeerManager_get_peer_node_ids f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_PeerManager_get_peer_node_ids, &f)) {
       return (struct LDKCVec_C2Tuple_PublicKeyCOption_SocketAddressZZZ){ 0 };
@@ -10834,6 +11847,7 @@ struct LDKCResult_CVec_u8ZPeerHandleErrorZ PeerManager_new_outbound_connection(c
    }
    struct ldki_fr_PeerManager_new_outbound_connection f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = their_node_id;
    f.a2 = descriptor;
@@ -10856,6 +11870,7 @@ struct LDKCResult_NonePeerHandleErrorZ PeerManager_new_inbound_connection(const 
    }
    struct ldki_fr_PeerManager_new_inbound_connection f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = descriptor;
    f.a2 = remote_network_address;
@@ -10877,6 +11892,7 @@ struct LDKCResult_NonePeerHandleErrorZ PeerManager_write_buffer_space_avail(cons
    }
    struct ldki_fr_PeerManager_write_buffer_space_avail f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = descriptor;
    if (!ldki_call(LDKI_OP_PeerManager_write_buffer_space_avail, &f)) {
@@ -10899,6 +11915,7 @@ struct LDKCResult_boolPeerHandleErrorZ PeerManager_read_event(const struct LDKPe
    }
    struct ldki_fr_PeerManager_read_event f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = peer_descriptor;
    f.a2 = data;
@@ -11002,6 +12019,7 @@ struct LDKCVec_u8Z PendingHTLCInfo_write(const struct LDKPendingHTLCInfo *NONNUL
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_PendingHTLCInfo_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -11016,6 +12034,7 @@ struct LDKCResult_PendingHTLCInfoDecodeErrorZ PendingHTLCInfo_read(struct LDKu8s
    }
    struct ldki_fr_PendingHTLCInfo_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_read, &f)) {
       return ldki_err_CResult_PendingHTLCInfoDecodeErrorZ();
@@ -11029,6 +12048,7 @@ struct LDKPendingHTLCRouting PendingHTLCInfo_get_routing(const struct LDKPending
       return (struct LDKPendingHTLCRouting){ 0 };
    struct ldki_fr_PendingHTLCInfo_get_routing f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_routing, &f)) {
       return (struct LDKPendingHTLCRouting){ 0 };
@@ -11060,6 +12080,7 @@ const uint8_t (*PendingHTLCInfo_get_incoming_shared_secret(const struct LDKPendi
       return 0;
    struct ldki_fr_PendingHTLCInfo_get_incoming_shared_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_incoming_shared_secret, &f)) {
       return 0;
@@ -11086,6 +12107,7 @@ const uint8_t (*PendingHTLCInfo_get_payment_hash(const struct LDKPendingHTLCInfo
       return 0;
    struct ldki_fr_PendingHTLCInfo_get_payment_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_payment_hash, &f)) {
       return 0;
@@ -11112,6 +12134,7 @@ struct LDKCOption_u64Z PendingHTLCInfo_get_incoming_amt_msat(const struct LDKPen
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_PendingHTLCInfo_get_incoming_amt_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_incoming_amt_msat, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -11142,6 +12165,7 @@ uint64_t PendingHTLCInfo_get_outgoing_amt_msat(const struct LDKPendingHTLCInfo *
       return 0;
    struct ldki_fr_PendingHTLCInfo_get_outgoing_amt_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_outgoing_amt_msat, &f)) {
       return 0;
@@ -11168,6 +12192,7 @@ uint32_t PendingHTLCInfo_get_outgoing_cltv_value(const struct LDKPendingHTLCInfo
       return 0;
    struct ldki_fr_PendingHTLCInfo_get_outgoing_cltv_value f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_outgoing_cltv_value, &f)) {
       return 0;
@@ -11194,6 +12219,7 @@ struct LDKCOption_u64Z PendingHTLCInfo_get_skimmed_fee_msat(const struct LDKPend
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_PendingHTLCInfo_get_skimmed_fee_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PendingHTLCInfo_get_skimmed_fee_msat, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -11233,6 +12259,7 @@ struct LDKPendingHTLCInfo PendingHTLCInfo_new(struct LDKPendingHTLCRouting routi
    }
    struct ldki_fr_PendingHTLCInfo_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = routing_arg;
    f.a1 = incoming_shared_secret_arg;
    f.a2 = payment_hash_arg;
@@ -11254,6 +12281,7 @@ struct LDKCVec_u8Z PendingHTLCRouting_write(const struct LDKPendingHTLCRouting *
    }
    struct ldki_fr_PendingHTLCRouting_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_PendingHTLCRouting_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -11268,6 +12296,7 @@ struct LDKCResult_PendingHTLCRoutingDecodeErrorZ PendingHTLCRouting_read(struct 
    }
    struct ldki_fr_PendingHTLCRouting_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PendingHTLCRouting_read, &f)) {
       return ldki_err_CResult_PendingHTLCRoutingDecodeErrorZ();
@@ -11286,6 +12315,7 @@ struct LDKPhantomKeysManager PhantomKeysManager_new(const uint8_t (*seed)[32], u
    }
    struct ldki_fr_PhantomKeysManager_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = seed;
    f.a1 = starting_time_secs;
    f.a2 = starting_time_nanos;
@@ -11318,6 +12348,7 @@ struct LDKCResult_TransactionNoneZ PhantomKeysManager_spend_spendable_outputs(co
    }
    struct ldki_fr_PhantomKeysManager_spend_spendable_outputs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = descriptors;
    f.a2 = outputs;
@@ -11343,6 +12374,7 @@ struct LDKInMemorySigner PhantomKeysManager_derive_channel_keys(const struct LDK
    }
    struct ldki_fr_PhantomKeysManager_derive_channel_keys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = channel_value_satoshis;
    f.a2 = params;
@@ -11358,6 +12390,7 @@ struct LDKSecretKey PhantomKeysManager_get_node_secret_key(const struct LDKPhant
       return (struct LDKSecretKey){ 0 };
    struct ldki_fr_PhantomKeysManager_get_node_secret_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_PhantomKeysManager_get_node_secret_key, &f)) {
       return (struct LDKSecretKey){ 0 };
@@ -11371,6 +12404,7 @@ struct LDKSecretKey PhantomKeysManager_get_phantom_node_secret_key(const struct 
       return (struct LDKSecretKey){ 0 };
    struct ldki_fr_PhantomKeysManager_get_phantom_node_secret_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_PhantomKeysManager_get_phantom_node_secret_key, &f)) {
       return (struct LDKSecretKey){ 0 };
@@ -11384,6 +12418,7 @@ struct LDKCVec_u8Z PhantomRouteHints_write(const struct LDKPhantomRouteHints *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_PhantomRouteHints_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_PhantomRouteHints_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -11398,6 +12433,7 @@ struct LDKCResult_PhantomRouteHintsDecodeErrorZ PhantomRouteHints_read(struct LD
    }
    struct ldki_fr_PhantomRouteHints_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_PhantomRouteHints_read, &f)) {
       return ldki_err_CResult_PhantomRouteHintsDecodeErrorZ();
@@ -11411,6 +12447,7 @@ struct LDKCVec_u8Z Ping_write(const struct LDKPing *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Ping_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Ping_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -11425,6 +12462,7 @@ struct LDKCResult_PingDecodeErrorZ Ping_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Ping_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Ping_read, &f)) {
       return ldki_err_CResult_PingDecodeErrorZ();
@@ -11438,6 +12476,7 @@ struct LDKCVec_u8Z Pong_write(const struct LDKPong *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Pong_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Pong_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -11452,6 +12491,7 @@ struct LDKCResult_PongDecodeErrorZ Pong_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Pong_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Pong_read, &f)) {
       return ldki_err_CResult_PongDecodeErrorZ();
@@ -11462,6 +12502,7 @@ struct LDKCResult_PongDecodeErrorZ Pong_read(struct LDKu8slice ser) {
 struct LDKCResult_PositiveTimestampCreationErrorZ PositiveTimestamp_from_unix_timestamp(uint64_t unix_seconds) {
    struct ldki_fr_PositiveTimestamp_from_unix_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = unix_seconds;
    if (!ldki_call(LDKI_OP_PositiveTimestamp_from_unix_timestamp, &f)) {
       return ldki_err_CResult_PositiveTimestampCreationErrorZ();
@@ -11472,6 +12513,7 @@ struct LDKCResult_PositiveTimestampCreationErrorZ PositiveTimestamp_from_unix_ti
 struct LDKCResult_PositiveTimestampCreationErrorZ PositiveTimestamp_from_system_time(uint64_t time) {
    struct ldki_fr_PositiveTimestamp_from_system_time f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = time;
    if (!ldki_call(LDKI_OP_PositiveTimestamp_from_system_time, &f)) {
       return ldki_err_CResult_PositiveTimestampCreationErrorZ();
@@ -11482,6 +12524,7 @@ struct LDKCResult_PositiveTimestampCreationErrorZ PositiveTimestamp_from_system_
 struct LDKCResult_PositiveTimestampCreationErrorZ PositiveTimestamp_from_duration_since_epoch(uint64_t duration) {
    struct ldki_fr_PositiveTimestamp_from_duration_since_epoch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = duration;
    if (!ldki_call(LDKI_OP_PositiveTimestamp_from_duration_since_epoch, &f)) {
       return ldki_err_CResult_PositiveTimestampCreationErrorZ();
@@ -11495,6 +12538,7 @@ uint64_t PositiveTimestamp_as_unix_timestamp(const struct LDKPositiveTimestamp *
       return 0;
    struct ldki_fr_PositiveTimestamp_as_unix_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_PositiveTimestamp_as_unix_timestamp, &f)) {
       return 0;
@@ -11508,6 +12552,7 @@ uint64_t PositiveTimestamp_as_duration_since_epoch(const struct LDKPositiveTimes
       return 0;
    struct ldki_fr_PositiveTimestamp_as_duration_since_epoch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_PositiveTimestamp_as_duration_since_epoch, &f)) {
       return 0;
@@ -11521,6 +12566,7 @@ uint64_t PositiveTimestamp_as_time(const struct LDKPositiveTimestamp *NONNULL_PT
       return 0;
    struct ldki_fr_PositiveTimestamp_as_time f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_PositiveTimestamp_as_time, &f)) {
       return 0;
@@ -11533,6 +12579,7 @@ struct LDKCResult_PrivateRouteCreationErrorZ PrivateRoute_new(struct LDKRouteHin
       return ldki_err_CResult_PrivateRouteCreationErrorZ();
    struct ldki_fr_PrivateRoute_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = hops;
    if (!ldki_call(LDKI_OP_PrivateRoute_new, &f)) {
       return ldki_err_CResult_PrivateRouteCreationErrorZ();
@@ -11546,6 +12593,7 @@ struct LDKRouteHint PrivateRoute_into_inner(struct LDKPrivateRoute this_arg) {
       return (struct LDKRouteHint){ 0 };
    struct ldki_fr_PrivateRoute_into_inner f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_PrivateRoute_into_inner, &f)) {
       return (struct LDKRouteHint){ 0 };
@@ -11560,6 +12608,7 @@ struct LDKCVec_u8Z ProbabilisticScorer_write(const struct LDKProbabilisticScorer
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ProbabilisticScorer_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ProbabilisticScorer_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -11575,6 +12624,7 @@ struct LDKProbabilisticScorer ProbabilisticScorer_new(struct LDKProbabilisticSco
       return (struct LDKProbabilisticScorer){ 0 };
    struct ldki_fr_ProbabilisticScorer_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = decay_params;
    f.a1 = in_network_graph;
    f.a2 = logger;
@@ -11607,6 +12657,7 @@ struct LDKCOption_C2Tuple_u64u64ZZ ProbabilisticScorer_estimated_channel_liquidi
       return (struct LDKCOption_C2Tuple_u64u64ZZ){ .tag = LDKCOption_C2Tuple_u64u64ZZ_None };
    struct ldki_fr_ProbabilisticScorer_estimated_channel_liquidity_range f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = scid;
    f.a2 = in_target;
@@ -11628,6 +12679,7 @@ struct LDKCOption_f64Z ProbabilisticScorer_historical_estimated_payment_success_
       return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
    struct ldki_fr_ProbabilisticScorer_historical_estimated_payment_success_probability f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = scid;
    f.a2 = in_target;
@@ -11637,6 +12689,106 @@ struct LDKCOption_f64Z ProbabilisticScorer_historical_estimated_payment_success_
       return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
    }
    return f.ret;
+}
+
+struct LDKCOption_f64Z ProbabilisticScorer_live_estimated_payment_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target, uint64_t amount_msat, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScorer, "ProbabilisticScorer_live_estimated_payment_success_probability", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   void *in_target = ldki_in(target ? target->inner : NULL, LDKI_NodeId, "ProbabilisticScorer_live_estimated_payment_success_probability", "target");
+   if (!in_target)
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   void *in_params = ldki_in(params ? params->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScorer_live_estimated_payment_success_probability", "params");
+   if (!in_params)
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   struct ldki_fr_ProbabilisticScorer_live_estimated_payment_success_probability f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = scid;
+   f.a2 = in_target;
+   f.a3 = amount_msat;
+   f.a4 = in_params;
+   if (!ldki_call(LDKI_OP_ProbabilisticScorer_live_estimated_payment_success_probability, &f)) {
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   }
+   return f.ret;
+}
+
+struct LDKCOption_f64Z ProbabilisticScorer_estimated_payment_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target, uint64_t amount_msat, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScorer, "ProbabilisticScorer_estimated_payment_success_probability", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   void *in_target = ldki_in(target ? target->inner : NULL, LDKI_NodeId, "ProbabilisticScorer_estimated_payment_success_probability", "target");
+   if (!in_target)
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   void *in_params = ldki_in(params ? params->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScorer_estimated_payment_success_probability", "params");
+   if (!in_params)
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   struct ldki_fr_ProbabilisticScorer_estimated_payment_success_probability f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = scid;
+   f.a2 = in_target;
+   f.a3 = amount_msat;
+   f.a4 = in_params;
+   if (!ldki_call(LDKI_OP_ProbabilisticScorer_estimated_payment_success_probability, &f)) {
+      return (struct LDKCOption_f64Z){ .tag = LDKCOption_f64Z_None };
+   }
+   return f.ret;
+}
+
+double ProbabilisticScorer_estimated_path_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, const struct LDKPath *NONNULL_PTR path, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScorer, "ProbabilisticScorer_estimated_path_success_probability", "this_arg");
+   if (!in_this_arg)
+      return 0;
+   void *in_path = ldki_in(path ? path->inner : NULL, LDKI_Path, "ProbabilisticScorer_estimated_path_success_probability", "path");
+   if (!in_path)
+      return 0;
+   void *in_params = ldki_in(params ? params->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScorer_estimated_path_success_probability", "params");
+   if (!in_params)
+      return 0;
+   struct ldki_fr_ProbabilisticScorer_estimated_path_success_probability f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = in_path;
+   f.a2 = in_params;
+   if (!ldki_call(LDKI_OP_ProbabilisticScorer_estimated_path_success_probability, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+struct LDKChannelLiquidities ProbabilisticScorer_scores(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScorer, "ProbabilisticScorer_scores", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKChannelLiquidities){ 0 };
+   struct ldki_fr_ProbabilisticScorer_scores f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_ProbabilisticScorer_scores, &f)) {
+      return (struct LDKChannelLiquidities){ 0 };
+   }
+   return f.ret;
+}
+
+void ProbabilisticScorer_set_scores(struct LDKProbabilisticScorer *NONNULL_PTR this_arg, struct LDKChannelLiquidities external_scores) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ProbabilisticScorer, "ProbabilisticScorer_set_scores", "this_arg");
+   if (!in_this_arg)
+      return;
+   if (!ldki_moved(external_scores.inner, external_scores.is_owned, LDKI_ChannelLiquidities, false, "ProbabilisticScorer_set_scores", "external_scores"))
+      return;
+   struct ldki_fr_ProbabilisticScorer_set_scores f;
+   f.faulted = 0;
+   f.a0 = in_this_arg;
+   f.a1 = external_scores;
+   if (!ldki_call(LDKI_OP_ProbabilisticScorer_set_scores, &f)) {
+      return;
+   }
+   ldki_free_ChannelLiquidities(f.a1);
 }
 
 struct LDKCResult_ProbabilisticScorerDecodeErrorZ ProbabilisticScorer_read(struct LDKu8slice ser, struct LDKProbabilisticScoringDecayParameters arg_a, const struct LDKNetworkGraph *NONNULL_PTR arg_b, struct LDKLogger arg_c) {
@@ -11651,6 +12803,7 @@ struct LDKCResult_ProbabilisticScorerDecodeErrorZ ProbabilisticScorer_read(struc
       return ldki_err_CResult_ProbabilisticScorerDecodeErrorZ();
    struct ldki_fr_ProbabilisticScorer_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg_a;
    f.a2 = in_arg_b;
@@ -11672,6 +12825,7 @@ struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ ProbabilisticScorer_histo
       return (struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ){ .tag = LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_None };
    struct ldki_fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = scid;
    f.a2 = in_target;
@@ -11684,7 +12838,18 @@ struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ ProbabilisticScorer_histo
 struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_default(void) {
    struct ldki_fr_ProbabilisticScoringDecayParameters_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ProbabilisticScoringDecayParameters_default, &f)) {
+      return (struct LDKProbabilisticScoringDecayParameters){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_newest(void) {
+   struct ldki_fr_ProbabilisticScoringDecayParameters_newest f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   if (!ldki_call(LDKI_OP_ProbabilisticScoringDecayParameters_newest, &f)) {
       return (struct LDKProbabilisticScoringDecayParameters){ 0 };
    }
    return f.ret;
@@ -11696,6 +12861,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_base_penalty_msat(const struct LD
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_base_penalty_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_base_penalty_msat, &f)) {
       return 0;
@@ -11722,6 +12888,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_base_penalty_amount_multiplier_ms
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_base_penalty_amount_multiplier_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_base_penalty_amount_multiplier_msat, &f)) {
       return 0;
@@ -11748,6 +12915,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_liquidity_penalty_multiplier_msat
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_liquidity_penalty_multiplier_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_liquidity_penalty_multiplier_msat, &f)) {
       return 0;
@@ -11774,6 +12942,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_liquidity_penalty_amount_multipli
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_liquidity_penalty_amount_multiplier_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_liquidity_penalty_amount_multiplier_msat, &f)) {
       return 0;
@@ -11800,6 +12969,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_historical_liquidity_penalty_mult
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_historical_liquidity_penalty_multiplier_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_historical_liquidity_penalty_multiplier_msat, &f)) {
       return 0;
@@ -11826,6 +12996,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_historical_liquidity_penalty_amou
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_historical_liquidity_penalty_amount_multiplier_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_historical_liquidity_penalty_amount_multiplier_msat, &f)) {
       return 0;
@@ -11852,6 +13023,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_anti_probing_penalty_msat(const s
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_anti_probing_penalty_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_anti_probing_penalty_msat, &f)) {
       return 0;
@@ -11878,6 +13050,7 @@ uint64_t ProbabilisticScoringFeeParameters_get_considered_impossible_penalty_msa
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_considered_impossible_penalty_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_considered_impossible_penalty_msat, &f)) {
       return 0;
@@ -11904,6 +13077,7 @@ bool ProbabilisticScoringFeeParameters_get_linear_success_probability(const stru
       return 0;
    struct ldki_fr_ProbabilisticScoringFeeParameters_get_linear_success_probability f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_linear_success_probability, &f)) {
       return 0;
@@ -11924,10 +13098,75 @@ void ProbabilisticScoringFeeParameters_set_linear_success_probability(struct LDK
    }
 }
 
+uint64_t ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat(const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+void ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat(struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr, uint64_t val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat, &f)) {
+      return;
+   }
+}
+
+bool ProbabilisticScoringFeeParameters_get_newest_formulas(const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScoringFeeParameters_get_newest_formulas", "this_ptr");
+   if (!in_this_ptr)
+      return 0;
+   struct ldki_fr_ProbabilisticScoringFeeParameters_get_newest_formulas f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_ptr;
+   if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_get_newest_formulas, &f)) {
+      return 0;
+   }
+   return f.ret;
+}
+
+void ProbabilisticScoringFeeParameters_set_newest_formulas(struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR this_ptr, bool val) {
+   void *in_this_ptr = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "ProbabilisticScoringFeeParameters_set_newest_formulas", "this_ptr");
+   if (!in_this_ptr)
+      return;
+   struct ldki_fr_ProbabilisticScoringFeeParameters_set_newest_formulas f;
+   f.faulted = 0;
+   f.a0 = in_this_ptr;
+   f.a1 = val;
+   if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_set_newest_formulas, &f)) {
+      return;
+   }
+}
+
 struct LDKProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters_default(void) {
    struct ldki_fr_ProbabilisticScoringFeeParameters_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_default, &f)) {
+      return (struct LDKProbabilisticScoringFeeParameters){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters_newest(void) {
+   struct ldki_fr_ProbabilisticScoringFeeParameters_newest f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   if (!ldki_call(LDKI_OP_ProbabilisticScoringFeeParameters_newest, &f)) {
       return (struct LDKProbabilisticScoringFeeParameters){ 0 };
    }
    return f.ret;
@@ -12034,6 +13273,7 @@ uint64_t PublicHopCandidate_get_short_channel_id(const struct LDKPublicHopCandid
       return 0;
    struct ldki_fr_PublicHopCandidate_get_short_channel_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_PublicHopCandidate_get_short_channel_id, &f)) {
       return 0;
@@ -12060,6 +13300,7 @@ struct LDKCVec_u8Z QueryChannelRange_write(const struct LDKQueryChannelRange *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_QueryChannelRange_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_QueryChannelRange_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12074,6 +13315,7 @@ struct LDKCResult_QueryChannelRangeDecodeErrorZ QueryChannelRange_read(struct LD
    }
    struct ldki_fr_QueryChannelRange_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_QueryChannelRange_read, &f)) {
       return ldki_err_CResult_QueryChannelRangeDecodeErrorZ();
@@ -12087,6 +13329,7 @@ uint32_t QueryChannelRange_end_blocknum(const struct LDKQueryChannelRange *NONNU
       return 0;
    struct ldki_fr_QueryChannelRange_end_blocknum f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_QueryChannelRange_end_blocknum, &f)) {
       return 0;
@@ -12100,6 +13343,7 @@ struct LDKCVec_u8Z QueryShortChannelIds_write(const struct LDKQueryShortChannelI
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_QueryShortChannelIds_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_QueryShortChannelIds_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12114,9 +13358,103 @@ struct LDKCResult_QueryShortChannelIdsDecodeErrorZ QueryShortChannelIds_read(str
    }
    struct ldki_fr_QueryShortChannelIds_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_QueryShortChannelIds_read, &f)) {
       return ldki_err_CResult_QueryShortChannelIdsDecodeErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKRapidGossipSync RapidGossipSync_new(const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKLogger logger) {
+   void *in_network_graph = ldki_in(network_graph ? network_graph->inner : NULL, LDKI_NetworkGraph, "RapidGossipSync_new", "network_graph");
+   if (!in_network_graph)
+      return (struct LDKRapidGossipSync){ 0 };
+   struct ldki_fr_RapidGossipSync_new f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_network_graph;
+   f.a1 = logger;
+   if (!ldki_call(LDKI_OP_RapidGossipSync_new, &f)) {
+      return (struct LDKRapidGossipSync){ 0 };
+   }
+   ldki_free_Logger(f.a1);
+   return f.ret;
+}
+
+struct LDKCResult_u32GraphSyncErrorZ RapidGossipSync_sync_network_graph_with_file_path(const struct LDKRapidGossipSync *NONNULL_PTR this_arg, struct LDKStr sync_path) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_RapidGossipSync, "RapidGossipSync_sync_network_graph_with_file_path", "this_arg");
+   if (!in_this_arg)
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   if (sync_path.len && !sync_path.chars) {
+      ldk_fault("RapidGossipSync_sync_network_graph_with_file_path", "sync_path", "has a length but no data");
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   struct ldki_fr_RapidGossipSync_sync_network_graph_with_file_path f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = sync_path;
+   if (!ldki_call(LDKI_OP_RapidGossipSync_sync_network_graph_with_file_path, &f)) {
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   ldki_free_Str(f.a1);
+   return f.ret;
+}
+
+struct LDKCResult_u32GraphSyncErrorZ RapidGossipSync_update_network_graph(const struct LDKRapidGossipSync *NONNULL_PTR this_arg, struct LDKu8slice update_data) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_RapidGossipSync, "RapidGossipSync_update_network_graph", "this_arg");
+   if (!in_this_arg)
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   if (update_data.datalen && !update_data.data) {
+      ldk_fault("RapidGossipSync_update_network_graph", "update_data", "has a length but no data");
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   struct ldki_fr_RapidGossipSync_update_network_graph f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = update_data;
+   if (!ldki_call(LDKI_OP_RapidGossipSync_update_network_graph, &f)) {
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   return f.ret;
+}
+
+struct LDKCResult_u32GraphSyncErrorZ RapidGossipSync_update_network_graph_no_std(const struct LDKRapidGossipSync *NONNULL_PTR this_arg, struct LDKu8slice update_data, struct LDKCOption_u64Z current_time_unix) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_RapidGossipSync, "RapidGossipSync_update_network_graph_no_std", "this_arg");
+   if (!in_this_arg)
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   if (update_data.datalen && !update_data.data) {
+      ldk_fault("RapidGossipSync_update_network_graph_no_std", "update_data", "has a length but no data");
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   if ((unsigned)current_time_unix.tag >= LDKCOption_u64Z_Sentinel) {
+      ldk_fault("RapidGossipSync_update_network_graph_no_std", "current_time_unix", "has an unknown tag");
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   struct ldki_fr_RapidGossipSync_update_network_graph_no_std f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = update_data;
+   f.a2 = current_time_unix;
+   if (!ldki_call(LDKI_OP_RapidGossipSync_update_network_graph_no_std, &f)) {
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   return f.ret;
+}
+
+bool RapidGossipSync_is_initial_sync_complete(const struct LDKRapidGossipSync *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_RapidGossipSync, "RapidGossipSync_is_initial_sync_complete", "this_arg");
+   if (!in_this_arg)
+      return 0;
+   struct ldki_fr_RapidGossipSync_is_initial_sync_complete f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   if (!ldki_call(LDKI_OP_RapidGossipSync_is_initial_sync_complete, &f)) {
+      return 0;
    }
    return f.ret;
 }
@@ -12127,6 +13465,7 @@ struct LDKRawDataPart RawBolt11Invoice_get_data(const struct LDKRawBolt11Invoice
       return (struct LDKRawDataPart){ 0 };
    struct ldki_fr_RawBolt11Invoice_get_data f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_get_data, &f)) {
       return (struct LDKRawDataPart){ 0 };
@@ -12159,6 +13498,7 @@ struct LDKThirtyTwoBytes RawBolt11Invoice_signable_hash(const struct LDKRawBolt1
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_RawBolt11Invoice_signable_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_signable_hash, &f)) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -12172,6 +13512,7 @@ struct LDKSha256 RawBolt11Invoice_payment_hash(const struct LDKRawBolt11Invoice 
       return (struct LDKSha256){ 0 };
    struct ldki_fr_RawBolt11Invoice_payment_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_payment_hash, &f)) {
       return (struct LDKSha256){ 0 };
@@ -12185,6 +13526,7 @@ struct LDKDescription RawBolt11Invoice_description(const struct LDKRawBolt11Invo
       return (struct LDKDescription){ 0 };
    struct ldki_fr_RawBolt11Invoice_description f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_description, &f)) {
       return (struct LDKDescription){ 0 };
@@ -12198,6 +13540,7 @@ struct LDKPayeePubKey RawBolt11Invoice_payee_pub_key(const struct LDKRawBolt11In
       return (struct LDKPayeePubKey){ 0 };
    struct ldki_fr_RawBolt11Invoice_payee_pub_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_payee_pub_key, &f)) {
       return (struct LDKPayeePubKey){ 0 };
@@ -12211,6 +13554,7 @@ struct LDKSha256 RawBolt11Invoice_description_hash(const struct LDKRawBolt11Invo
       return (struct LDKSha256){ 0 };
    struct ldki_fr_RawBolt11Invoice_description_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_description_hash, &f)) {
       return (struct LDKSha256){ 0 };
@@ -12224,6 +13568,7 @@ struct LDKExpiryTime RawBolt11Invoice_expiry_time(const struct LDKRawBolt11Invoi
       return (struct LDKExpiryTime){ 0 };
    struct ldki_fr_RawBolt11Invoice_expiry_time f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_expiry_time, &f)) {
       return (struct LDKExpiryTime){ 0 };
@@ -12237,6 +13582,7 @@ struct LDKMinFinalCltvExpiryDelta RawBolt11Invoice_min_final_cltv_expiry_delta(c
       return (struct LDKMinFinalCltvExpiryDelta){ 0 };
    struct ldki_fr_RawBolt11Invoice_min_final_cltv_expiry_delta f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_min_final_cltv_expiry_delta, &f)) {
       return (struct LDKMinFinalCltvExpiryDelta){ 0 };
@@ -12250,6 +13596,7 @@ struct LDKCOption_ThirtyTwoBytesZ RawBolt11Invoice_payment_secret(const struct L
       return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
    struct ldki_fr_RawBolt11Invoice_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_payment_secret, &f)) {
       return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
@@ -12263,6 +13610,7 @@ struct LDKCOption_CVec_u8ZZ RawBolt11Invoice_payment_metadata(const struct LDKRa
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
    struct ldki_fr_RawBolt11Invoice_payment_metadata f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_payment_metadata, &f)) {
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
@@ -12276,6 +13624,7 @@ struct LDKBolt11InvoiceFeatures RawBolt11Invoice_features(const struct LDKRawBol
       return (struct LDKBolt11InvoiceFeatures){ 0 };
    struct ldki_fr_RawBolt11Invoice_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_features, &f)) {
       return (struct LDKBolt11InvoiceFeatures){ 0 };
@@ -12289,6 +13638,7 @@ struct LDKCVec_PrivateRouteZ RawBolt11Invoice_private_routes(const struct LDKRaw
       return (struct LDKCVec_PrivateRouteZ){ 0 };
    struct ldki_fr_RawBolt11Invoice_private_routes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_private_routes, &f)) {
       return (struct LDKCVec_PrivateRouteZ){ 0 };
@@ -12302,6 +13652,7 @@ struct LDKCOption_u64Z RawBolt11Invoice_amount_pico_btc(const struct LDKRawBolt1
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
    struct ldki_fr_RawBolt11Invoice_amount_pico_btc f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_amount_pico_btc, &f)) {
       return (struct LDKCOption_u64Z){ .tag = LDKCOption_u64Z_None };
@@ -12315,6 +13666,7 @@ enum LDKCurrency RawBolt11Invoice_currency(const struct LDKRawBolt11Invoice *NON
       return 0;
    struct ldki_fr_RawBolt11Invoice_currency f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RawBolt11Invoice_currency, &f)) {
       return 0;
@@ -12328,6 +13680,7 @@ struct LDKPositiveTimestamp RawDataPart_get_timestamp(const struct LDKRawDataPar
       return (struct LDKPositiveTimestamp){ 0 };
    struct ldki_fr_RawDataPart_get_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_RawDataPart_get_timestamp, &f)) {
       return (struct LDKPositiveTimestamp){ 0 };
@@ -12360,6 +13713,7 @@ struct LDKChannelInfo ReadOnlyNetworkGraph_channel(const struct LDKReadOnlyNetwo
       return (struct LDKChannelInfo){ 0 };
    struct ldki_fr_ReadOnlyNetworkGraph_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = short_channel_id;
    if (!ldki_call(LDKI_OP_ReadOnlyNetworkGraph_channel, &f)) {
@@ -12374,6 +13728,7 @@ struct LDKCVec_u64Z ReadOnlyNetworkGraph_list_channels(const struct LDKReadOnlyN
       return (struct LDKCVec_u64Z){ 0 };
    struct ldki_fr_ReadOnlyNetworkGraph_list_channels f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ReadOnlyNetworkGraph_list_channels, &f)) {
       return (struct LDKCVec_u64Z){ 0 };
@@ -12390,6 +13745,7 @@ struct LDKNodeInfo ReadOnlyNetworkGraph_node(const struct LDKReadOnlyNetworkGrap
       return (struct LDKNodeInfo){ 0 };
    struct ldki_fr_ReadOnlyNetworkGraph_node f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_node_id;
    if (!ldki_call(LDKI_OP_ReadOnlyNetworkGraph_node, &f)) {
@@ -12404,8 +13760,27 @@ struct LDKCVec_NodeIdZ ReadOnlyNetworkGraph_list_nodes(const struct LDKReadOnlyN
       return (struct LDKCVec_NodeIdZ){ 0 };
    struct ldki_fr_ReadOnlyNetworkGraph_list_nodes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ReadOnlyNetworkGraph_list_nodes, &f)) {
+      return (struct LDKCVec_NodeIdZ){ 0 };
+   }
+   return f.ret;
+}
+
+struct LDKCVec_NodeIdZ ReadOnlyNetworkGraph_nodes_by_alias(const struct LDKReadOnlyNetworkGraph *NONNULL_PTR this_arg, const struct LDKNodeAlias *NONNULL_PTR alias) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_ReadOnlyNetworkGraph, "ReadOnlyNetworkGraph_nodes_by_alias", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKCVec_NodeIdZ){ 0 };
+   void *in_alias = ldki_in(alias ? alias->inner : NULL, LDKI_NodeAlias, "ReadOnlyNetworkGraph_nodes_by_alias", "alias");
+   if (!in_alias)
+      return (struct LDKCVec_NodeIdZ){ 0 };
+   struct ldki_fr_ReadOnlyNetworkGraph_nodes_by_alias f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_this_arg;
+   f.a1 = in_alias;
+   if (!ldki_call(LDKI_OP_ReadOnlyNetworkGraph_nodes_by_alias, &f)) {
       return (struct LDKCVec_NodeIdZ){ 0 };
    }
    return f.ret;
@@ -12419,6 +13794,7 @@ struct LDKCOption_CVec_SocketAddressZZ ReadOnlyNetworkGraph_get_addresses(const 
       return (struct LDKCOption_CVec_SocketAddressZZ){ .tag = LDKCOption_CVec_SocketAddressZZ_None };
    struct ldki_fr_ReadOnlyNetworkGraph_get_addresses f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = pubkey;
    if (!ldki_call(LDKI_OP_ReadOnlyNetworkGraph_get_addresses, &f)) {
@@ -12433,6 +13809,7 @@ struct LDKCVec_u8Z ReceiveTlvs_write(const struct LDKReceiveTlvs *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ReceiveTlvs_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ReceiveTlvs_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12446,6 +13823,7 @@ struct LDKCVec_u8Z RecipientOnionFields_write(const struct LDKRecipientOnionFiel
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RecipientOnionFields_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12460,6 +13838,7 @@ struct LDKCResult_RecipientOnionFieldsDecodeErrorZ RecipientOnionFields_read(str
    }
    struct ldki_fr_RecipientOnionFields_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_read, &f)) {
       return ldki_err_CResult_RecipientOnionFieldsDecodeErrorZ();
@@ -12473,6 +13852,7 @@ struct LDKCOption_ThirtyTwoBytesZ RecipientOnionFields_get_payment_secret(const 
       return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
    struct ldki_fr_RecipientOnionFields_get_payment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_get_payment_secret, &f)) {
       return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
@@ -12503,6 +13883,7 @@ struct LDKCOption_CVec_u8ZZ RecipientOnionFields_get_payment_metadata(const stru
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
    struct ldki_fr_RecipientOnionFields_get_payment_metadata f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_get_payment_metadata, &f)) {
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
@@ -12531,6 +13912,7 @@ void RecipientOnionFields_set_payment_metadata(struct LDKRecipientOnionFields *N
 struct LDKRecipientOnionFields RecipientOnionFields_secret_only(struct LDKThirtyTwoBytes payment_secret) {
    struct ldki_fr_RecipientOnionFields_secret_only f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = payment_secret;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_secret_only, &f)) {
       return (struct LDKRecipientOnionFields){ 0 };
@@ -12541,6 +13923,7 @@ struct LDKRecipientOnionFields RecipientOnionFields_secret_only(struct LDKThirty
 struct LDKRecipientOnionFields RecipientOnionFields_spontaneous_empty(void) {
    struct ldki_fr_RecipientOnionFields_spontaneous_empty f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_RecipientOnionFields_spontaneous_empty, &f)) {
       return (struct LDKRecipientOnionFields){ 0 };
    }
@@ -12556,6 +13939,7 @@ struct LDKCResult_RecipientOnionFieldsNoneZ RecipientOnionFields_with_custom_tlv
    }
    struct ldki_fr_RecipientOnionFields_with_custom_tlvs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    f.a1 = custom_tlvs;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_with_custom_tlvs, &f)) {
@@ -12572,6 +13956,7 @@ struct LDKCVec_C2Tuple_u64CVec_u8ZZZ RecipientOnionFields_custom_tlvs(const stru
       return (struct LDKCVec_C2Tuple_u64CVec_u8ZZZ){ 0 };
    struct ldki_fr_RecipientOnionFields_custom_tlvs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RecipientOnionFields_custom_tlvs, &f)) {
       return (struct LDKCVec_C2Tuple_u64CVec_u8ZZZ){ 0 };
@@ -12585,6 +13970,7 @@ struct LDKCVec_u8Z ReplyChannelRange_write(const struct LDKReplyChannelRange *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ReplyChannelRange_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ReplyChannelRange_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12599,6 +13985,7 @@ struct LDKCResult_ReplyChannelRangeDecodeErrorZ ReplyChannelRange_read(struct LD
    }
    struct ldki_fr_ReplyChannelRange_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ReplyChannelRange_read, &f)) {
       return ldki_err_CResult_ReplyChannelRangeDecodeErrorZ();
@@ -12612,6 +13999,7 @@ struct LDKCVec_u8Z ReplyShortChannelIdsEnd_write(const struct LDKReplyShortChann
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ReplyShortChannelIdsEnd_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ReplyShortChannelIdsEnd_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12626,6 +14014,7 @@ struct LDKCResult_ReplyShortChannelIdsEndDecodeErrorZ ReplyShortChannelIdsEnd_re
    }
    struct ldki_fr_ReplyShortChannelIdsEnd_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ReplyShortChannelIdsEnd_read, &f)) {
       return ldki_err_CResult_ReplyShortChannelIdsEndDecodeErrorZ();
@@ -12640,6 +14029,7 @@ struct LDKCVec_u8Z Retry_write(const struct LDKRetry *NONNULL_PTR obj) {
    }
    struct ldki_fr_Retry_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_Retry_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12654,6 +14044,7 @@ struct LDKCResult_RetryDecodeErrorZ Retry_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Retry_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Retry_read, &f)) {
       return ldki_err_CResult_RetryDecodeErrorZ();
@@ -12667,6 +14058,7 @@ struct LDKCVec_u8Z RevocationBasepoint_write(const struct LDKRevocationBasepoint
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RevocationBasepoint_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RevocationBasepoint_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12681,6 +14073,7 @@ struct LDKCResult_RevocationBasepointDecodeErrorZ RevocationBasepoint_read(struc
    }
    struct ldki_fr_RevocationBasepoint_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RevocationBasepoint_read, &f)) {
       return ldki_err_CResult_RevocationBasepointDecodeErrorZ();
@@ -12694,6 +14087,7 @@ struct LDKPublicKey RevocationBasepoint_to_public_key(const struct LDKRevocation
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_RevocationBasepoint_to_public_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RevocationBasepoint_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -12707,6 +14101,7 @@ struct LDKCVec_u8Z RevocationKey_write(const struct LDKRevocationKey *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RevocationKey_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RevocationKey_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12721,6 +14116,7 @@ struct LDKCResult_RevocationKeyDecodeErrorZ RevocationKey_read(struct LDKu8slice
    }
    struct ldki_fr_RevocationKey_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RevocationKey_read, &f)) {
       return ldki_err_CResult_RevocationKeyDecodeErrorZ();
@@ -12736,6 +14132,7 @@ struct LDKRevocationKey RevocationKey_from_basepoint(const struct LDKRevocationB
       return (struct LDKRevocationKey){ 0 };
    struct ldki_fr_RevocationKey_from_basepoint f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_countersignatory_basepoint;
    f.a1 = per_commitment_point;
    if (!ldki_call(LDKI_OP_RevocationKey_from_basepoint, &f)) {
@@ -12750,6 +14147,7 @@ struct LDKPublicKey RevocationKey_to_public_key(const struct LDKRevocationKey *N
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_RevocationKey_to_public_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_RevocationKey_to_public_key, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -12763,6 +14161,7 @@ struct LDKCVec_u8Z RevokeAndACK_write(const struct LDKRevokeAndACK *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RevokeAndACK_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RevokeAndACK_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12777,6 +14176,7 @@ struct LDKCResult_RevokeAndACKDecodeErrorZ RevokeAndACK_read(struct LDKu8slice s
    }
    struct ldki_fr_RevokeAndACK_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RevokeAndACK_read, &f)) {
       return ldki_err_CResult_RevokeAndACKDecodeErrorZ();
@@ -12790,6 +14190,7 @@ struct LDKCVec_u8Z Route_write(const struct LDKRoute *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Route_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Route_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12804,6 +14205,7 @@ struct LDKCResult_RouteDecodeErrorZ Route_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Route_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Route_read, &f)) {
       return ldki_err_CResult_RouteDecodeErrorZ();
@@ -12817,6 +14219,7 @@ uint64_t Route_get_total_fees(const struct LDKRoute *NONNULL_PTR this_arg) {
       return 0;
    struct ldki_fr_Route_get_total_fees f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Route_get_total_fees, &f)) {
       return 0;
@@ -12830,6 +14233,7 @@ uint64_t Route_get_total_amount(const struct LDKRoute *NONNULL_PTR this_arg) {
       return 0;
    struct ldki_fr_Route_get_total_amount f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_Route_get_total_amount, &f)) {
       return 0;
@@ -12843,6 +14247,7 @@ struct LDKCVec_u8Z RouteHint_write(const struct LDKRouteHint *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RouteHint_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RouteHint_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12857,6 +14262,7 @@ struct LDKCResult_RouteHintDecodeErrorZ RouteHint_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_RouteHint_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RouteHint_read, &f)) {
       return ldki_err_CResult_RouteHintDecodeErrorZ();
@@ -12870,6 +14276,7 @@ struct LDKCVec_u8Z RouteHintHop_write(const struct LDKRouteHintHop *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RouteHintHop_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RouteHintHop_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12884,6 +14291,7 @@ struct LDKCResult_RouteHintHopDecodeErrorZ RouteHintHop_read(struct LDKu8slice s
    }
    struct ldki_fr_RouteHintHop_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RouteHintHop_read, &f)) {
       return ldki_err_CResult_RouteHintHopDecodeErrorZ();
@@ -12897,6 +14305,7 @@ struct LDKCVec_u8Z RouteHop_write(const struct LDKRouteHop *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RouteHop_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RouteHop_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12911,6 +14320,7 @@ struct LDKCResult_RouteHopDecodeErrorZ RouteHop_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_RouteHop_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RouteHop_read, &f)) {
       return ldki_err_CResult_RouteHopDecodeErrorZ();
@@ -12924,6 +14334,7 @@ struct LDKCVec_u8Z RouteParameters_write(const struct LDKRouteParameters *NONNUL
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RouteParameters_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RouteParameters_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12938,6 +14349,7 @@ struct LDKCResult_RouteParametersDecodeErrorZ RouteParameters_read(struct LDKu8s
    }
    struct ldki_fr_RouteParameters_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RouteParameters_read, &f)) {
       return ldki_err_CResult_RouteParametersDecodeErrorZ();
@@ -12950,6 +14362,7 @@ struct LDKRouteParameters RouteParameters_from_payment_params_and_value(struct L
       return (struct LDKRouteParameters){ 0 };
    struct ldki_fr_RouteParameters_from_payment_params_and_value f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = payment_params;
    f.a1 = final_value_msat;
    if (!ldki_call(LDKI_OP_RouteParameters_from_payment_params_and_value, &f)) {
@@ -12965,6 +14378,7 @@ struct LDKCVec_u8Z RoutingFees_write(const struct LDKRoutingFees *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_RoutingFees_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_RoutingFees_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -12979,6 +14393,7 @@ struct LDKCResult_RoutingFeesDecodeErrorZ RoutingFees_read(struct LDKu8slice ser
    }
    struct ldki_fr_RoutingFees_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_RoutingFees_read, &f)) {
       return ldki_err_CResult_RoutingFeesDecodeErrorZ();
@@ -12992,6 +14407,7 @@ struct LDKScorerAccountingForInFlightHtlcs ScorerAccountingForInFlightHtlcs_new(
       return (struct LDKScorerAccountingForInFlightHtlcs){ 0 };
    struct ldki_fr_ScorerAccountingForInFlightHtlcs_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = scorer;
    f.a1 = in_inflight_htlcs;
    if (!ldki_call(LDKI_OP_ScorerAccountingForInFlightHtlcs_new, &f)) {
@@ -13008,6 +14424,7 @@ struct LDKSha256 Sha256_from_bytes(const uint8_t (*bytes)[32]) {
    }
    struct ldki_fr_Sha256_from_bytes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = bytes;
    if (!ldki_call(LDKI_OP_Sha256_from_bytes, &f)) {
       return (struct LDKSha256){ 0 };
@@ -13021,6 +14438,7 @@ struct LDKCVec_u8Z Shutdown_write(const struct LDKShutdown *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Shutdown_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Shutdown_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13035,6 +14453,7 @@ struct LDKCResult_ShutdownDecodeErrorZ Shutdown_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Shutdown_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Shutdown_read, &f)) {
       return ldki_err_CResult_ShutdownDecodeErrorZ();
@@ -13048,6 +14467,7 @@ struct LDKCVec_u8Z ShutdownScript_write(const struct LDKShutdownScript *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ShutdownScript_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_ShutdownScript_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13062,6 +14482,7 @@ struct LDKCResult_ShutdownScriptDecodeErrorZ ShutdownScript_read(struct LDKu8sli
    }
    struct ldki_fr_ShutdownScript_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_ShutdownScript_read, &f)) {
       return ldki_err_CResult_ShutdownScriptDecodeErrorZ();
@@ -13074,6 +14495,7 @@ struct LDKCVec_u8Z ShutdownScript_into_inner(struct LDKShutdownScript this_arg) 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_ShutdownScript_into_inner f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_ShutdownScript_into_inner, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13091,6 +14513,7 @@ bool ShutdownScript_is_compatible(const struct LDKShutdownScript *NONNULL_PTR th
       return 0;
    struct ldki_fr_ShutdownScript_is_compatible f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = in_features;
    if (!ldki_call(LDKI_OP_ShutdownScript_is_compatible, &f)) {
@@ -13102,6 +14525,7 @@ bool ShutdownScript_is_compatible(const struct LDKShutdownScript *NONNULL_PTR th
 struct LDKCResult_ShutdownScriptInvalidShutdownScriptZ ShutdownScript_new_witness_program(struct LDKWitnessProgram witness_program) {
    struct ldki_fr_ShutdownScript_new_witness_program f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = witness_program;
    if (!ldki_call(LDKI_OP_ShutdownScript_new_witness_program, &f)) {
       return ldki_err_CResult_ShutdownScriptInvalidShutdownScriptZ();
@@ -13117,6 +14541,7 @@ struct LDKShutdownScript ShutdownScript_new_p2wpkh(const uint8_t (*pubkey_hash)[
    }
    struct ldki_fr_ShutdownScript_new_p2wpkh f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = pubkey_hash;
    if (!ldki_call(LDKI_OP_ShutdownScript_new_p2wpkh, &f)) {
       return (struct LDKShutdownScript){ 0 };
@@ -13131,6 +14556,7 @@ struct LDKShutdownScript ShutdownScript_new_p2wsh(const uint8_t (*script_hash)[3
    }
    struct ldki_fr_ShutdownScript_new_p2wsh f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = script_hash;
    if (!ldki_call(LDKI_OP_ShutdownScript_new_p2wsh, &f)) {
       return (struct LDKShutdownScript){ 0 };
@@ -13144,6 +14570,7 @@ struct LDKPublicKey ShutdownScript_as_legacy_pubkey(const struct LDKShutdownScri
       return (struct LDKPublicKey){ 0 };
    struct ldki_fr_ShutdownScript_as_legacy_pubkey f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_ShutdownScript_as_legacy_pubkey, &f)) {
       return (struct LDKPublicKey){ 0 };
@@ -13158,6 +14585,7 @@ struct LDKCResult_SiPrefixBolt11ParseErrorZ SiPrefix_from_str(struct LDKStr s) {
    }
    struct ldki_fr_SiPrefix_from_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = s;
    if (!ldki_call(LDKI_OP_SiPrefix_from_str, &f)) {
       return ldki_err_CResult_SiPrefixBolt11ParseErrorZ();
@@ -13173,6 +14601,7 @@ uint64_t SiPrefix_multiplier(const enum LDKSiPrefix *NONNULL_PTR this_arg) {
    }
    struct ldki_fr_SiPrefix_multiplier f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_SiPrefix_multiplier, &f)) {
       return 0;
@@ -13187,6 +14616,7 @@ struct LDKStr SiPrefix_to_str(const enum LDKSiPrefix *NONNULL_PTR o) {
    }
    struct ldki_fr_SiPrefix_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_SiPrefix_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -13201,6 +14631,7 @@ struct LDKStr SignOrCreationError_to_str(const struct LDKSignOrCreationError *NO
    }
    struct ldki_fr_SignOrCreationError_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_SignOrCreationError_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -13213,6 +14644,7 @@ struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ SignedRawBolt11In
       return (struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ){ 0 };
    struct ldki_fr_SignedRawBolt11Invoice_into_parts f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_into_parts, &f)) {
       return (struct LDKC3Tuple_RawBolt11Invoice_u832Bolt11InvoiceSignatureZ){ 0 };
@@ -13227,6 +14659,7 @@ struct LDKRawBolt11Invoice SignedRawBolt11Invoice_raw_invoice(const struct LDKSi
       return (struct LDKRawBolt11Invoice){ 0 };
    struct ldki_fr_SignedRawBolt11Invoice_raw_invoice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_raw_invoice, &f)) {
       return (struct LDKRawBolt11Invoice){ 0 };
@@ -13240,6 +14673,7 @@ const uint8_t (*SignedRawBolt11Invoice_signable_hash(const struct LDKSignedRawBo
       return 0;
    struct ldki_fr_SignedRawBolt11Invoice_signable_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_signable_hash, &f)) {
       return 0;
@@ -13253,6 +14687,7 @@ struct LDKBolt11InvoiceSignature SignedRawBolt11Invoice_signature(const struct L
       return (struct LDKBolt11InvoiceSignature){ 0 };
    struct ldki_fr_SignedRawBolt11Invoice_signature f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_signature, &f)) {
       return (struct LDKBolt11InvoiceSignature){ 0 };
@@ -13266,6 +14701,7 @@ struct LDKCResult_PayeePubKeySecp256k1ErrorZ SignedRawBolt11Invoice_recover_paye
       return ldki_err_CResult_PayeePubKeySecp256k1ErrorZ();
    struct ldki_fr_SignedRawBolt11Invoice_recover_payee_pub_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_recover_payee_pub_key, &f)) {
       return ldki_err_CResult_PayeePubKeySecp256k1ErrorZ();
@@ -13279,6 +14715,7 @@ bool SignedRawBolt11Invoice_check_signature(const struct LDKSignedRawBolt11Invoi
       return 0;
    struct ldki_fr_SignedRawBolt11Invoice_check_signature f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_check_signature, &f)) {
       return 0;
@@ -13293,6 +14730,7 @@ struct LDKCResult_SignedRawBolt11InvoiceBolt11ParseErrorZ SignedRawBolt11Invoice
    }
    struct ldki_fr_SignedRawBolt11Invoice_from_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = s;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_from_str, &f)) {
       return ldki_err_CResult_SignedRawBolt11InvoiceBolt11ParseErrorZ();
@@ -13307,6 +14745,7 @@ struct LDKStr SignedRawBolt11Invoice_to_str(const struct LDKSignedRawBolt11Invoi
       return (struct LDKStr){ 0 };
    struct ldki_fr_SignedRawBolt11Invoice_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_o;
    if (!ldki_call(LDKI_OP_SignedRawBolt11Invoice_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -13319,6 +14758,7 @@ struct LDKSleeper Sleeper_from_single_future(struct LDKFuture future) {
       return (struct LDKSleeper){ 0 };
    struct ldki_fr_Sleeper_from_single_future f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = future;
    if (!ldki_call(LDKI_OP_Sleeper_from_single_future, &f)) {
       return (struct LDKSleeper){ 0 };
@@ -13334,6 +14774,7 @@ struct LDKSleeper Sleeper_from_two_futures(struct LDKFuture fut_a, struct LDKFut
       return (struct LDKSleeper){ 0 };
    struct ldki_fr_Sleeper_from_two_futures f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = fut_a;
    f.a1 = fut_b;
    if (!ldki_call(LDKI_OP_Sleeper_from_two_futures, &f)) {
@@ -13351,6 +14792,7 @@ struct LDKSleeper Sleeper_new(struct LDKCVec_FutureZ futures) {
    }
    struct ldki_fr_Sleeper_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = futures;
    if (!ldki_call(LDKI_OP_Sleeper_new, &f)) {
       return (struct LDKSleeper){ 0 };
@@ -13377,6 +14819,7 @@ bool Sleeper_wait_timeout(const struct LDKSleeper *NONNULL_PTR this_arg, uint64_
       return 0;
    struct ldki_fr_Sleeper_wait_timeout f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = max_wait;
    if (!ldki_call(LDKI_OP_Sleeper_wait_timeout, &f)) {
@@ -13392,6 +14835,7 @@ struct LDKCVec_u8Z SocketAddress_write(const struct LDKSocketAddress *NONNULL_PT
    }
    struct ldki_fr_SocketAddress_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_SocketAddress_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13406,6 +14850,7 @@ struct LDKCResult_SocketAddressDecodeErrorZ SocketAddress_read(struct LDKu8slice
    }
    struct ldki_fr_SocketAddress_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_SocketAddress_read, &f)) {
       return ldki_err_CResult_SocketAddressDecodeErrorZ();
@@ -13420,6 +14865,7 @@ struct LDKCResult_SocketAddressSocketAddressParseErrorZ SocketAddress_from_str(s
    }
    struct ldki_fr_SocketAddress_from_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = s;
    if (!ldki_call(LDKI_OP_SocketAddress_from_str, &f)) {
       return ldki_err_CResult_SocketAddressSocketAddressParseErrorZ();
@@ -13435,6 +14881,7 @@ struct LDKStr SocketAddress_to_str(const struct LDKSocketAddress *NONNULL_PTR o)
    }
    struct ldki_fr_SocketAddress_to_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = o;
    if (!ldki_call(LDKI_OP_SocketAddress_to_str, &f)) {
       return (struct LDKStr){ 0 };
@@ -13449,6 +14896,7 @@ struct LDKCVec_u8Z SpendableOutputDescriptor_write(const struct LDKSpendableOutp
    }
    struct ldki_fr_SpendableOutputDescriptor_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_SpendableOutputDescriptor_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13463,6 +14911,7 @@ struct LDKCResult_SpendableOutputDescriptorDecodeErrorZ SpendableOutputDescripto
    }
    struct ldki_fr_SpendableOutputDescriptor_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_SpendableOutputDescriptor_read, &f)) {
       return ldki_err_CResult_SpendableOutputDescriptorDecodeErrorZ();
@@ -13489,6 +14938,7 @@ struct LDKCResult_C2Tuple_CVec_u8Zu64ZNoneZ SpendableOutputDescriptor_create_spe
    }
    struct ldki_fr_SpendableOutputDescriptor_create_spendable_outputs_psbt f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = descriptors;
    f.a1 = outputs;
    f.a2 = change_destination_script;
@@ -13509,6 +14959,7 @@ struct LDKCVec_u8Z Splice_write(const struct LDKSplice *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Splice_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Splice_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13523,6 +14974,7 @@ struct LDKCResult_SpliceDecodeErrorZ Splice_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Splice_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Splice_read, &f)) {
       return ldki_err_CResult_SpliceDecodeErrorZ();
@@ -13536,6 +14988,7 @@ struct LDKCVec_u8Z SpliceAck_write(const struct LDKSpliceAck *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_SpliceAck_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_SpliceAck_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13550,6 +15003,7 @@ struct LDKCResult_SpliceAckDecodeErrorZ SpliceAck_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_SpliceAck_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_SpliceAck_read, &f)) {
       return ldki_err_CResult_SpliceAckDecodeErrorZ();
@@ -13563,6 +15017,7 @@ struct LDKCVec_u8Z SpliceLocked_write(const struct LDKSpliceLocked *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_SpliceLocked_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_SpliceLocked_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13577,6 +15032,7 @@ struct LDKCResult_SpliceLockedDecodeErrorZ SpliceLocked_read(struct LDKu8slice s
    }
    struct ldki_fr_SpliceLocked_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_SpliceLocked_read, &f)) {
       return ldki_err_CResult_SpliceLockedDecodeErrorZ();
@@ -13590,6 +15046,7 @@ struct LDKCVec_u8Z StaticPaymentOutputDescriptor_write(const struct LDKStaticPay
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_StaticPaymentOutputDescriptor_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_StaticPaymentOutputDescriptor_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13604,6 +15061,7 @@ struct LDKCResult_StaticPaymentOutputDescriptorDecodeErrorZ StaticPaymentOutputD
    }
    struct ldki_fr_StaticPaymentOutputDescriptor_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_StaticPaymentOutputDescriptor_read, &f)) {
       return ldki_err_CResult_StaticPaymentOutputDescriptorDecodeErrorZ();
@@ -13617,6 +15075,7 @@ struct LDKCOption_CVec_u8ZZ StaticPaymentOutputDescriptor_witness_script(const s
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
    struct ldki_fr_StaticPaymentOutputDescriptor_witness_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_StaticPaymentOutputDescriptor_witness_script, &f)) {
       return (struct LDKCOption_CVec_u8ZZ){ .tag = LDKCOption_CVec_u8ZZ_None };
@@ -13630,6 +15089,7 @@ uint64_t StaticPaymentOutputDescriptor_max_witness_length(const struct LDKStatic
       return 0;
    struct ldki_fr_StaticPaymentOutputDescriptor_max_witness_length f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_StaticPaymentOutputDescriptor_max_witness_length, &f)) {
       return 0;
@@ -13643,6 +15103,7 @@ struct LDKCVec_u8Z Stfu_write(const struct LDKStfu *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_Stfu_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_Stfu_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13657,6 +15118,7 @@ struct LDKCResult_StfuDecodeErrorZ Stfu_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_Stfu_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_Stfu_read, &f)) {
       return ldki_err_CResult_StfuDecodeErrorZ();
@@ -13670,6 +15132,7 @@ const uint8_t (*TaggedHash_as_digest(const struct LDKTaggedHash *NONNULL_PTR thi
       return 0;
    struct ldki_fr_TaggedHash_as_digest f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TaggedHash_as_digest, &f)) {
       return 0;
@@ -13683,6 +15146,7 @@ struct LDKStr TaggedHash_tag(const struct LDKTaggedHash *NONNULL_PTR this_arg) {
       return (struct LDKStr){ 0 };
    struct ldki_fr_TaggedHash_tag f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TaggedHash_tag, &f)) {
       return (struct LDKStr){ 0 };
@@ -13696,6 +15160,7 @@ struct LDKThirtyTwoBytes TaggedHash_merkle_root(const struct LDKTaggedHash *NONN
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_TaggedHash_merkle_root f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TaggedHash_merkle_root, &f)) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -13709,6 +15174,7 @@ struct LDKCVec_u8Z TransactionU16LenLimited_write(const struct LDKTransactionU16
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TransactionU16LenLimited_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TransactionU16LenLimited_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13723,6 +15189,7 @@ struct LDKCResult_TransactionU16LenLimitedDecodeErrorZ TransactionU16LenLimited_
    }
    struct ldki_fr_TransactionU16LenLimited_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TransactionU16LenLimited_read, &f)) {
       return ldki_err_CResult_TransactionU16LenLimitedDecodeErrorZ();
@@ -13737,6 +15204,7 @@ struct LDKCResult_TransactionU16LenLimitedNoneZ TransactionU16LenLimited_new(str
    }
    struct ldki_fr_TransactionU16LenLimited_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = transaction;
    if (!ldki_call(LDKI_OP_TransactionU16LenLimited_new, &f)) {
       return ldki_err_CResult_TransactionU16LenLimitedNoneZ();
@@ -13750,6 +15218,7 @@ struct LDKTransaction TransactionU16LenLimited_into_transaction(struct LDKTransa
       return (struct LDKTransaction){ 0 };
    struct ldki_fr_TransactionU16LenLimited_into_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_TransactionU16LenLimited_into_transaction, &f)) {
       return (struct LDKTransaction){ 0 };
@@ -13764,6 +15233,7 @@ struct LDKTransaction TrustedClosingTransaction_built_transaction(const struct L
       return (struct LDKTransaction){ 0 };
    struct ldki_fr_TrustedClosingTransaction_built_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TrustedClosingTransaction_built_transaction, &f)) {
       return (struct LDKTransaction){ 0 };
@@ -13781,6 +15251,7 @@ struct LDKThirtyTwoBytes TrustedClosingTransaction_get_sighash_all(const struct 
    }
    struct ldki_fr_TrustedClosingTransaction_get_sighash_all f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_redeemscript;
    f.a2 = channel_value_satoshis;
@@ -13804,6 +15275,7 @@ struct LDKECDSASignature TrustedClosingTransaction_sign(const struct LDKTrustedC
    }
    struct ldki_fr_TrustedClosingTransaction_sign f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = funding_key;
    f.a2 = funding_redeemscript;
@@ -13820,6 +15292,7 @@ struct LDKThirtyTwoBytes TrustedCommitmentTransaction_txid(const struct LDKTrust
       return (struct LDKThirtyTwoBytes){ 0 };
    struct ldki_fr_TrustedCommitmentTransaction_txid f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TrustedCommitmentTransaction_txid, &f)) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -13833,6 +15306,7 @@ struct LDKBuiltCommitmentTransaction TrustedCommitmentTransaction_built_transact
       return (struct LDKBuiltCommitmentTransaction){ 0 };
    struct ldki_fr_TrustedCommitmentTransaction_built_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TrustedCommitmentTransaction_built_transaction, &f)) {
       return (struct LDKBuiltCommitmentTransaction){ 0 };
@@ -13846,6 +15320,7 @@ struct LDKTxCreationKeys TrustedCommitmentTransaction_keys(const struct LDKTrust
       return (struct LDKTxCreationKeys){ 0 };
    struct ldki_fr_TrustedCommitmentTransaction_keys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TrustedCommitmentTransaction_keys, &f)) {
       return (struct LDKTxCreationKeys){ 0 };
@@ -13859,6 +15334,7 @@ struct LDKChannelTypeFeatures TrustedCommitmentTransaction_channel_type_features
       return (struct LDKChannelTypeFeatures){ 0 };
    struct ldki_fr_TrustedCommitmentTransaction_channel_type_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TrustedCommitmentTransaction_channel_type_features, &f)) {
       return (struct LDKChannelTypeFeatures){ 0 };
@@ -13883,6 +15359,7 @@ struct LDKCResult_CVec_ECDSASignatureZNoneZ TrustedCommitmentTransaction_get_htl
    }
    struct ldki_fr_TrustedCommitmentTransaction_get_htlc_sigs f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = htlc_base_key;
    f.a2 = in_channel_parameters;
@@ -13899,6 +15376,7 @@ struct LDKCOption_usizeZ TrustedCommitmentTransaction_revokeable_output_index(co
       return (struct LDKCOption_usizeZ){ .tag = LDKCOption_usizeZ_None };
    struct ldki_fr_TrustedCommitmentTransaction_revokeable_output_index f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_TrustedCommitmentTransaction_revokeable_output_index, &f)) {
       return (struct LDKCOption_usizeZ){ .tag = LDKCOption_usizeZ_None };
@@ -13916,6 +15394,7 @@ struct LDKCResult_TransactionNoneZ TrustedCommitmentTransaction_build_to_local_j
    }
    struct ldki_fr_TrustedCommitmentTransaction_build_to_local_justice_tx f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    f.a1 = feerate_per_kw;
    f.a2 = destination_script;
@@ -13932,6 +15411,7 @@ struct LDKCVec_u8Z TxAbort_write(const struct LDKTxAbort *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxAbort_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxAbort_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13946,6 +15426,7 @@ struct LDKCResult_TxAbortDecodeErrorZ TxAbort_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_TxAbort_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxAbort_read, &f)) {
       return ldki_err_CResult_TxAbortDecodeErrorZ();
@@ -13959,6 +15440,7 @@ struct LDKCVec_u8Z TxAckRbf_write(const struct LDKTxAckRbf *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxAckRbf_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxAckRbf_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -13973,6 +15455,7 @@ struct LDKCResult_TxAckRbfDecodeErrorZ TxAckRbf_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_TxAckRbf_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxAckRbf_read, &f)) {
       return ldki_err_CResult_TxAckRbfDecodeErrorZ();
@@ -13986,6 +15469,7 @@ struct LDKCVec_u8Z TxAddInput_write(const struct LDKTxAddInput *NONNULL_PTR obj)
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxAddInput_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxAddInput_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14000,6 +15484,7 @@ struct LDKCResult_TxAddInputDecodeErrorZ TxAddInput_read(struct LDKu8slice ser) 
    }
    struct ldki_fr_TxAddInput_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxAddInput_read, &f)) {
       return ldki_err_CResult_TxAddInputDecodeErrorZ();
@@ -14013,6 +15498,7 @@ struct LDKCVec_u8Z TxAddOutput_write(const struct LDKTxAddOutput *NONNULL_PTR ob
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxAddOutput_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxAddOutput_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14027,6 +15513,7 @@ struct LDKCResult_TxAddOutputDecodeErrorZ TxAddOutput_read(struct LDKu8slice ser
    }
    struct ldki_fr_TxAddOutput_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxAddOutput_read, &f)) {
       return ldki_err_CResult_TxAddOutputDecodeErrorZ();
@@ -14040,6 +15527,7 @@ struct LDKCVec_u8Z TxComplete_write(const struct LDKTxComplete *NONNULL_PTR obj)
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxComplete_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxComplete_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14054,6 +15542,7 @@ struct LDKCResult_TxCompleteDecodeErrorZ TxComplete_read(struct LDKu8slice ser) 
    }
    struct ldki_fr_TxComplete_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxComplete_read, &f)) {
       return ldki_err_CResult_TxCompleteDecodeErrorZ();
@@ -14067,6 +15556,7 @@ struct LDKCVec_u8Z TxCreationKeys_write(const struct LDKTxCreationKeys *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxCreationKeys_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxCreationKeys_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14081,6 +15571,7 @@ struct LDKCResult_TxCreationKeysDecodeErrorZ TxCreationKeys_read(struct LDKu8sli
    }
    struct ldki_fr_TxCreationKeys_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxCreationKeys_read, &f)) {
       return ldki_err_CResult_TxCreationKeysDecodeErrorZ();
@@ -14105,6 +15596,7 @@ struct LDKTxCreationKeys TxCreationKeys_derive_new(struct LDKPublicKey per_commi
       return (struct LDKTxCreationKeys){ 0 };
    struct ldki_fr_TxCreationKeys_derive_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = per_commitment_point;
    f.a1 = in_broadcaster_delayed_payment_base;
    f.a2 = in_broadcaster_htlc_base;
@@ -14127,6 +15619,7 @@ struct LDKTxCreationKeys TxCreationKeys_from_channel_static_keys(struct LDKPubli
       return (struct LDKTxCreationKeys){ 0 };
    struct ldki_fr_TxCreationKeys_from_channel_static_keys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = per_commitment_point;
    f.a1 = in_broadcaster_keys;
    f.a2 = in_countersignatory_keys;
@@ -14142,6 +15635,7 @@ struct LDKCVec_u8Z TxInitRbf_write(const struct LDKTxInitRbf *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxInitRbf_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxInitRbf_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14156,6 +15650,7 @@ struct LDKCResult_TxInitRbfDecodeErrorZ TxInitRbf_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_TxInitRbf_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxInitRbf_read, &f)) {
       return ldki_err_CResult_TxInitRbfDecodeErrorZ();
@@ -14169,6 +15664,7 @@ struct LDKCVec_u8Z TxRemoveInput_write(const struct LDKTxRemoveInput *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxRemoveInput_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxRemoveInput_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14183,6 +15679,7 @@ struct LDKCResult_TxRemoveInputDecodeErrorZ TxRemoveInput_read(struct LDKu8slice
    }
    struct ldki_fr_TxRemoveInput_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxRemoveInput_read, &f)) {
       return ldki_err_CResult_TxRemoveInputDecodeErrorZ();
@@ -14196,6 +15693,7 @@ struct LDKCVec_u8Z TxRemoveOutput_write(const struct LDKTxRemoveOutput *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxRemoveOutput_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxRemoveOutput_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14210,6 +15708,7 @@ struct LDKCResult_TxRemoveOutputDecodeErrorZ TxRemoveOutput_read(struct LDKu8sli
    }
    struct ldki_fr_TxRemoveOutput_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxRemoveOutput_read, &f)) {
       return ldki_err_CResult_TxRemoveOutputDecodeErrorZ();
@@ -14223,6 +15722,7 @@ struct LDKCVec_u8Z TxSignatures_write(const struct LDKTxSignatures *NONNULL_PTR 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_TxSignatures_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_TxSignatures_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14237,6 +15737,7 @@ struct LDKCResult_TxSignaturesDecodeErrorZ TxSignatures_read(struct LDKu8slice s
    }
    struct ldki_fr_TxSignatures_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_TxSignatures_read, &f)) {
       return ldki_err_CResult_TxSignaturesDecodeErrorZ();
@@ -14250,6 +15751,7 @@ struct LDKCVec_u8Z UnsignedBolt12Invoice_write(const struct LDKUnsignedBolt12Inv
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UnsignedBolt12Invoice_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UnsignedBolt12Invoice_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14263,6 +15765,7 @@ struct LDKTaggedHash UnsignedBolt12Invoice_tagged_hash(const struct LDKUnsignedB
       return (struct LDKTaggedHash){ 0 };
    struct ldki_fr_UnsignedBolt12Invoice_tagged_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_UnsignedBolt12Invoice_tagged_hash, &f)) {
       return (struct LDKTaggedHash){ 0 };
@@ -14276,6 +15779,7 @@ struct LDKCVec_u8Z UnsignedChannelAnnouncement_write(const struct LDKUnsignedCha
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UnsignedChannelAnnouncement_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UnsignedChannelAnnouncement_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14290,6 +15794,7 @@ struct LDKCResult_UnsignedChannelAnnouncementDecodeErrorZ UnsignedChannelAnnounc
    }
    struct ldki_fr_UnsignedChannelAnnouncement_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UnsignedChannelAnnouncement_read, &f)) {
       return ldki_err_CResult_UnsignedChannelAnnouncementDecodeErrorZ();
@@ -14303,6 +15808,7 @@ struct LDKCVec_u8Z UnsignedChannelUpdate_write(const struct LDKUnsignedChannelUp
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UnsignedChannelUpdate_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14317,6 +15823,7 @@ struct LDKCResult_UnsignedChannelUpdateDecodeErrorZ UnsignedChannelUpdate_read(s
    }
    struct ldki_fr_UnsignedChannelUpdate_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_read, &f)) {
       return ldki_err_CResult_UnsignedChannelUpdateDecodeErrorZ();
@@ -14330,6 +15837,7 @@ const uint8_t (*UnsignedChannelUpdate_get_chain_hash(const struct LDKUnsignedCha
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_chain_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_chain_hash, &f)) {
       return 0;
@@ -14356,6 +15864,7 @@ uint64_t UnsignedChannelUpdate_get_short_channel_id(const struct LDKUnsignedChan
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_short_channel_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_short_channel_id, &f)) {
       return 0;
@@ -14382,6 +15891,7 @@ uint32_t UnsignedChannelUpdate_get_timestamp(const struct LDKUnsignedChannelUpda
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_timestamp, &f)) {
       return 0;
@@ -14408,6 +15918,7 @@ uint8_t UnsignedChannelUpdate_get_flags(const struct LDKUnsignedChannelUpdate *N
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_flags f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_flags, &f)) {
       return 0;
@@ -14434,6 +15945,7 @@ uint16_t UnsignedChannelUpdate_get_cltv_expiry_delta(const struct LDKUnsignedCha
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_cltv_expiry_delta f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_cltv_expiry_delta, &f)) {
       return 0;
@@ -14460,6 +15972,7 @@ uint64_t UnsignedChannelUpdate_get_htlc_minimum_msat(const struct LDKUnsignedCha
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_htlc_minimum_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_htlc_minimum_msat, &f)) {
       return 0;
@@ -14486,6 +15999,7 @@ uint64_t UnsignedChannelUpdate_get_htlc_maximum_msat(const struct LDKUnsignedCha
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_htlc_maximum_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_htlc_maximum_msat, &f)) {
       return 0;
@@ -14512,6 +16026,7 @@ uint32_t UnsignedChannelUpdate_get_fee_base_msat(const struct LDKUnsignedChannel
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_fee_base_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_fee_base_msat, &f)) {
       return 0;
@@ -14538,6 +16053,7 @@ uint32_t UnsignedChannelUpdate_get_fee_proportional_millionths(const struct LDKU
       return 0;
    struct ldki_fr_UnsignedChannelUpdate_get_fee_proportional_millionths f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_fee_proportional_millionths, &f)) {
       return 0;
@@ -14564,6 +16080,7 @@ struct LDKCVec_u8Z UnsignedChannelUpdate_get_excess_data(const struct LDKUnsigne
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UnsignedChannelUpdate_get_excess_data f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedChannelUpdate_get_excess_data, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14596,6 +16113,7 @@ struct LDKUnsignedChannelUpdate UnsignedChannelUpdate_new(struct LDKThirtyTwoByt
    }
    struct ldki_fr_UnsignedChannelUpdate_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = chain_hash_arg;
    f.a1 = short_channel_id_arg;
    f.a2 = timestamp_arg;
@@ -14620,6 +16138,7 @@ struct LDKCVec_u8Z UnsignedGossipMessage_write(const struct LDKUnsignedGossipMes
    }
    struct ldki_fr_UnsignedGossipMessage_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = obj;
    if (!ldki_call(LDKI_OP_UnsignedGossipMessage_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14633,6 +16152,7 @@ struct LDKCVec_u8Z UnsignedInvoiceRequest_write(const struct LDKUnsignedInvoiceR
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UnsignedInvoiceRequest_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UnsignedInvoiceRequest_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14646,6 +16166,7 @@ struct LDKTaggedHash UnsignedInvoiceRequest_tagged_hash(const struct LDKUnsigned
       return (struct LDKTaggedHash){ 0 };
    struct ldki_fr_UnsignedInvoiceRequest_tagged_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_UnsignedInvoiceRequest_tagged_hash, &f)) {
       return (struct LDKTaggedHash){ 0 };
@@ -14659,6 +16180,7 @@ struct LDKCVec_u8Z UnsignedNodeAnnouncement_write(const struct LDKUnsignedNodeAn
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UnsignedNodeAnnouncement_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14673,6 +16195,7 @@ struct LDKCResult_UnsignedNodeAnnouncementDecodeErrorZ UnsignedNodeAnnouncement_
    }
    struct ldki_fr_UnsignedNodeAnnouncement_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_read, &f)) {
       return ldki_err_CResult_UnsignedNodeAnnouncementDecodeErrorZ();
@@ -14686,6 +16209,7 @@ struct LDKNodeFeatures UnsignedNodeAnnouncement_get_features(const struct LDKUns
       return (struct LDKNodeFeatures){ 0 };
    struct ldki_fr_UnsignedNodeAnnouncement_get_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_get_features, &f)) {
       return (struct LDKNodeFeatures){ 0 };
@@ -14718,6 +16242,7 @@ uint32_t UnsignedNodeAnnouncement_get_timestamp(const struct LDKUnsignedNodeAnno
       return 0;
    struct ldki_fr_UnsignedNodeAnnouncement_get_timestamp f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_get_timestamp, &f)) {
       return 0;
@@ -14744,6 +16269,7 @@ struct LDKNodeId UnsignedNodeAnnouncement_get_node_id(const struct LDKUnsignedNo
       return (struct LDKNodeId){ 0 };
    struct ldki_fr_UnsignedNodeAnnouncement_get_node_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_get_node_id, &f)) {
       return (struct LDKNodeId){ 0 };
@@ -14776,6 +16302,7 @@ const uint8_t (*UnsignedNodeAnnouncement_get_rgb(const struct LDKUnsignedNodeAnn
       return 0;
    struct ldki_fr_UnsignedNodeAnnouncement_get_rgb f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_get_rgb, &f)) {
       return 0;
@@ -14802,6 +16329,7 @@ struct LDKNodeAlias UnsignedNodeAnnouncement_get_alias(const struct LDKUnsignedN
       return (struct LDKNodeAlias){ 0 };
    struct ldki_fr_UnsignedNodeAnnouncement_get_alias f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_get_alias, &f)) {
       return (struct LDKNodeAlias){ 0 };
@@ -14834,6 +16362,7 @@ struct LDKCVec_SocketAddressZ UnsignedNodeAnnouncement_get_addresses(const struc
       return (struct LDKCVec_SocketAddressZ){ 0 };
    struct ldki_fr_UnsignedNodeAnnouncement_get_addresses f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_ptr;
    if (!ldki_call(LDKI_OP_UnsignedNodeAnnouncement_get_addresses, &f)) {
       return (struct LDKCVec_SocketAddressZ){ 0 };
@@ -14865,6 +16394,7 @@ struct LDKCVec_u8Z UntrustedString_write(const struct LDKUntrustedString *NONNUL
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UntrustedString_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UntrustedString_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14879,6 +16409,7 @@ struct LDKCResult_UntrustedStringDecodeErrorZ UntrustedString_read(struct LDKu8s
    }
    struct ldki_fr_UntrustedString_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UntrustedString_read, &f)) {
       return ldki_err_CResult_UntrustedStringDecodeErrorZ();
@@ -14892,6 +16423,7 @@ struct LDKCVec_u8Z UpdateAddHTLC_write(const struct LDKUpdateAddHTLC *NONNULL_PT
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UpdateAddHTLC_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UpdateAddHTLC_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14906,6 +16438,7 @@ struct LDKCResult_UpdateAddHTLCDecodeErrorZ UpdateAddHTLC_read(struct LDKu8slice
    }
    struct ldki_fr_UpdateAddHTLC_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UpdateAddHTLC_read, &f)) {
       return ldki_err_CResult_UpdateAddHTLCDecodeErrorZ();
@@ -14919,6 +16452,7 @@ struct LDKCVec_u8Z UpdateFailHTLC_write(const struct LDKUpdateFailHTLC *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UpdateFailHTLC_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UpdateFailHTLC_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14933,6 +16467,7 @@ struct LDKCResult_UpdateFailHTLCDecodeErrorZ UpdateFailHTLC_read(struct LDKu8sli
    }
    struct ldki_fr_UpdateFailHTLC_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UpdateFailHTLC_read, &f)) {
       return ldki_err_CResult_UpdateFailHTLCDecodeErrorZ();
@@ -14946,6 +16481,7 @@ struct LDKCVec_u8Z UpdateFailMalformedHTLC_write(const struct LDKUpdateFailMalfo
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UpdateFailMalformedHTLC_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UpdateFailMalformedHTLC_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14960,6 +16496,7 @@ struct LDKCResult_UpdateFailMalformedHTLCDecodeErrorZ UpdateFailMalformedHTLC_re
    }
    struct ldki_fr_UpdateFailMalformedHTLC_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UpdateFailMalformedHTLC_read, &f)) {
       return ldki_err_CResult_UpdateFailMalformedHTLCDecodeErrorZ();
@@ -14973,6 +16510,7 @@ struct LDKCVec_u8Z UpdateFee_write(const struct LDKUpdateFee *NONNULL_PTR obj) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UpdateFee_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UpdateFee_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -14987,6 +16525,7 @@ struct LDKCResult_UpdateFeeDecodeErrorZ UpdateFee_read(struct LDKu8slice ser) {
    }
    struct ldki_fr_UpdateFee_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UpdateFee_read, &f)) {
       return ldki_err_CResult_UpdateFeeDecodeErrorZ();
@@ -15000,6 +16539,7 @@ struct LDKCVec_u8Z UpdateFulfillHTLC_write(const struct LDKUpdateFulfillHTLC *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_UpdateFulfillHTLC_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_UpdateFulfillHTLC_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -15014,6 +16554,7 @@ struct LDKCResult_UpdateFulfillHTLCDecodeErrorZ UpdateFulfillHTLC_read(struct LD
    }
    struct ldki_fr_UpdateFulfillHTLC_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_UpdateFulfillHTLC_read, &f)) {
       return ldki_err_CResult_UpdateFulfillHTLCDecodeErrorZ();
@@ -15024,6 +16565,7 @@ struct LDKCResult_UpdateFulfillHTLCDecodeErrorZ UpdateFulfillHTLC_read(struct LD
 struct LDKUserConfig UserConfig_default(void) {
    struct ldki_fr_UserConfig_default f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_UserConfig_default, &f)) {
       return (struct LDKUserConfig){ 0 };
    }
@@ -15033,6 +16575,7 @@ struct LDKUserConfig UserConfig_default(void) {
 struct LDKUtxoFuture UtxoFuture_new(void) {
    struct ldki_fr_UtxoFuture_new f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    if (!ldki_call(LDKI_OP_UtxoFuture_new, &f)) {
       return (struct LDKUtxoFuture){ 0 };
    }
@@ -15085,6 +16628,7 @@ struct LDKCVec_u8Z WarningMessage_write(const struct LDKWarningMessage *NONNULL_
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_WarningMessage_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_obj;
    if (!ldki_call(LDKI_OP_WarningMessage_write, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -15099,6 +16643,7 @@ struct LDKCResult_WarningMessageDecodeErrorZ WarningMessage_read(struct LDKu8sli
    }
    struct ldki_fr_WarningMessage_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    if (!ldki_call(LDKI_OP_WarningMessage_read, &f)) {
       return ldki_err_CResult_WarningMessageDecodeErrorZ();
@@ -15121,6 +16666,7 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelMonitorZDecodeErrorZ C2Tuple_Thir
    }
    struct ldki_fr_C2Tuple_ThirtyTwoBytesChannelMonitorZ_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg_a;
    f.a2 = arg_b;
@@ -15136,6 +16682,7 @@ uint64_t htlc_success_tx_weight(const struct LDKChannelTypeFeatures *NONNULL_PTR
       return 0;
    struct ldki_fr_htlc_success_tx_weight f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channel_type_features;
    if (!ldki_call(LDKI_OP_htlc_success_tx_weight, &f)) {
       return 0;
@@ -15149,6 +16696,7 @@ uint64_t htlc_timeout_tx_weight(const struct LDKChannelTypeFeatures *NONNULL_PTR
       return 0;
    struct ldki_fr_htlc_timeout_tx_weight f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channel_type_features;
    if (!ldki_call(LDKI_OP_htlc_timeout_tx_weight, &f)) {
       return 0;
@@ -15163,6 +16711,7 @@ struct LDKThirtyTwoBytes build_commitment_secret(const uint8_t (*commitment_seed
    }
    struct ldki_fr_build_commitment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = commitment_seed;
    f.a1 = idx;
    if (!ldki_call(LDKI_OP_build_commitment_secret, &f)) {
@@ -15184,6 +16733,7 @@ struct LDKTransaction build_closing_transaction(uint64_t to_holder_value_sat, ui
       return (struct LDKTransaction){ 0 };
    struct ldki_fr_build_closing_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = to_holder_value_sat;
    f.a1 = to_counterparty_value_sat;
    f.a2 = to_holder_script;
@@ -15207,6 +16757,7 @@ struct LDKSecretKey derive_private_key(struct LDKPublicKey per_commitment_point,
    }
    struct ldki_fr_derive_private_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = per_commitment_point;
    f.a1 = base_secret;
    if (!ldki_call(LDKI_OP_derive_private_key, &f)) {
@@ -15226,6 +16777,7 @@ struct LDKSecretKey derive_private_revocation_key(const uint8_t (*per_commitment
    }
    struct ldki_fr_derive_private_revocation_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = per_commitment_secret;
    f.a1 = countersignatory_revocation_base_secret;
    if (!ldki_call(LDKI_OP_derive_private_revocation_key, &f)) {
@@ -15243,6 +16795,7 @@ struct LDKCVec_u8Z get_revokeable_redeemscript(const struct LDKRevocationKey *NO
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_get_revokeable_redeemscript f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_revocation_key;
    f.a1 = contest_delay;
    f.a2 = in_broadcaster_delayed_payment_key;
@@ -15260,6 +16813,7 @@ struct LDKCVec_u8Z get_counterparty_payment_script(const struct LDKChannelTypeFe
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_get_counterparty_payment_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channel_type_features;
    f.a1 = payment_key;
    if (!ldki_call(LDKI_OP_get_counterparty_payment_script, &f)) {
@@ -15280,6 +16834,7 @@ struct LDKCVec_u8Z get_htlc_redeemscript(const struct LDKHTLCOutputInCommitment 
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_get_htlc_redeemscript f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_htlc;
    f.a1 = in_channel_type_features;
    f.a2 = in_keys;
@@ -15296,6 +16851,7 @@ struct LDKCVec_u8Z make_funding_redeemscript(struct LDKPublicKey broadcaster, st
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_make_funding_redeemscript f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = broadcaster;
    f.a1 = countersignatory;
    if (!ldki_call(LDKI_OP_make_funding_redeemscript, &f)) {
@@ -15323,6 +16879,7 @@ struct LDKTransaction build_htlc_transaction(const uint8_t (*commitment_txid)[32
       return (struct LDKTransaction){ 0 };
    struct ldki_fr_build_htlc_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = commitment_txid;
    f.a1 = feerate_per_kw;
    f.a2 = contest_delay;
@@ -15350,6 +16907,7 @@ struct LDKWitness build_htlc_input_witness(struct LDKECDSASignature local_sig, s
       return (struct LDKWitness){ 0 };
    struct ldki_fr_build_htlc_input_witness f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = local_sig;
    f.a1 = remote_sig;
    f.a2 = preimage;
@@ -15366,6 +16924,7 @@ struct LDKCVec_u8Z get_to_countersignatory_with_anchors_redeemscript(struct LDKP
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_get_to_countersignatory_with_anchors_redeemscript f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = payment_point;
    if (!ldki_call(LDKI_OP_get_to_countersignatory_with_anchors_redeemscript, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -15378,6 +16937,7 @@ struct LDKCVec_u8Z get_anchor_redeemscript(struct LDKPublicKey funding_pubkey) {
       return (struct LDKCVec_u8Z){ 0 };
    struct ldki_fr_get_anchor_redeemscript f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = funding_pubkey;
    if (!ldki_call(LDKI_OP_get_anchor_redeemscript, &f)) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -15390,6 +16950,7 @@ struct LDKWitness build_anchor_input_witness(struct LDKPublicKey funding_key, st
       return (struct LDKWitness){ 0 };
    struct ldki_fr_build_anchor_input_witness f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = funding_key;
    f.a1 = funding_sig;
    if (!ldki_call(LDKI_OP_build_anchor_input_witness, &f)) {
@@ -15405,6 +16966,7 @@ uint64_t get_commitment_transaction_number_obscure_factor(struct LDKPublicKey br
       return 0;
    struct ldki_fr_get_commitment_transaction_number_obscure_factor f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = broadcaster_payment_basepoint;
    f.a1 = countersignatory_payment_basepoint;
    f.a2 = outbound_from_broadcaster;
@@ -15420,6 +16982,7 @@ struct LDKCResult_NoneLightningErrorZ verify_node_announcement(const struct LDKN
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_verify_node_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_msg;
    if (!ldki_call(LDKI_OP_verify_node_announcement, &f)) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -15433,6 +16996,7 @@ struct LDKCResult_NoneLightningErrorZ verify_channel_announcement(const struct L
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_verify_channel_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_msg;
    if (!ldki_call(LDKI_OP_verify_channel_announcement, &f)) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -15451,6 +17015,7 @@ struct LDKCVec_u8Z construct_invoice_preimage(struct LDKu8slice hrp_bytes, struc
    }
    struct ldki_fr_construct_invoice_preimage f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = hrp_bytes;
    f.a1 = data_without_signature;
    if (!ldki_call(LDKI_OP_construct_invoice_preimage, &f)) {
@@ -15482,6 +17047,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    struct ldki_fr_create_invoice_from_channelmanager f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channelmanager;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -15521,6 +17087,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    struct ldki_fr_create_invoice_from_channelmanager_and_duration_since_epoch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channelmanager;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -15559,6 +17126,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    struct ldki_fr_create_invoice_from_channelmanager_with_description_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channelmanager;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -15596,6 +17164,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    struct ldki_fr_create_invoice_from_channelmanager_with_description_hash_and_duration_since_epoch f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channelmanager;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -15636,6 +17205,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_invoice_from_channelm
    }
    struct ldki_fr_create_invoice_from_channelmanager_and_duration_since_epoch_with_payment_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_channelmanager;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -15682,6 +17252,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice(struc
    }
    struct ldki_fr_create_phantom_invoice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = amt_msat;
    f.a1 = payment_hash;
    f.a2 = description;
@@ -15729,6 +17300,7 @@ struct LDKCResult_Bolt11InvoiceSignOrCreationErrorZ create_phantom_invoice_with_
    }
    struct ldki_fr_create_phantom_invoice_with_description_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = amt_msat;
    f.a1 = payment_hash;
    f.a2 = invoice_expiry_delta_secs;
@@ -15757,6 +17329,7 @@ struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNone
       return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
    struct ldki_fr_payment_parameters_from_invoice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_invoice;
    if (!ldki_call(LDKI_OP_payment_parameters_from_invoice, &f)) {
       return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
@@ -15770,6 +17343,7 @@ struct LDKCResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNone
       return ldki_err_CResult_C3Tuple_ThirtyTwoBytesRecipientOnionFieldsRouteParametersZNoneZ();
    struct ldki_fr_payment_parameters_from_zero_amount_invoice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_invoice;
    f.a1 = amount_msat;
    if (!ldki_call(LDKI_OP_payment_parameters_from_zero_amount_invoice, &f)) {
@@ -15784,6 +17358,7 @@ struct LDKInitFeatures provided_init_features(const struct LDKUserConfig *NONNUL
       return (struct LDKInitFeatures){ 0 };
    struct ldki_fr_provided_init_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_config;
    if (!ldki_call(LDKI_OP_provided_init_features, &f)) {
       return (struct LDKInitFeatures){ 0 };
@@ -15800,6 +17375,7 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ C2Tuple_Thir
       return ldki_err_CResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ();
    struct ldki_fr_C2Tuple_ThirtyTwoBytesChannelManagerZ_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ser;
    f.a1 = arg;
    if (!ldki_call(LDKI_OP_C2Tuple_ThirtyTwoBytesChannelManagerZ_read, &f)) {
@@ -15816,6 +17392,7 @@ struct LDKCResult_SocketAddressSocketAddressParseErrorZ parse_onion_address(stru
    }
    struct ldki_fr_parse_onion_address f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = host;
    f.a1 = port;
    if (!ldki_call(LDKI_OP_parse_onion_address, &f)) {
@@ -15836,6 +17413,7 @@ struct LDKCResult_StrSecp256k1ErrorZ sign(struct LDKu8slice msg, const uint8_t (
    }
    struct ldki_fr_sign f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = msg;
    f.a1 = sk;
    if (!ldki_call(LDKI_OP_sign, &f)) {
@@ -15855,6 +17433,7 @@ struct LDKCResult_PublicKeySecp256k1ErrorZ recover_pk(struct LDKu8slice msg, str
    }
    struct ldki_fr_recover_pk f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = msg;
    f.a1 = sig;
    if (!ldki_call(LDKI_OP_recover_pk, &f)) {
@@ -15877,6 +17456,7 @@ bool verify(struct LDKu8slice msg, struct LDKStr sig, struct LDKPublicKey pk) {
       return 0;
    struct ldki_fr_verify f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = msg;
    f.a1 = sig;
    f.a2 = pk;
@@ -15902,6 +17482,7 @@ struct LDKCResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSend
       return ldki_err_CResult_C3Tuple_PublicKeyOnionMessageCOption_CVec_SocketAddressZZZSendErrorZ();
    struct ldki_fr_create_onion_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = entropy_source;
    f.a1 = node_signer;
    f.a2 = path;
@@ -15922,6 +17503,7 @@ struct LDKCResult_PeeledOnionNoneZ peel_onion_message(const struct LDKOnionMessa
       return ldki_err_CResult_PeeledOnionNoneZ();
    struct ldki_fr_peel_onion_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_msg;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -15953,6 +17535,7 @@ struct LDKCResult_C2Tuple_ThirtyTwoBytesThirtyTwoBytesZNoneZ create(const struct
    }
    struct ldki_fr_create f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_keys;
    f.a1 = min_value_msat;
    f.a2 = invoice_expiry_delta_secs;
@@ -15979,6 +17562,7 @@ struct LDKCResult_ThirtyTwoBytesNoneZ create_from_hash(const struct LDKExpandedK
    }
    struct ldki_fr_create_from_hash f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_keys;
    f.a1 = min_value_msat;
    f.a2 = payment_hash;
@@ -16005,6 +17589,7 @@ struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ peel_payment_onion(const struct
    }
    struct ldki_fr_peel_payment_onion f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_msg;
    f.a1 = node_signer;
    f.a2 = logger;
@@ -16039,6 +17624,7 @@ struct LDKCResult_RouteLightningErrorZ find_route(struct LDKPublicKey our_node_p
    }
    struct ldki_fr_find_route f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = our_node_pubkey;
    f.a1 = in_route_params;
    f.a2 = in_network_graph;
@@ -16073,6 +17659,7 @@ struct LDKCResult_RouteLightningErrorZ build_route_from_hops(struct LDKPublicKey
    }
    struct ldki_fr_build_route_from_hops f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = our_node_pubkey;
    f.a1 = hops;
    f.a2 = in_route_params;
@@ -16084,5 +17671,115 @@ struct LDKCResult_RouteLightningErrorZ build_route_from_hops(struct LDKPublicKey
    }
    ldki_free_CVec_PublicKeyZ(f.a1);
    ldki_free_Logger(f.a4);
+   return f.ret;
+}
+
+struct LDKCResult_RouteLightningErrorZ find_route_with_search(enum LDKRouteSearch route_search, struct LDKPublicKey our_node_pubkey, const struct LDKRouteParameters *NONNULL_PTR route_params, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKLogger logger, const struct LDKScoreLookUp *NONNULL_PTR scorer, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR score_params, const uint8_t (*random_seed_bytes)[32]) {
+   if ((unsigned)route_search >= LDKRouteSearch_Sentinel) {
+      ldk_fault("find_route_with_search", "route_search", "is no value of its enum");
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
+   if (!ldki_pubkey(our_node_pubkey.compressed_form, false, "find_route_with_search", "our_node_pubkey"))
+      return ldki_err_CResult_RouteLightningErrorZ();
+   void *in_route_params = ldki_in(route_params ? route_params->inner : NULL, LDKI_RouteParameters, "find_route_with_search", "route_params");
+   if (!in_route_params)
+      return ldki_err_CResult_RouteLightningErrorZ();
+   void *in_network_graph = ldki_in(network_graph ? network_graph->inner : NULL, LDKI_NetworkGraph, "find_route_with_search", "network_graph");
+   if (!in_network_graph)
+      return ldki_err_CResult_RouteLightningErrorZ();
+   if (!scorer) {
+      ldk_fault("find_route_with_search", "scorer", "is NULL");
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
+   void *in_score_params = ldki_in(score_params ? score_params->inner : NULL, LDKI_ProbabilisticScoringFeeParameters, "find_route_with_search", "score_params");
+   if (!in_score_params)
+      return ldki_err_CResult_RouteLightningErrorZ();
+   if (!random_seed_bytes) {
+      ldk_fault("find_route_with_search", "random_seed_bytes", "is NULL");
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
+   struct ldki_fr_find_route_with_search f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = route_search;
+   f.a1 = our_node_pubkey;
+   f.a2 = in_route_params;
+   f.a3 = in_network_graph;
+   f.a4 = first_hops;
+   f.a5 = logger;
+   f.a6 = scorer;
+   f.a7 = in_score_params;
+   f.a8 = random_seed_bytes;
+   if (!ldki_call(LDKI_OP_find_route_with_search, &f)) {
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
+   ldki_free_Logger(f.a5);
+   return f.ret;
+}
+
+struct LDKCResult_RouteLightningErrorZ get_route(struct LDKPublicKey our_node_id, const struct LDKNetworkGraph *NONNULL_PTR network_graph, struct LDKPublicKey payee, struct LDKBolt11InvoiceFeatures payee_features, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKCVec_RouteHintZ last_hops, uint64_t final_value_msat, uint32_t final_cltv, struct LDKLogger logger) {
+   if (!ldki_pubkey(our_node_id.compressed_form, false, "get_route", "our_node_id"))
+      return ldki_err_CResult_RouteLightningErrorZ();
+   void *in_network_graph = ldki_in(network_graph ? network_graph->inner : NULL, LDKI_NetworkGraph, "get_route", "network_graph");
+   if (!in_network_graph)
+      return ldki_err_CResult_RouteLightningErrorZ();
+   if (!ldki_pubkey(payee.compressed_form, false, "get_route", "payee"))
+      return ldki_err_CResult_RouteLightningErrorZ();
+   if (!ldki_moved(payee_features.inner, payee_features.is_owned, LDKI_Bolt11InvoiceFeatures, true, "get_route", "payee_features"))
+      return ldki_err_CResult_RouteLightningErrorZ();
+   if (last_hops.datalen && !last_hops.data) {
+      ldk_fault("get_route", "last_hops", "has a length but no data");
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
+   struct ldki_fr_get_route f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = our_node_id;
+   f.a1 = in_network_graph;
+   f.a2 = payee;
+   f.a3 = payee_features;
+   f.a4 = first_hops;
+   f.a5 = last_hops;
+   f.a6 = final_value_msat;
+   f.a7 = final_cltv;
+   f.a8 = logger;
+   if (!ldki_call(LDKI_OP_get_route, &f)) {
+      return ldki_err_CResult_RouteLightningErrorZ();
+   }
+   ldki_free_Bolt11InvoiceFeatures(f.a3);
+   ldki_free_CVec_RouteHintZ(f.a5);
+   ldki_free_Logger(f.a8);
+   return f.ret;
+}
+
+struct LDKCResult_PathLightningErrorZ build_random_walk_probe_path(const struct LDKNetworkGraph *NONNULL_PTR network_graph, const struct LDKEntropySource *NONNULL_PTR entropy_source, struct LDKLogger logger, struct LDKPublicKey payer, struct LDKCVec_ChannelDetailsZ first_hops, uint64_t amount_msat, uint8_t max_hops) {
+   void *in_network_graph = ldki_in(network_graph ? network_graph->inner : NULL, LDKI_NetworkGraph, "build_random_walk_probe_path", "network_graph");
+   if (!in_network_graph)
+      return ldki_err_CResult_PathLightningErrorZ();
+   if (!entropy_source) {
+      ldk_fault("build_random_walk_probe_path", "entropy_source", "is NULL");
+      return ldki_err_CResult_PathLightningErrorZ();
+   }
+   if (!ldki_pubkey(payer.compressed_form, false, "build_random_walk_probe_path", "payer"))
+      return ldki_err_CResult_PathLightningErrorZ();
+   if (first_hops.datalen && !first_hops.data) {
+      ldk_fault("build_random_walk_probe_path", "first_hops", "has a length but no data");
+      return ldki_err_CResult_PathLightningErrorZ();
+   }
+   struct ldki_fr_build_random_walk_probe_path f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = in_network_graph;
+   f.a1 = entropy_source;
+   f.a2 = logger;
+   f.a3 = payer;
+   f.a4 = first_hops;
+   f.a5 = amount_msat;
+   f.a6 = max_hops;
+   if (!ldki_call(LDKI_OP_build_random_walk_probe_path, &f)) {
+      return ldki_err_CResult_PathLightningErrorZ();
+   }
+   ldki_free_Logger(f.a2);
+   ldki_free_CVec_ChannelDetailsZ(f.a4);
    return f.ret;
 }

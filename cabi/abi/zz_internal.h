@@ -47,6 +47,7 @@ enum {
    LDKI_ChannelHandshakeConfig,
    LDKI_ChannelHandshakeLimits,
    LDKI_ChannelInfo,
+   LDKI_ChannelLiquidities,
    LDKI_ChannelManager,
    LDKI_ChannelManagerReadArgs,
    LDKI_ChannelMessageHandler,
@@ -70,6 +71,7 @@ enum {
    LDKI_ClosingSignedFeeRange,
    LDKI_ClosingTransaction,
    LDKI_ClosureReason,
+   LDKI_CombinedScorer,
    LDKI_CommitmentSigned,
    LDKI_CommitmentTransaction,
    LDKI_CommitmentUpdate,
@@ -120,6 +122,7 @@ enum {
    LDKI_Future,
    LDKI_FutureCallback,
    LDKI_GossipTimestampFilter,
+   LDKI_GraphSyncError,
    LDKI_HTLCClaim,
    LDKI_HTLCDescriptor,
    LDKI_HTLCDestination,
@@ -217,6 +220,7 @@ enum {
    LDKI_PublicHopCandidate,
    LDKI_QueryChannelRange,
    LDKI_QueryShortChannelIds,
+   LDKI_RapidGossipSync,
    LDKI_RawBolt11Invoice,
    LDKI_RawDataPart,
    LDKI_ReadOnlyNetworkGraph,
@@ -237,6 +241,7 @@ enum {
    LDKI_RouteHintHop,
    LDKI_RouteHop,
    LDKI_RouteParameters,
+   LDKI_RouteSearch,
    LDKI_Router,
    LDKI_RoutingFees,
    LDKI_RoutingMessageHandler,
@@ -264,6 +269,8 @@ enum {
    LDKI_SpliceLocked,
    LDKI_StaticPaymentOutputDescriptor,
    LDKI_Stfu,
+   LDKI_SyncMode,
+   LDKI_SyncProgress,
    LDKI_TaggedHash,
    LDKI_TransactionU16LenLimited,
    LDKI_TrustedClosingTransaction,
@@ -519,6 +526,9 @@ enum {
    LDKI_OP_ChannelInfo_get_announcement_message,
    LDKI_OP_ChannelInfo_set_announcement_message,
    LDKI_OP_ChannelInfo_get_directional_info,
+   LDKI_OP_ChannelLiquidities_dup,
+   LDKI_OP_ChannelLiquidities_write,
+   LDKI_OP_ChannelLiquidities_read,
    LDKI_OP_ChannelManager_write,
    LDKI_OP_ChannelManager_new,
    LDKI_OP_ChannelManager_get_current_default_configuration,
@@ -747,6 +757,19 @@ enum {
    LDKI_OP_ClosingTransaction_to_counterparty_script,
    LDKI_OP_ClosureReason_write,
    LDKI_OP_ClosureReason_read,
+   LDKI_OP_CombinedScorer_write,
+   LDKI_OP_CombinedScorer_new,
+   LDKI_OP_CombinedScorer_merge,
+   LDKI_OP_CombinedScorer_set_scores,
+   LDKI_OP_CombinedScorer_scorer,
+   LDKI_OP_CombinedScorer_local_only_scorer,
+   LDKI_OP_vt_ScoreLookUp_channel_penalty_msat,
+   LDKI_OP_vt_ScoreUpdate_payment_path_failed,
+   LDKI_OP_vt_ScoreUpdate_payment_path_successful,
+   LDKI_OP_vt_ScoreUpdate_probe_failed,
+   LDKI_OP_vt_ScoreUpdate_probe_successful,
+   LDKI_OP_vt_ScoreUpdate_time_passed,
+   LDKI_OP_vt_Score_write,
    LDKI_OP_CommitmentSigned_write,
    LDKI_OP_CommitmentSigned_read,
    LDKI_OP_CommitmentTransaction_dup,
@@ -774,6 +797,7 @@ enum {
    LDKI_OP_Currency_to_str,
    LDKI_OP_DefaultMessageRouter_new,
    LDKI_OP_DefaultRouter_new,
+   LDKI_OP_DefaultRouter_set_route_search,
    LDKI_OP_DelayedPaymentBasepoint_write,
    LDKI_OP_DelayedPaymentBasepoint_read,
    LDKI_OP_DelayedPaymentBasepoint_to_public_key,
@@ -820,12 +844,6 @@ enum {
    LDKI_OP_FixedPenaltyScorer_write,
    LDKI_OP_FixedPenaltyScorer_with_penalty,
    LDKI_OP_FixedPenaltyScorer_read,
-   LDKI_OP_vt_ScoreLookUp_channel_penalty_msat,
-   LDKI_OP_vt_ScoreUpdate_payment_path_failed,
-   LDKI_OP_vt_ScoreUpdate_payment_path_successful,
-   LDKI_OP_vt_ScoreUpdate_probe_failed,
-   LDKI_OP_vt_ScoreUpdate_probe_successful,
-   LDKI_OP_vt_ScoreUpdate_time_passed,
    LDKI_OP_ForwardTlvs_dup,
    LDKI_OP_ForwardTlvs_write,
    LDKI_OP_ForwardTlvs_get_short_channel_id,
@@ -1083,6 +1101,7 @@ enum {
    LDKI_OP_NetworkGraph_update_channel_from_announcement_no_lookup,
    LDKI_OP_NetworkGraph_update_channel_from_unsigned_announcement,
    LDKI_OP_NetworkGraph_add_channel_from_partial_announcement,
+   LDKI_OP_NetworkGraph_add_channel_from_partial_announcement_with_capacity,
    LDKI_OP_NetworkGraph_channel_failed_permanent,
    LDKI_OP_NetworkGraph_node_failed_permanent,
    LDKI_OP_NetworkGraph_remove_stale_channels_and_tracking,
@@ -1097,8 +1116,21 @@ enum {
    LDKI_OP_NodeAlias_read,
    LDKI_OP_NodeAnnouncement_write,
    LDKI_OP_NodeAnnouncement_read,
+   LDKI_OP_NodeAnnouncementInfo_dup,
+   LDKI_OP_NodeAnnouncementInfo_same,
    LDKI_OP_NodeAnnouncementInfo_write,
    LDKI_OP_NodeAnnouncementInfo_read,
+   LDKI_OP_NodeAnnouncementInfo_get_features,
+   LDKI_OP_NodeAnnouncementInfo_set_features,
+   LDKI_OP_NodeAnnouncementInfo_get_last_update,
+   LDKI_OP_NodeAnnouncementInfo_set_last_update,
+   LDKI_OP_NodeAnnouncementInfo_get_rgb,
+   LDKI_OP_NodeAnnouncementInfo_set_rgb,
+   LDKI_OP_NodeAnnouncementInfo_get_alias,
+   LDKI_OP_NodeAnnouncementInfo_set_alias,
+   LDKI_OP_NodeAnnouncementInfo_get_announcement_message,
+   LDKI_OP_NodeAnnouncementInfo_set_announcement_message,
+   LDKI_OP_NodeAnnouncementInfo_new,
    LDKI_OP_NodeAnnouncementInfo_addresses,
    LDKI_OP_NodeFeatures_write,
    LDKI_OP_NodeFeatures_read,
@@ -1216,6 +1248,10 @@ enum {
    LDKI_OP_OutPoint_to_channel_id,
    LDKI_OP_P2PGossipSync_new,
    LDKI_OP_P2PGossipSync_add_utxo_lookup,
+   LDKI_OP_P2PGossipSync_set_sync_mode,
+   LDKI_OP_P2PGossipSync_is_initial_sync_complete,
+   LDKI_OP_P2PGossipSync_sync_progress,
+   LDKI_OP_P2PGossipSync_timer_tick_occurred,
    LDKI_OP_Packet_write,
    LDKI_OP_ParseOrSemanticError_to_str,
    LDKI_OP_ParsedOnionMessageContents_write,
@@ -1302,10 +1338,15 @@ enum {
    LDKI_OP_ProbabilisticScorer_debug_log_liquidity_stats,
    LDKI_OP_ProbabilisticScorer_estimated_channel_liquidity_range,
    LDKI_OP_ProbabilisticScorer_historical_estimated_payment_success_probability,
+   LDKI_OP_ProbabilisticScorer_live_estimated_payment_success_probability,
+   LDKI_OP_ProbabilisticScorer_estimated_payment_success_probability,
+   LDKI_OP_ProbabilisticScorer_estimated_path_success_probability,
+   LDKI_OP_ProbabilisticScorer_scores,
+   LDKI_OP_ProbabilisticScorer_set_scores,
    LDKI_OP_ProbabilisticScorer_read,
    LDKI_OP_ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities,
-   LDKI_OP_vt_Score_write,
    LDKI_OP_ProbabilisticScoringDecayParameters_default,
+   LDKI_OP_ProbabilisticScoringDecayParameters_newest,
    LDKI_OP_ProbabilisticScoringFeeParameters_dup,
    LDKI_OP_ProbabilisticScoringFeeParameters_get_base_penalty_msat,
    LDKI_OP_ProbabilisticScoringFeeParameters_set_base_penalty_msat,
@@ -1325,7 +1366,12 @@ enum {
    LDKI_OP_ProbabilisticScoringFeeParameters_set_considered_impossible_penalty_msat,
    LDKI_OP_ProbabilisticScoringFeeParameters_get_linear_success_probability,
    LDKI_OP_ProbabilisticScoringFeeParameters_set_linear_success_probability,
+   LDKI_OP_ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat,
+   LDKI_OP_ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat,
+   LDKI_OP_ProbabilisticScoringFeeParameters_get_newest_formulas,
+   LDKI_OP_ProbabilisticScoringFeeParameters_set_newest_formulas,
    LDKI_OP_ProbabilisticScoringFeeParameters_default,
+   LDKI_OP_ProbabilisticScoringFeeParameters_newest,
    LDKI_OP_ProbabilisticScoringFeeParameters_add_banned,
    LDKI_OP_ProbabilisticScoringFeeParameters_add_banned_from_list,
    LDKI_OP_ProbabilisticScoringFeeParameters_remove_banned,
@@ -1340,6 +1386,11 @@ enum {
    LDKI_OP_QueryChannelRange_end_blocknum,
    LDKI_OP_QueryShortChannelIds_write,
    LDKI_OP_QueryShortChannelIds_read,
+   LDKI_OP_RapidGossipSync_new,
+   LDKI_OP_RapidGossipSync_sync_network_graph_with_file_path,
+   LDKI_OP_RapidGossipSync_update_network_graph,
+   LDKI_OP_RapidGossipSync_update_network_graph_no_std,
+   LDKI_OP_RapidGossipSync_is_initial_sync_complete,
    LDKI_OP_RawBolt11Invoice_dup,
    LDKI_OP_RawBolt11Invoice_same,
    LDKI_OP_RawBolt11Invoice_digest,
@@ -1367,6 +1418,7 @@ enum {
    LDKI_OP_ReadOnlyNetworkGraph_list_channels,
    LDKI_OP_ReadOnlyNetworkGraph_node,
    LDKI_OP_ReadOnlyNetworkGraph_list_nodes,
+   LDKI_OP_ReadOnlyNetworkGraph_nodes_by_alias,
    LDKI_OP_ReadOnlyNetworkGraph_get_addresses,
    LDKI_OP_ReceiveTlvs_write,
    LDKI_OP_RecipientOnionFields_dup,
@@ -1621,6 +1673,9 @@ enum {
    LDKI_OP_peel_payment_onion,
    LDKI_OP_find_route,
    LDKI_OP_build_route_from_hops,
+   LDKI_OP_find_route_with_search,
+   LDKI_OP_get_route,
+   LDKI_OP_build_random_walk_probe_path,
    LDKI_OPS,
 };
 
@@ -3461,6 +3516,28 @@ struct ldki_fr_ChannelInfo_get_directional_info {
    struct LDKChannelUpdateInfo ret;
 };
 
+struct nativeChannelLiquiditiesOpaque {
+   struct ldk_slot slot;
+};
+
+struct ldki_fr_ChannelLiquidities_dup {
+   uint8_t faulted;
+   void *self;
+   void *ret;
+};
+
+struct ldki_fr_ChannelLiquidities_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_ChannelLiquidities_read {
+   uint8_t faulted;
+   struct LDKu8slice a0;
+   struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ret;
+};
+
 struct nativeChannelManagerOpaque {
    struct ldk_slot slot;
 };
@@ -5262,6 +5339,98 @@ struct ldki_fr_ClosureReason_read {
    struct LDKCResult_COption_ClosureReasonZDecodeErrorZ ret;
 };
 
+struct nativeCombinedScorerOpaque {
+   struct ldk_slot slot;
+};
+
+struct ldki_fr_CombinedScorer_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
+struct ldki_fr_CombinedScorer_new {
+   uint8_t faulted;
+   struct LDKProbabilisticScorer a0;
+   struct LDKCombinedScorer ret;
+};
+
+struct ldki_fr_CombinedScorer_merge {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKChannelLiquidities a1;
+   uint64_t a2;
+};
+
+struct ldki_fr_CombinedScorer_set_scores {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKChannelLiquidities a1;
+};
+
+struct ldki_fr_CombinedScorer_scorer {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKProbabilisticScorer ret;
+};
+
+struct ldki_fr_CombinedScorer_local_only_scorer {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKProbabilisticScorer ret;
+};
+
+struct ldki_fr_vt_ScoreLookUp_channel_penalty_msat {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKChannelUsage a2;
+   const void *a3;
+   uint64_t ret;
+};
+
+struct ldki_fr_vt_ScoreUpdate_payment_path_failed {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   uint64_t a2;
+   uint64_t a3;
+};
+
+struct ldki_fr_vt_ScoreUpdate_payment_path_successful {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   uint64_t a2;
+};
+
+struct ldki_fr_vt_ScoreUpdate_probe_failed {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   uint64_t a2;
+   uint64_t a3;
+};
+
+struct ldki_fr_vt_ScoreUpdate_probe_successful {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   uint64_t a2;
+};
+
+struct ldki_fr_vt_ScoreUpdate_time_passed {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+};
+
+struct ldki_fr_vt_Score_write {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKCVec_u8Z ret;
+};
+
 struct nativeCommitmentSignedOpaque {
    struct ldk_slot slot;
    struct LDKThirtyTwoBytes f_channel_id;
@@ -5528,6 +5697,12 @@ struct ldki_tf_ScoreUpdate_probe_successful {
 struct ldki_tf_ScoreUpdate_time_passed {
    const struct LDKScoreUpdate *self;
    uint64_t a0;
+};
+
+struct ldki_fr_DefaultRouter_set_route_search {
+   uint8_t faulted;
+   const void *a0;
+   enum LDKRouteSearch a1;
 };
 
 struct nativeDelayedPaymentBasepointOpaque {
@@ -5878,51 +6053,6 @@ struct ldki_fr_FixedPenaltyScorer_read {
    struct LDKu8slice a0;
    uint64_t a1;
    struct LDKCResult_FixedPenaltyScorerDecodeErrorZ ret;
-};
-
-struct ldki_fr_vt_ScoreLookUp_channel_penalty_msat {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   struct LDKChannelUsage a2;
-   const void *a3;
-   uint64_t ret;
-};
-
-struct ldki_fr_vt_ScoreUpdate_payment_path_failed {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   uint64_t a2;
-   uint64_t a3;
-};
-
-struct ldki_fr_vt_ScoreUpdate_payment_path_successful {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   uint64_t a2;
-};
-
-struct ldki_fr_vt_ScoreUpdate_probe_failed {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   uint64_t a2;
-   uint64_t a3;
-};
-
-struct ldki_fr_vt_ScoreUpdate_probe_successful {
-   uint8_t faulted;
-   const void *a0;
-   const void *a1;
-   uint64_t a2;
-};
-
-struct ldki_fr_vt_ScoreUpdate_time_passed {
-   uint8_t faulted;
-   const void *a0;
-   uint64_t a1;
 };
 
 struct nativeForwardNodeOpaque {
@@ -7784,6 +7914,18 @@ struct ldki_fr_NetworkGraph_add_channel_from_partial_announcement {
    struct LDKCResult_NoneLightningErrorZ ret;
 };
 
+struct ldki_fr_NetworkGraph_add_channel_from_partial_announcement_with_capacity {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   struct LDKCOption_u64Z a2;
+   uint64_t a3;
+   struct LDKChannelFeatures a4;
+   const void *a5;
+   const void *a6;
+   struct LDKCResult_NoneLightningErrorZ ret;
+};
+
 struct ldki_fr_NetworkGraph_channel_failed_permanent {
    uint8_t faulted;
    const void *a0;
@@ -7884,11 +8026,19 @@ struct ldki_fr_NodeAnnouncement_read {
 
 struct nativeNodeAnnouncementInfoOpaque {
    struct ldk_slot slot;
-   struct LDKNodeFeatures f_features;
-   uint32_t f_last_update;
-   struct LDKThreeBytes f_rgb;
-   struct LDKNodeAlias f_alias;
-   struct LDKNodeAnnouncement f_announcement_message;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_dup {
+   uint8_t faulted;
+   void *self;
+   void *ret;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_same {
+   uint8_t faulted;
+   void *a;
+   void *b;
+   bool ret;
 };
 
 struct ldki_fr_NodeAnnouncementInfo_write {
@@ -7901,6 +8051,76 @@ struct ldki_fr_NodeAnnouncementInfo_read {
    uint8_t faulted;
    struct LDKu8slice a0;
    struct LDKCResult_NodeAnnouncementInfoDecodeErrorZ ret;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_get_features {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeFeatures ret;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_set_features {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeFeatures a1;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_get_last_update {
+   uint8_t faulted;
+   const void *a0;
+   uint32_t ret;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_set_last_update {
+   uint8_t faulted;
+   const void *a0;
+   uint32_t a1;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_get_rgb {
+   uint8_t faulted;
+   const void *a0;
+   uint8_t ret[3];
+};
+
+struct ldki_fr_NodeAnnouncementInfo_set_rgb {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKThreeBytes a1;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_get_alias {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeAlias ret;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_set_alias {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeAlias a1;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_get_announcement_message {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeAnnouncement ret;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_set_announcement_message {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKNodeAnnouncement a1;
+};
+
+struct ldki_fr_NodeAnnouncementInfo_new {
+   uint8_t faulted;
+   struct LDKNodeFeatures a0;
+   uint32_t a1;
+   struct LDKThreeBytes a2;
+   struct LDKNodeAlias a3;
+   struct LDKNodeAnnouncement a4;
+   struct LDKNodeAnnouncementInfo ret;
 };
 
 struct ldki_fr_NodeAnnouncementInfo_addresses {
@@ -8713,6 +8933,29 @@ struct ldki_fr_P2PGossipSync_add_utxo_lookup {
    struct LDKCOption_UtxoLookupZ a1;
 };
 
+struct ldki_fr_P2PGossipSync_set_sync_mode {
+   uint8_t faulted;
+   const void *a0;
+   enum LDKSyncMode a1;
+};
+
+struct ldki_fr_P2PGossipSync_is_initial_sync_complete {
+   uint8_t faulted;
+   const void *a0;
+   bool ret;
+};
+
+struct ldki_fr_P2PGossipSync_sync_progress {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKSyncProgress ret;
+};
+
+struct ldki_fr_P2PGossipSync_timer_tick_occurred {
+   uint8_t faulted;
+   const void *a0;
+};
+
 struct nativePacketOpaque {
    struct ldk_slot slot;
    uint8_t f_version;
@@ -8823,6 +9066,7 @@ struct nativePaymentParametersOpaque {
    uint32_t f_max_total_cltv_expiry_delta;
    uint8_t f_max_path_count;
    uint8_t f_max_channel_saturation_power_of_half;
+   uint8_t f_max_path_length;
    struct LDKCVec_u64Z f_previously_failed_channels;
    struct LDKCVec_u64Z f_previously_failed_blinded_path_idxs;
 };
@@ -9783,6 +10027,46 @@ struct ldki_fr_ProbabilisticScorer_historical_estimated_payment_success_probabil
    struct LDKCOption_f64Z ret;
 };
 
+struct ldki_fr_ProbabilisticScorer_live_estimated_payment_success_probability {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   const void *a2;
+   uint64_t a3;
+   const void *a4;
+   struct LDKCOption_f64Z ret;
+};
+
+struct ldki_fr_ProbabilisticScorer_estimated_payment_success_probability {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+   const void *a2;
+   uint64_t a3;
+   const void *a4;
+   struct LDKCOption_f64Z ret;
+};
+
+struct ldki_fr_ProbabilisticScorer_estimated_path_success_probability {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   const void *a2;
+   double ret;
+};
+
+struct ldki_fr_ProbabilisticScorer_scores {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKChannelLiquidities ret;
+};
+
+struct ldki_fr_ProbabilisticScorer_set_scores {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKChannelLiquidities a1;
+};
+
 struct ldki_fr_ProbabilisticScorer_read {
    uint8_t faulted;
    struct LDKu8slice a0;
@@ -9800,19 +10084,19 @@ struct ldki_fr_ProbabilisticScorer_historical_estimated_channel_liquidity_probab
    struct LDKCOption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ ret;
 };
 
-struct ldki_fr_vt_Score_write {
-   uint8_t faulted;
-   const void *a0;
-   struct LDKCVec_u8Z ret;
-};
-
 struct nativeProbabilisticScoringDecayParametersOpaque {
    struct ldk_slot slot;
    uint64_t f_historical_no_updates_half_life;
    uint64_t f_liquidity_offset_half_life;
+   bool f_history_halves;
 };
 
 struct ldki_fr_ProbabilisticScoringDecayParameters_default {
+   uint8_t faulted;
+   struct LDKProbabilisticScoringDecayParameters ret;
+};
+
+struct ldki_fr_ProbabilisticScoringDecayParameters_newest {
    uint8_t faulted;
    struct LDKProbabilisticScoringDecayParameters ret;
 };
@@ -9935,7 +10219,36 @@ struct ldki_fr_ProbabilisticScoringFeeParameters_set_linear_success_probability 
    bool a1;
 };
 
+struct ldki_fr_ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t ret;
+};
+
+struct ldki_fr_ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat {
+   uint8_t faulted;
+   const void *a0;
+   uint64_t a1;
+};
+
+struct ldki_fr_ProbabilisticScoringFeeParameters_get_newest_formulas {
+   uint8_t faulted;
+   const void *a0;
+   bool ret;
+};
+
+struct ldki_fr_ProbabilisticScoringFeeParameters_set_newest_formulas {
+   uint8_t faulted;
+   const void *a0;
+   bool a1;
+};
+
 struct ldki_fr_ProbabilisticScoringFeeParameters_default {
+   uint8_t faulted;
+   struct LDKProbabilisticScoringFeeParameters ret;
+};
+
+struct ldki_fr_ProbabilisticScoringFeeParameters_newest {
    uint8_t faulted;
    struct LDKProbabilisticScoringFeeParameters ret;
 };
@@ -10041,6 +10354,45 @@ struct ldki_fr_QueryShortChannelIds_read {
    uint8_t faulted;
    struct LDKu8slice a0;
    struct LDKCResult_QueryShortChannelIdsDecodeErrorZ ret;
+};
+
+struct nativeRapidGossipSyncOpaque {
+   struct ldk_slot slot;
+};
+
+struct ldki_fr_RapidGossipSync_new {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKLogger a1;
+   struct LDKRapidGossipSync ret;
+};
+
+struct ldki_fr_RapidGossipSync_sync_network_graph_with_file_path {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKStr a1;
+   struct LDKCResult_u32GraphSyncErrorZ ret;
+};
+
+struct ldki_fr_RapidGossipSync_update_network_graph {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKu8slice a1;
+   struct LDKCResult_u32GraphSyncErrorZ ret;
+};
+
+struct ldki_fr_RapidGossipSync_update_network_graph_no_std {
+   uint8_t faulted;
+   const void *a0;
+   struct LDKu8slice a1;
+   struct LDKCOption_u64Z a2;
+   struct LDKCResult_u32GraphSyncErrorZ ret;
+};
+
+struct ldki_fr_RapidGossipSync_is_initial_sync_complete {
+   uint8_t faulted;
+   const void *a0;
+   bool ret;
 };
 
 struct nativeRawBolt11InvoiceOpaque {
@@ -10218,6 +10570,13 @@ struct ldki_fr_ReadOnlyNetworkGraph_node {
 struct ldki_fr_ReadOnlyNetworkGraph_list_nodes {
    uint8_t faulted;
    const void *a0;
+   struct LDKCVec_NodeIdZ ret;
+};
+
+struct ldki_fr_ReadOnlyNetworkGraph_nodes_by_alias {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
    struct LDKCVec_NodeIdZ ret;
 };
 
@@ -10997,6 +11356,17 @@ struct ldki_fr_Stfu_read {
    uint8_t faulted;
    struct LDKu8slice a0;
    struct LDKCResult_StfuDecodeErrorZ ret;
+};
+
+struct nativeSyncProgressOpaque {
+   struct ldk_slot slot;
+   uintptr_t f_peers;
+   uintptr_t f_failed;
+   uintptr_t f_syncs;
+   uintptr_t f_told;
+   uintptr_t f_wanted;
+   uintptr_t f_asked;
+   bool f_complete;
 };
 
 struct nativeTaggedHashOpaque {
@@ -12275,6 +12645,46 @@ struct ldki_fr_build_route_from_hops {
    struct LDKCResult_RouteLightningErrorZ ret;
 };
 
+struct ldki_fr_find_route_with_search {
+   uint8_t faulted;
+   enum LDKRouteSearch a0;
+   struct LDKPublicKey a1;
+   const void *a2;
+   const void *a3;
+   const void *a4;
+   struct LDKLogger a5;
+   const void *a6;
+   const void *a7;
+   const void *a8;
+   struct LDKCResult_RouteLightningErrorZ ret;
+};
+
+struct ldki_fr_get_route {
+   uint8_t faulted;
+   struct LDKPublicKey a0;
+   const void *a1;
+   struct LDKPublicKey a2;
+   struct LDKBolt11InvoiceFeatures a3;
+   const void *a4;
+   struct LDKCVec_RouteHintZ a5;
+   uint64_t a6;
+   uint32_t a7;
+   struct LDKLogger a8;
+   struct LDKCResult_RouteLightningErrorZ ret;
+};
+
+struct ldki_fr_build_random_walk_probe_path {
+   uint8_t faulted;
+   const void *a0;
+   const void *a1;
+   struct LDKLogger a2;
+   struct LDKPublicKey a3;
+   struct LDKCVec_ChannelDetailsZ a4;
+   uint64_t a5;
+   uint8_t a6;
+   struct LDKCResult_PathLightningErrorZ ret;
+};
+
 struct LDKC2Tuple_BlindedPayInfoBlindedPathZ ldki_clone_C2Tuple_BlindedPayInfoBlindedPathZ(const struct LDKC2Tuple_BlindedPayInfoBlindedPathZ *v);
 struct LDKBlindedPayInfo ldki_clone_BlindedPayInfo(const struct LDKBlindedPayInfo *v);
 struct LDKBlindedPath ldki_clone_BlindedPath(const struct LDKBlindedPath *v);
@@ -12453,10 +12863,17 @@ void ldki_free_COption_OnionMessageContentsZ(struct LDKCOption_OnionMessageConte
 struct LDKCOption_OnionMessageContentsZ ldki_clone_COption_OnionMessageContentsZ(const struct LDKCOption_OnionMessageContentsZ *v);
 void ldki_free_COption_PathFailureZ(struct LDKCOption_PathFailureZ v);
 struct LDKCOption_PathFailureZ ldki_clone_COption_PathFailureZ(const struct LDKCOption_PathFailureZ *v);
+void ldki_free_COption_StrZ(struct LDKCOption_StrZ v);
+struct LDKCOption_StrZ ldki_clone_COption_StrZ(const struct LDKCOption_StrZ *v);
+void ldki_free_COption_TxOutZ(struct LDKCOption_TxOutZ v);
+struct LDKCOption_TxOutZ ldki_clone_COption_TxOutZ(const struct LDKCOption_TxOutZ *v);
 void ldki_free_COption_TypeZ(struct LDKCOption_TypeZ v);
 struct LDKCOption_TypeZ ldki_clone_COption_TypeZ(const struct LDKCOption_TypeZ *v);
 void ldki_free_COption_UtxoLookupZ(struct LDKCOption_UtxoLookupZ v);
 void ldki_free_UtxoLookup(struct LDKUtxoLookup v);
+void ldki_free_COption_WriteableScoreZ(struct LDKCOption_WriteableScoreZ v);
+void ldki_free_WriteableScore(struct LDKWriteableScore v);
+void ldki_free_LockableScore(struct LDKLockableScore v);
 void ldki_free_CResult_AcceptChannelDecodeErrorZ(struct LDKCResult_AcceptChannelDecodeErrorZ v);
 void ldki_free_AcceptChannel(struct LDKAcceptChannel v);
 struct LDKCResult_AcceptChannelDecodeErrorZ ldki_err_CResult_AcceptChannelDecodeErrorZ(void);
@@ -12619,6 +13036,9 @@ struct LDKProbeSendFailure ldki_clone_ProbeSendFailure(const struct LDKProbeSend
 void ldki_free_CResult_CVec_ECDSASignatureZNoneZ(struct LDKCResult_CVec_ECDSASignatureZNoneZ v);
 struct LDKCResult_CVec_ECDSASignatureZNoneZ ldki_err_CResult_CVec_ECDSASignatureZNoneZ(void);
 struct LDKCResult_CVec_ECDSASignatureZNoneZ ldki_clone_CResult_CVec_ECDSASignatureZNoneZ(const struct LDKCResult_CVec_ECDSASignatureZNoneZ *v);
+void ldki_free_CResult_CVec_StrZIOErrorZ(struct LDKCResult_CVec_StrZIOErrorZ v);
+void ldki_free_CVec_StrZ(struct LDKCVec_StrZ v);
+void ldki_free_CResult_CVec_u8ZIOErrorZ(struct LDKCResult_CVec_u8ZIOErrorZ v);
 void ldki_free_CResult_CVec_u8ZNoneZ(struct LDKCResult_CVec_u8ZNoneZ v);
 struct LDKCResult_CVec_u8ZNoneZ ldki_err_CResult_CVec_u8ZNoneZ(void);
 struct LDKCResult_CVec_u8ZNoneZ ldki_clone_CResult_CVec_u8ZNoneZ(const struct LDKCResult_CVec_u8ZNoneZ *v);
@@ -12660,6 +13080,11 @@ void ldki_free_ChannelInfo(struct LDKChannelInfo v);
 struct LDKCResult_ChannelInfoDecodeErrorZ ldki_err_CResult_ChannelInfoDecodeErrorZ(void);
 struct LDKCResult_ChannelInfoDecodeErrorZ ldki_clone_CResult_ChannelInfoDecodeErrorZ(const struct LDKCResult_ChannelInfoDecodeErrorZ *v);
 struct LDKChannelInfo ldki_clone_ChannelInfo(const struct LDKChannelInfo *v);
+void ldki_free_CResult_ChannelLiquiditiesDecodeErrorZ(struct LDKCResult_ChannelLiquiditiesDecodeErrorZ v);
+void ldki_free_ChannelLiquidities(struct LDKChannelLiquidities v);
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ldki_err_CResult_ChannelLiquiditiesDecodeErrorZ(void);
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ldki_clone_CResult_ChannelLiquiditiesDecodeErrorZ(const struct LDKCResult_ChannelLiquiditiesDecodeErrorZ *v);
+struct LDKChannelLiquidities ldki_clone_ChannelLiquidities(const struct LDKChannelLiquidities *v);
 void ldki_free_CResult_ChannelMonitorUpdateDecodeErrorZ(struct LDKCResult_ChannelMonitorUpdateDecodeErrorZ v);
 void ldki_free_ChannelMonitorUpdate(struct LDKChannelMonitorUpdate v);
 struct LDKCResult_ChannelMonitorUpdateDecodeErrorZ ldki_err_CResult_ChannelMonitorUpdateDecodeErrorZ(void);
@@ -12882,6 +13307,7 @@ struct LDKCResult_NoneAPIErrorZ ldki_err_CResult_NoneAPIErrorZ(void);
 void ldki_free_CResult_NoneBolt11SemanticErrorZ(struct LDKCResult_NoneBolt11SemanticErrorZ v);
 struct LDKCResult_NoneBolt11SemanticErrorZ ldki_err_CResult_NoneBolt11SemanticErrorZ(void);
 struct LDKCResult_NoneBolt11SemanticErrorZ ldki_clone_CResult_NoneBolt11SemanticErrorZ(const struct LDKCResult_NoneBolt11SemanticErrorZ *v);
+void ldki_free_CResult_NoneIOErrorZ(struct LDKCResult_NoneIOErrorZ v);
 void ldki_free_CResult_NoneLightningErrorZ(struct LDKCResult_NoneLightningErrorZ v);
 void ldki_free_LightningError(struct LDKLightningError v);
 struct LDKCResult_NoneLightningErrorZ ldki_err_CResult_NoneLightningErrorZ(void);
@@ -12925,8 +13351,14 @@ struct LDKOpenChannelV2 ldki_clone_OpenChannelV2(const struct LDKOpenChannelV2 *
 void ldki_free_CResult_OutPointDecodeErrorZ(struct LDKCResult_OutPointDecodeErrorZ v);
 struct LDKCResult_OutPointDecodeErrorZ ldki_err_CResult_OutPointDecodeErrorZ(void);
 struct LDKCResult_OutPointDecodeErrorZ ldki_clone_CResult_OutPointDecodeErrorZ(const struct LDKCResult_OutPointDecodeErrorZ *v);
+void ldki_free_CResult_PathLightningErrorZ(struct LDKCResult_PathLightningErrorZ v);
+struct LDKCResult_PathLightningErrorZ ldki_err_CResult_PathLightningErrorZ(void);
+struct LDKCResult_PathLightningErrorZ ldki_clone_CResult_PathLightningErrorZ(const struct LDKCResult_PathLightningErrorZ *v);
 void ldki_free_CResult_PayeePubKeySecp256k1ErrorZ(struct LDKCResult_PayeePubKeySecp256k1ErrorZ v);
 void ldki_free_PayeePubKey(struct LDKPayeePubKey v);
+struct LDKCResult_PayeePubKeySecp256k1ErrorZ ldki_err_CResult_PayeePubKeySecp256k1ErrorZ(void);
+struct LDKCResult_PayeePubKeySecp256k1ErrorZ ldki_clone_CResult_PayeePubKeySecp256k1ErrorZ(const struct LDKCResult_PayeePubKeySecp256k1ErrorZ *v);
+struct LDKPayeePubKey ldki_clone_PayeePubKey(const struct LDKPayeePubKey *v);
 void ldki_free_CResult_PaymentConstraintsDecodeErrorZ(struct LDKCResult_PaymentConstraintsDecodeErrorZ v);
 void ldki_free_PaymentConstraints(struct LDKPaymentConstraints v);
 struct LDKCResult_PaymentConstraintsDecodeErrorZ ldki_err_CResult_PaymentConstraintsDecodeErrorZ(void);
@@ -13000,6 +13432,8 @@ void ldki_free_CResult_PublicKeyNoneZ(struct LDKCResult_PublicKeyNoneZ v);
 struct LDKCResult_PublicKeyNoneZ ldki_err_CResult_PublicKeyNoneZ(void);
 struct LDKCResult_PublicKeyNoneZ ldki_clone_CResult_PublicKeyNoneZ(const struct LDKCResult_PublicKeyNoneZ *v);
 void ldki_free_CResult_PublicKeySecp256k1ErrorZ(struct LDKCResult_PublicKeySecp256k1ErrorZ v);
+struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void);
+struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v);
 void ldki_free_CResult_QueryChannelRangeDecodeErrorZ(struct LDKCResult_QueryChannelRangeDecodeErrorZ v);
 void ldki_free_QueryChannelRange(struct LDKQueryChannelRange v);
 struct LDKCResult_QueryChannelRangeDecodeErrorZ ldki_err_CResult_QueryChannelRangeDecodeErrorZ(void);
@@ -13141,6 +13575,8 @@ struct LDKCResult_StfuDecodeErrorZ ldki_err_CResult_StfuDecodeErrorZ(void);
 struct LDKCResult_StfuDecodeErrorZ ldki_clone_CResult_StfuDecodeErrorZ(const struct LDKCResult_StfuDecodeErrorZ *v);
 struct LDKStfu ldki_clone_Stfu(const struct LDKStfu *v);
 void ldki_free_CResult_StrSecp256k1ErrorZ(struct LDKCResult_StrSecp256k1ErrorZ v);
+struct LDKCResult_StrSecp256k1ErrorZ ldki_err_CResult_StrSecp256k1ErrorZ(void);
+struct LDKCResult_StrSecp256k1ErrorZ ldki_clone_CResult_StrSecp256k1ErrorZ(const struct LDKCResult_StrSecp256k1ErrorZ *v);
 void ldki_free_CResult_ThirtyTwoBytesAPIErrorZ(struct LDKCResult_ThirtyTwoBytesAPIErrorZ v);
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ ldki_err_CResult_ThirtyTwoBytesAPIErrorZ(void);
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ ldki_clone_CResult_ThirtyTwoBytesAPIErrorZ(const struct LDKCResult_ThirtyTwoBytesAPIErrorZ *v);
@@ -13285,6 +13721,11 @@ struct LDKCResult_boolLightningErrorZ ldki_clone_CResult_boolLightningErrorZ(con
 void ldki_free_CResult_boolPeerHandleErrorZ(struct LDKCResult_boolPeerHandleErrorZ v);
 struct LDKCResult_boolPeerHandleErrorZ ldki_err_CResult_boolPeerHandleErrorZ(void);
 struct LDKCResult_boolPeerHandleErrorZ ldki_clone_CResult_boolPeerHandleErrorZ(const struct LDKCResult_boolPeerHandleErrorZ *v);
+void ldki_free_CResult_u32GraphSyncErrorZ(struct LDKCResult_u32GraphSyncErrorZ v);
+void ldki_free_GraphSyncError(struct LDKGraphSyncError v);
+struct LDKCResult_u32GraphSyncErrorZ ldki_err_CResult_u32GraphSyncErrorZ(void);
+struct LDKCResult_u32GraphSyncErrorZ ldki_clone_CResult_u32GraphSyncErrorZ(const struct LDKCResult_u32GraphSyncErrorZ *v);
+struct LDKGraphSyncError ldki_clone_GraphSyncError(const struct LDKGraphSyncError *v);
 void ldki_free_CVec_BalanceZ(struct LDKCVec_BalanceZ v);
 void ldki_free_CVec_BlindedHopZ(struct LDKCVec_BlindedHopZ v);
 void ldki_free_CVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ(struct LDKCVec_C2Tuple_OutPointCVec_MonitorUpdateIdZZZ v);
@@ -13323,7 +13764,6 @@ void ldki_free_CVec_RecentPaymentDetailsZ(struct LDKCVec_RecentPaymentDetailsZ v
 void ldki_free_CVec_RouteHintHopZ(struct LDKCVec_RouteHintHopZ v);
 void ldki_free_CVec_RouteHintZ(struct LDKCVec_RouteHintZ v);
 void ldki_free_CVec_RouteHopZ(struct LDKCVec_RouteHopZ v);
-void ldki_free_CVec_StrZ(struct LDKCVec_StrZ v);
 void ldki_free_CVec_TransactionOutputsZ(struct LDKCVec_TransactionOutputsZ v);
 void ldki_free_CVec_TransactionZ(struct LDKCVec_TransactionZ v);
 void ldki_free_CVec_TxOutZ(struct LDKCVec_TxOutZ v);
@@ -13517,6 +13957,8 @@ void ldki_release_ChannelInfo(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ChannelInfo(const void *inner, const char *fn, const char *arg);
 bool ldki_same_ChannelInfo(const void *a, const void *b);
 bool ldki_eq_ChannelInfo(const struct LDKChannelInfo *a, const struct LDKChannelInfo *b);
+void ldki_release_ChannelLiquidities(void *inner, const char *fn, const char *arg);
+void *ldki_dup_ChannelLiquidities(const void *inner, const char *fn, const char *arg);
 void ldki_release_ChannelManager(void *inner, const char *fn, const char *arg);
 void ldki_free_Watch(struct LDKWatch v);
 void ldki_free_Router(struct LDKRouter v);
@@ -13627,6 +14069,11 @@ uint64_t ldki_hash_ClosingTransaction(uint64_t h, const struct LDKClosingTransac
 struct LDKCResult_TrustedClosingTransactionNoneZ ldki_err_CResult_TrustedClosingTransactionNoneZ(void);
 bool ldki_eq_ClosureReason(const struct LDKClosureReason *a, const struct LDKClosureReason *b);
 bool ldki_eq_UntrustedString(const struct LDKUntrustedString *a, const struct LDKUntrustedString *b);
+void ldki_release_CombinedScorer(void *inner, const char *fn, const char *arg);
+void ldki_free_CombinedScorer(struct LDKCombinedScorer v);
+struct LDKScoreLookUp ldki_vtable_ScoreLookUp(void *slot, bool owned);
+struct LDKScoreUpdate ldki_vtable_ScoreUpdate(void *slot, bool owned);
+struct LDKScore ldki_vtable_Score(void *slot, bool owned);
 void ldki_release_CommitmentSigned(void *inner, const char *fn, const char *arg);
 void *ldki_dup_CommitmentSigned(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_CommitmentSigned(const struct LDKCommitmentSigned *a, const struct LDKCommitmentSigned *b);
@@ -13685,7 +14132,6 @@ void ldki_release_DefaultMessageRouter(void *inner, const char *fn, const char *
 void ldki_free_DefaultMessageRouter(struct LDKDefaultMessageRouter v);
 void ldki_release_DefaultRouter(void *inner, const char *fn, const char *arg);
 void ldki_free_DefaultRouter(struct LDKDefaultRouter v);
-void ldki_free_LockableScore(struct LDKLockableScore v);
 void ldki_free_ProbabilisticScoringFeeParameters(struct LDKProbabilisticScoringFeeParameters v);
 void ldki_free_ScoreLookUp(struct LDKScoreLookUp v);
 void ldki_free_ScoreUpdate(struct LDKScoreUpdate v);
@@ -13766,8 +14212,6 @@ void ldki_release_FirstHopCandidate(void *inner, const char *fn, const char *arg
 void *ldki_dup_FirstHopCandidate(const void *inner, const char *fn, const char *arg);
 void ldki_release_FixedPenaltyScorer(void *inner, const char *fn, const char *arg);
 void *ldki_dup_FixedPenaltyScorer(const void *inner, const char *fn, const char *arg);
-struct LDKScoreLookUp ldki_vtable_ScoreLookUp(void *slot, bool owned);
-struct LDKScoreUpdate ldki_vtable_ScoreUpdate(void *slot, bool owned);
 void ldki_free_ForwardTlvs(struct LDKForwardTlvs v);
 struct LDKForwardTlvs ldki_clone_ForwardTlvs(const struct LDKForwardTlvs *v);
 void ldki_release_ForwardNode(void *inner, const char *fn, const char *arg);
@@ -13906,13 +14350,13 @@ uint64_t ldki_hash_NodeAnnouncement(uint64_t h, const struct LDKNodeAnnouncement
 uint64_t ldki_hash_UnsignedNodeAnnouncement(uint64_t h, const struct LDKUnsignedNodeAnnouncement *v);
 void ldki_release_NodeAnnouncementInfo(void *inner, const char *fn, const char *arg);
 void *ldki_dup_NodeAnnouncementInfo(const void *inner, const char *fn, const char *arg);
+bool ldki_same_NodeAnnouncementInfo(const void *a, const void *b);
 bool ldki_eq_NodeAnnouncementInfo(const struct LDKNodeAnnouncementInfo *a, const struct LDKNodeAnnouncementInfo *b);
 void ldki_release_NodeFeatures(void *inner, const char *fn, const char *arg);
 void *ldki_dup_NodeFeatures(const void *inner, const char *fn, const char *arg);
 uint64_t ldki_hash_NodeFeatures(uint64_t h, const struct LDKNodeFeatures *v);
 void ldki_release_NodeId(void *inner, const char *fn, const char *arg);
 void *ldki_dup_NodeId(const void *inner, const char *fn, const char *arg);
-struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void);
 struct LDKCVec_u64Z ldki_clone_CVec_u64Z(const struct LDKCVec_u64Z *v);
 void ldki_release_NodeInfo(void *inner, const char *fn, const char *arg);
 void *ldki_dup_NodeInfo(const void *inner, const char *fn, const char *arg);
@@ -13944,7 +14388,6 @@ void ldki_release_OnionMessagePath(void *inner, const char *fn, const char *arg)
 void *ldki_dup_OnionMessagePath(const void *inner, const char *fn, const char *arg);
 void ldki_release_OnionMessenger(void *inner, const char *fn, const char *arg);
 void ldki_free_OnionMessenger(struct LDKOnionMessenger v);
-struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v);
 void ldki_release_OnionPacket(void *inner, const char *fn, const char *arg);
 void *ldki_dup_OnionPacket(const void *inner, const char *fn, const char *arg);
 void ldki_release_OpenChannel(void *inner, const char *fn, const char *arg);
@@ -13988,7 +14431,6 @@ uint64_t ldki_hash_RouteHintHop(uint64_t h, const struct LDKRouteHintHop *v);
 uint64_t ldki_hash_RoutingFees(uint64_t h, const struct LDKRoutingFees *v);
 void ldki_release_PayeePubKey(void *inner, const char *fn, const char *arg);
 void *ldki_dup_PayeePubKey(const void *inner, const char *fn, const char *arg);
-struct LDKPayeePubKey ldki_clone_PayeePubKey(const struct LDKPayeePubKey *v);
 bool ldki_eq_PayeePubKey(const struct LDKPayeePubKey *a, const struct LDKPayeePubKey *b);
 uint64_t ldki_hash_PayeePubKey(uint64_t h, const struct LDKPayeePubKey *v);
 void ldki_release_PaymentConstraints(void *inner, const char *fn, const char *arg);
@@ -14046,7 +14488,6 @@ uint64_t ldki_hash_PrivateRoute(uint64_t h, const struct LDKPrivateRoute *v);
 void ldki_release_ProbabilisticScorer(void *inner, const char *fn, const char *arg);
 void ldki_free_ProbabilisticScoringDecayParameters(struct LDKProbabilisticScoringDecayParameters v);
 struct LDKCResult_ProbabilisticScorerDecodeErrorZ ldki_err_CResult_ProbabilisticScorerDecodeErrorZ(void);
-struct LDKScore ldki_vtable_Score(void *slot, bool owned);
 void ldki_release_ProbabilisticScoringDecayParameters(void *inner, const char *fn, const char *arg);
 void *ldki_dup_ProbabilisticScoringDecayParameters(const void *inner, const char *fn, const char *arg);
 struct LDKProbabilisticScoringDecayParameters ldki_clone_ProbabilisticScoringDecayParameters(const struct LDKProbabilisticScoringDecayParameters *v);
@@ -14064,6 +14505,8 @@ void ldki_release_QueryShortChannelIds(void *inner, const char *fn, const char *
 void *ldki_dup_QueryShortChannelIds(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_QueryShortChannelIds(const struct LDKQueryShortChannelIds *a, const struct LDKQueryShortChannelIds *b);
 uint64_t ldki_hash_QueryShortChannelIds(uint64_t h, const struct LDKQueryShortChannelIds *v);
+void ldki_release_RapidGossipSync(void *inner, const char *fn, const char *arg);
+void ldki_free_RapidGossipSync(struct LDKRapidGossipSync v);
 void ldki_release_RawBolt11Invoice(void *inner, const char *fn, const char *arg);
 void *ldki_dup_RawBolt11Invoice(const void *inner, const char *fn, const char *arg);
 bool ldki_same_RawBolt11Invoice(const void *a, const void *b);
@@ -14158,7 +14601,6 @@ bool ldki_same_SignedRawBolt11Invoice(const void *a, const void *b);
 uint64_t ldki_digest_SignedRawBolt11Invoice(const void *o);
 bool ldki_eq_SignedRawBolt11Invoice(const struct LDKSignedRawBolt11Invoice *a, const struct LDKSignedRawBolt11Invoice *b);
 uint64_t ldki_hash_SignedRawBolt11Invoice(uint64_t h, const struct LDKSignedRawBolt11Invoice *v);
-struct LDKCResult_PayeePubKeySecp256k1ErrorZ ldki_err_CResult_PayeePubKeySecp256k1ErrorZ(void);
 void ldki_release_Sleeper(void *inner, const char *fn, const char *arg);
 void ldki_free_Sleeper(struct LDKSleeper v);
 uint64_t ldki_hash_SpendableOutputDescriptor(uint64_t h, const struct LDKSpendableOutputDescriptor *v);
@@ -14177,6 +14619,10 @@ void *ldki_dup_StaticPaymentOutputDescriptor(const void *inner, const char *fn, 
 void ldki_release_Stfu(void *inner, const char *fn, const char *arg);
 void *ldki_dup_Stfu(const void *inner, const char *fn, const char *arg);
 bool ldki_eq_Stfu(const struct LDKStfu *a, const struct LDKStfu *b);
+void ldki_release_SyncProgress(void *inner, const char *fn, const char *arg);
+void *ldki_dup_SyncProgress(const void *inner, const char *fn, const char *arg);
+void ldki_free_SyncProgress(struct LDKSyncProgress v);
+struct LDKSyncProgress ldki_clone_SyncProgress(const struct LDKSyncProgress *v);
 void ldki_release_TaggedHash(void *inner, const char *fn, const char *arg);
 void ldki_free_TaggedHash(struct LDKTaggedHash v);
 void *ldki_dup_TaggedHash(const void *inner, const char *fn, const char *arg);
@@ -14274,9 +14720,7 @@ void *ldki_dup_WatchedOutput(const void *inner, const char *fn, const char *arg)
 struct LDKWatchedOutput ldki_clone_WatchedOutput(const struct LDKWatchedOutput *v);
 bool ldki_eq_WatchedOutput(const struct LDKWatchedOutput *a, const struct LDKWatchedOutput *b);
 uint64_t ldki_hash_WatchedOutput(uint64_t h, const struct LDKWatchedOutput *v);
-void ldki_free_WriteableScore(struct LDKWriteableScore v);
 struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ ldki_err_CResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ(void);
-struct LDKCResult_StrSecp256k1ErrorZ ldki_err_CResult_StrSecp256k1ErrorZ(void);
 struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ(void);
 
 #endif

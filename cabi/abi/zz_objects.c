@@ -5127,113 +5127,6 @@ struct LDKNodeAnnouncement NodeAnnouncement_new(struct LDKECDSASignature signatu
    return (struct LDKNodeAnnouncement){ p, true };
 }
 
-struct LDKNodeFeatures NodeAnnouncementInfo_get_features(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
-   const struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_features", "this_ptr");
-   if (!p)
-      return (struct LDKNodeFeatures){ 0 };
-   struct LDKNodeFeatures r = p->f_features;
-   r.is_owned = false;
-   return r;
-}
-
-void NodeAnnouncementInfo_set_features(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeFeatures val) {
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_features", "this_ptr");
-   if (!p)
-      return;
-   if (!ldki_moved(val.inner, val.is_owned, LDKI_NodeFeatures, false, "NodeAnnouncementInfo_set_features", "val"))
-      return;
-   ldki_free_NodeFeatures(p->f_features);
-   p->f_features = val;
-   ldki_hold(val.inner, p);
-}
-
-uint32_t NodeAnnouncementInfo_get_last_update(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
-   const struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_last_update", "this_ptr");
-   if (!p)
-      return 0;
-   return p->f_last_update;
-}
-
-void NodeAnnouncementInfo_set_last_update(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, uint32_t val) {
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_last_update", "this_ptr");
-   if (!p)
-      return;
-   p->f_last_update = val;
-}
-
-const uint8_t (*NodeAnnouncementInfo_get_rgb(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr))[3] {
-   const struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_rgb", "this_ptr");
-   if (!p)
-      return 0;
-   return (const uint8_t (*)[3])&p->f_rgb;
-}
-
-void NodeAnnouncementInfo_set_rgb(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKThreeBytes val) {
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_rgb", "this_ptr");
-   if (!p)
-      return;
-   p->f_rgb = val;
-}
-
-struct LDKNodeAlias NodeAnnouncementInfo_get_alias(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
-   const struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_alias", "this_ptr");
-   if (!p)
-      return (struct LDKNodeAlias){ 0 };
-   struct LDKNodeAlias r = p->f_alias;
-   r.is_owned = false;
-   return r;
-}
-
-void NodeAnnouncementInfo_set_alias(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAlias val) {
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_alias", "this_ptr");
-   if (!p)
-      return;
-   if (!ldki_moved(val.inner, val.is_owned, LDKI_NodeAlias, false, "NodeAnnouncementInfo_set_alias", "val"))
-      return;
-   ldki_free_NodeAlias(p->f_alias);
-   p->f_alias = val;
-   ldki_hold(val.inner, p);
-}
-
-struct LDKNodeAnnouncement NodeAnnouncementInfo_get_announcement_message(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr) {
-   const struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_get_announcement_message", "this_ptr");
-   if (!p)
-      return (struct LDKNodeAnnouncement){ 0 };
-   struct LDKNodeAnnouncement r = p->f_announcement_message;
-   r.is_owned = false;
-   return r;
-}
-
-void NodeAnnouncementInfo_set_announcement_message(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeAnnouncement val) {
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_set_announcement_message", "this_ptr");
-   if (!p)
-      return;
-   if (!ldki_moved(val.inner, val.is_owned, LDKI_NodeAnnouncement, true, "NodeAnnouncementInfo_set_announcement_message", "val"))
-      return;
-   ldki_free_NodeAnnouncement(p->f_announcement_message);
-   p->f_announcement_message = val;
-   ldki_hold(val.inner, p);
-}
-
-struct LDKNodeAnnouncementInfo NodeAnnouncementInfo_new(struct LDKNodeFeatures features_arg, uint32_t last_update_arg, struct LDKThreeBytes rgb_arg, struct LDKNodeAlias alias_arg, struct LDKNodeAnnouncement announcement_message_arg) {
-   if (!ldki_moved(features_arg.inner, features_arg.is_owned, LDKI_NodeFeatures, false, "NodeAnnouncementInfo_new", "features_arg"))
-      return (struct LDKNodeAnnouncementInfo){ 0 };
-   if (!ldki_moved(alias_arg.inner, alias_arg.is_owned, LDKI_NodeAlias, false, "NodeAnnouncementInfo_new", "alias_arg"))
-      return (struct LDKNodeAnnouncementInfo){ 0 };
-   if (!ldki_moved(announcement_message_arg.inner, announcement_message_arg.is_owned, LDKI_NodeAnnouncement, true, "NodeAnnouncementInfo_new", "announcement_message_arg"))
-      return (struct LDKNodeAnnouncementInfo){ 0 };
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_slot(LDKI_NodeAnnouncementInfo);
-   p->f_features = features_arg;
-   ldki_hold(features_arg.inner, p);
-   p->f_last_update = last_update_arg;
-   p->f_rgb = rgb_arg;
-   p->f_alias = alias_arg;
-   ldki_hold(alias_arg.inner, p);
-   p->f_announcement_message = announcement_message_arg;
-   ldki_hold(announcement_message_arg.inner, p);
-   return (struct LDKNodeAnnouncementInfo){ p, true };
-}
-
 struct LDKCVec_u64Z NodeInfo_get_channels(const struct LDKNodeInfo *NONNULL_PTR this_ptr) {
    const struct nativeNodeInfoOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_NodeInfo, "NodeInfo_get_channels", "this_ptr");
    if (!p)
@@ -6524,6 +6417,20 @@ void PaymentParameters_set_max_channel_saturation_power_of_half(struct LDKPaymen
    p->f_max_channel_saturation_power_of_half = val;
 }
 
+uint8_t PaymentParameters_get_max_path_length(const struct LDKPaymentParameters *NONNULL_PTR this_ptr) {
+   const struct nativePaymentParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PaymentParameters, "PaymentParameters_get_max_path_length", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_max_path_length;
+}
+
+void PaymentParameters_set_max_path_length(struct LDKPaymentParameters *NONNULL_PTR this_ptr, uint8_t val) {
+   struct nativePaymentParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PaymentParameters, "PaymentParameters_set_max_path_length", "this_ptr");
+   if (!p)
+      return;
+   p->f_max_path_length = val;
+}
+
 struct LDKCVec_u64Z PaymentParameters_get_previously_failed_channels(const struct LDKPaymentParameters *NONNULL_PTR this_ptr) {
    const struct nativePaymentParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_PaymentParameters, "PaymentParameters_get_previously_failed_channels", "this_ptr");
    if (!p)
@@ -6828,6 +6735,20 @@ void ProbabilisticScoringDecayParameters_set_liquidity_offset_half_life(struct L
    if (!p)
       return;
    p->f_liquidity_offset_half_life = val;
+}
+
+bool ProbabilisticScoringDecayParameters_get_history_halves(const struct LDKProbabilisticScoringDecayParameters *NONNULL_PTR this_ptr) {
+   const struct nativeProbabilisticScoringDecayParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ProbabilisticScoringDecayParameters, "ProbabilisticScoringDecayParameters_get_history_halves", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_history_halves;
+}
+
+void ProbabilisticScoringDecayParameters_set_history_halves(struct LDKProbabilisticScoringDecayParameters *NONNULL_PTR this_ptr, bool val) {
+   struct nativeProbabilisticScoringDecayParametersOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_ProbabilisticScoringDecayParameters, "ProbabilisticScoringDecayParameters_set_history_halves", "this_ptr");
+   if (!p)
+      return;
+   p->f_history_halves = val;
 }
 
 struct LDKProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters_new(uint64_t historical_no_updates_half_life_arg, uint64_t liquidity_offset_half_life_arg) {
@@ -8284,6 +8205,104 @@ struct LDKStfu Stfu_new(struct LDKThirtyTwoBytes channel_id_arg, uint8_t initiat
    p->f_channel_id = channel_id_arg;
    p->f_initiator = initiator_arg;
    return (struct LDKStfu){ p, true };
+}
+
+uintptr_t SyncProgress_get_peers(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_peers", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_peers;
+}
+
+void SyncProgress_set_peers(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_peers", "this_ptr");
+   if (!p)
+      return;
+   p->f_peers = val;
+}
+
+uintptr_t SyncProgress_get_failed(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_failed", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_failed;
+}
+
+void SyncProgress_set_failed(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_failed", "this_ptr");
+   if (!p)
+      return;
+   p->f_failed = val;
+}
+
+uintptr_t SyncProgress_get_syncs(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_syncs", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_syncs;
+}
+
+void SyncProgress_set_syncs(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_syncs", "this_ptr");
+   if (!p)
+      return;
+   p->f_syncs = val;
+}
+
+uintptr_t SyncProgress_get_told(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_told", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_told;
+}
+
+void SyncProgress_set_told(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_told", "this_ptr");
+   if (!p)
+      return;
+   p->f_told = val;
+}
+
+uintptr_t SyncProgress_get_wanted(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_wanted", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_wanted;
+}
+
+void SyncProgress_set_wanted(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_wanted", "this_ptr");
+   if (!p)
+      return;
+   p->f_wanted = val;
+}
+
+uintptr_t SyncProgress_get_asked(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_asked", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_asked;
+}
+
+void SyncProgress_set_asked(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_asked", "this_ptr");
+   if (!p)
+      return;
+   p->f_asked = val;
+}
+
+bool SyncProgress_get_complete(const struct LDKSyncProgress *NONNULL_PTR this_ptr) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_get_complete", "this_ptr");
+   if (!p)
+      return 0;
+   return p->f_complete;
+}
+
+void SyncProgress_set_complete(struct LDKSyncProgress *NONNULL_PTR this_ptr, bool val) {
+   struct nativeSyncProgressOpaque *p = ldki_in(this_ptr ? this_ptr->inner : NULL, LDKI_SyncProgress, "SyncProgress_set_complete", "this_ptr");
+   if (!p)
+      return;
+   p->f_complete = val;
 }
 
 const uint8_t (*TxAbort_get_channel_id(const struct LDKTxAbort *NONNULL_PTR this_ptr))[32] {

@@ -6,10 +6,9 @@ static void ldki_tr_SignerProvider_generate_channel_keys_id(void *frame) {
    if (f->self && f->self->generate_channel_keys_id)
       f->ret = f->self->generate_channel_keys_id(f->self->this_arg, f->a0, f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SignerProvider.generate_channel_keys_id", "generate_channel_keys_id", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_SignerProvider_derive_channel_signer(void *frame) {
@@ -17,10 +16,9 @@ static void ldki_tr_SignerProvider_derive_channel_signer(void *frame) {
    if (f->self && f->self->derive_channel_signer)
       f->ret = f->self->derive_channel_signer(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SignerProvider.derive_channel_signer", "derive_channel_signer", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelSigner_get_per_commitment_point(void *frame) {
@@ -28,10 +26,9 @@ static void ldki_tr_ChannelSigner_get_per_commitment_point(void *frame) {
    if (f->self && f->self->get_per_commitment_point)
       f->ret = f->self->get_per_commitment_point(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelSigner.get_per_commitment_point", "get_per_commitment_point", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelSigner_release_commitment_secret(void *frame) {
@@ -39,10 +36,9 @@ static void ldki_tr_ChannelSigner_release_commitment_secret(void *frame) {
    if (f->self && f->self->release_commitment_secret)
       f->ret = f->self->release_commitment_secret(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelSigner.release_commitment_secret", "release_commitment_secret", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelSigner_validate_holder_commitment(void *frame) {
@@ -50,10 +46,9 @@ static void ldki_tr_ChannelSigner_validate_holder_commitment(void *frame) {
    if (f->self && f->self->validate_holder_commitment)
       f->ret = f->self->validate_holder_commitment(f->self->this_arg, &f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelSigner.validate_holder_commitment", "validate_holder_commitment", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneNoneZ();
-      }
+      f->self = NULL;
       ldki_free_CVec_ThirtyTwoBytesZ(f->a1);
    }
    ldki_free_HolderCommitmentTransaction(f->a0);
@@ -63,10 +58,9 @@ static void ldki_tr_ChannelSigner_validate_counterparty_revocation(void *frame) 
    if (f->self && f->self->validate_counterparty_revocation)
       f->ret = f->self->validate_counterparty_revocation(f->self->this_arg, f->a0, (const uint8_t (*)[32])&f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelSigner.validate_counterparty_revocation", "validate_counterparty_revocation", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneNoneZ();
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelSigner_pubkeys(void *frame) {
@@ -82,10 +76,9 @@ static void ldki_tr_ChannelSigner_channel_keys_id(void *frame) {
    if (f->self && f->self->channel_keys_id)
       f->ret = f->self->channel_keys_id(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelSigner.channel_keys_id", "channel_keys_id", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelSigner_provide_channel_parameters(void *frame) {
@@ -93,9 +86,9 @@ static void ldki_tr_ChannelSigner_provide_channel_parameters(void *frame) {
    if (f->self && f->self->provide_channel_parameters)
       f->self->provide_channel_parameters((void *)f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelSigner.provide_channel_parameters", "provide_channel_parameters", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_ChannelTransactionParameters(f->a0);
 }
@@ -104,10 +97,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_counterparty_commitment(void *frame)
    if (f->self && f->self->sign_counterparty_commitment)
       f->ret = f->self->sign_counterparty_commitment(f->self->this_arg, &f->a0, f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_counterparty_commitment", "sign_counterparty_commitment", "the callback is NULL");
-         f->ret = ldki_err_CResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ();
-      }
+      f->self = NULL;
       ldki_free_CVec_ThirtyTwoBytesZ(f->a1);
       ldki_free_CVec_ThirtyTwoBytesZ(f->a2);
    }
@@ -118,10 +110,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_holder_commitment(void *frame) {
    if (f->self && f->self->sign_holder_commitment)
       f->ret = f->self->sign_holder_commitment(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_holder_commitment", "sign_holder_commitment", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_HolderCommitmentTransaction(f->a0);
 }
@@ -130,10 +121,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_justice_revoked_output(void *frame) 
    if (f->self && f->self->sign_justice_revoked_output)
       f->ret = f->self->sign_justice_revoked_output(f->self->this_arg, f->a0, f->a1, f->a2, (const uint8_t (*)[32])&f->a3);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_justice_revoked_output", "sign_justice_revoked_output", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_Transaction(f->a0);
    }
 }
@@ -142,10 +132,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_justice_revoked_htlc(void *frame) {
    if (f->self && f->self->sign_justice_revoked_htlc)
       f->ret = f->self->sign_justice_revoked_htlc(f->self->this_arg, f->a0, f->a1, f->a2, (const uint8_t (*)[32])&f->a3, &f->a4);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_justice_revoked_htlc", "sign_justice_revoked_htlc", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_Transaction(f->a0);
    }
    ldki_free_HTLCOutputInCommitment(f->a4);
@@ -155,10 +144,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_holder_htlc_transaction(void *frame)
    if (f->self && f->self->sign_holder_htlc_transaction)
       f->ret = f->self->sign_holder_htlc_transaction(f->self->this_arg, f->a0, f->a1, &f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_holder_htlc_transaction", "sign_holder_htlc_transaction", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_Transaction(f->a0);
    }
    ldki_free_HTLCDescriptor(f->a2);
@@ -168,10 +156,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_counterparty_htlc_transaction(void *
    if (f->self && f->self->sign_counterparty_htlc_transaction)
       f->ret = f->self->sign_counterparty_htlc_transaction(f->self->this_arg, f->a0, f->a1, f->a2, f->a3, &f->a4);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_counterparty_htlc_transaction", "sign_counterparty_htlc_transaction", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_Transaction(f->a0);
    }
    ldki_free_HTLCOutputInCommitment(f->a4);
@@ -181,10 +168,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_closing_transaction(void *frame) {
    if (f->self && f->self->sign_closing_transaction)
       f->ret = f->self->sign_closing_transaction(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_closing_transaction", "sign_closing_transaction", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_ClosingTransaction(f->a0);
 }
@@ -193,10 +179,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_holder_anchor_input(void *frame) {
    if (f->self && f->self->sign_holder_anchor_input)
       f->ret = f->self->sign_holder_anchor_input(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_holder_anchor_input", "sign_holder_anchor_input", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_Transaction(f->a0);
    }
 }
@@ -205,10 +190,9 @@ static void ldki_tr_EcdsaChannelSigner_sign_channel_announcement_with_funding_ke
    if (f->self && f->self->sign_channel_announcement_with_funding_key)
       f->ret = f->self->sign_channel_announcement_with_funding_key(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EcdsaChannelSigner.sign_channel_announcement_with_funding_key", "sign_channel_announcement_with_funding_key", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_UnsignedChannelAnnouncement(f->a0);
 }
@@ -217,10 +201,9 @@ static void ldki_tr_WriteableEcdsaChannelSigner_write(void *frame) {
    if (f->self && f->self->write)
       f->ret = f->self->write(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("WriteableEcdsaChannelSigner.write", "write", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_WriteableEcdsaChannelSigner_cloned(void *frame) {
@@ -233,10 +216,9 @@ static void ldki_tr_SignerProvider_read_chan_signer(void *frame) {
    if (f->self && f->self->read_chan_signer)
       f->ret = f->self->read_chan_signer(f->self->this_arg, (struct LDKu8slice){ f->a0.data, f->a0.datalen });
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SignerProvider.read_chan_signer", "read_chan_signer", "the callback is NULL");
-         f->ret = ldki_err_CResult_WriteableEcdsaChannelSignerDecodeErrorZ();
-      }
+      f->self = NULL;
    }
    if (f->a0.datalen)
       free(f->a0.data);
@@ -246,10 +228,9 @@ static void ldki_tr_SignerProvider_get_destination_script(void *frame) {
    if (f->self && f->self->get_destination_script)
       f->ret = f->self->get_destination_script(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SignerProvider.get_destination_script", "get_destination_script", "the callback is NULL");
-         f->ret = ldki_err_CResult_CVec_u8ZNoneZ();
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_SignerProvider_get_shutdown_scriptpubkey(void *frame) {
@@ -257,10 +238,9 @@ static void ldki_tr_SignerProvider_get_shutdown_scriptpubkey(void *frame) {
    if (f->self && f->self->get_shutdown_scriptpubkey)
       f->ret = f->self->get_shutdown_scriptpubkey(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SignerProvider.get_shutdown_scriptpubkey", "get_shutdown_scriptpubkey", "the callback is NULL");
-         f->ret = ldki_err_CResult_ShutdownScriptNoneZ();
-      }
+      f->self = NULL;
    }
 }
 static struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ ldki_vt_EcdsaChannelSigner_sign_counterparty_commitment(const void *this_arg, const struct LDKCommitmentTransaction *NONNULL_PTR commitment_tx, struct LDKCVec_ThirtyTwoBytesZ inbound_htlc_preimages, struct LDKCVec_ThirtyTwoBytesZ outbound_htlc_preimages) {
@@ -277,6 +257,7 @@ static struct LDKCResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ ldki_v
    }
    struct ldki_fr_vt_EcdsaChannelSigner_sign_counterparty_commitment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_counterparty_commitment");
    if (!f.a0) {
       return ldki_err_CResult_C2Tuple_ECDSASignatureCVec_ECDSASignatureZZNoneZ();
@@ -297,6 +278,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_hol
       return ldki_err_CResult_ECDSASignatureNoneZ();
    struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_commitment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_holder_commitment");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -318,6 +300,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_jus
    }
    struct ldki_fr_vt_EcdsaChannelSigner_sign_justice_revoked_output f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_justice_revoked_output");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -346,6 +329,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_jus
       return ldki_err_CResult_ECDSASignatureNoneZ();
    struct ldki_fr_vt_EcdsaChannelSigner_sign_justice_revoked_htlc f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_justice_revoked_htlc");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -371,6 +355,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_hol
       return ldki_err_CResult_ECDSASignatureNoneZ();
    struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_htlc_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_holder_htlc_transaction");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -396,6 +381,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_cou
       return ldki_err_CResult_ECDSASignatureNoneZ();
    struct ldki_fr_vt_EcdsaChannelSigner_sign_counterparty_htlc_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_counterparty_htlc_transaction");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -417,6 +403,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_clo
       return ldki_err_CResult_ECDSASignatureNoneZ();
    struct ldki_fr_vt_EcdsaChannelSigner_sign_closing_transaction f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_closing_transaction");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -434,6 +421,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_hol
    }
    struct ldki_fr_vt_EcdsaChannelSigner_sign_holder_anchor_input f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_holder_anchor_input");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -452,6 +440,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_cha
       return ldki_err_CResult_ECDSASignatureNoneZ();
    struct ldki_fr_vt_EcdsaChannelSigner_sign_channel_announcement_with_funding_key f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EcdsaChannelSigner.sign_channel_announcement_with_funding_key");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -465,6 +454,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_EcdsaChannelSigner_sign_cha
 static struct LDKPublicKey ldki_vt_ChannelSigner_get_per_commitment_point(const void *this_arg, uint64_t idx) {
    struct ldki_fr_vt_ChannelSigner_get_per_commitment_point f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelSigner.get_per_commitment_point");
    if (!f.a0) {
       return (struct LDKPublicKey){ 0 };
@@ -478,6 +468,7 @@ static struct LDKPublicKey ldki_vt_ChannelSigner_get_per_commitment_point(const 
 static struct LDKThirtyTwoBytes ldki_vt_ChannelSigner_release_commitment_secret(const void *this_arg, uint64_t idx) {
    struct ldki_fr_vt_ChannelSigner_release_commitment_secret f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelSigner.release_commitment_secret");
    if (!f.a0) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -498,6 +489,7 @@ static struct LDKCResult_NoneNoneZ ldki_vt_ChannelSigner_validate_holder_commitm
    }
    struct ldki_fr_vt_ChannelSigner_validate_holder_commitment f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelSigner.validate_holder_commitment");
    if (!f.a0) {
       return ldki_err_CResult_NoneNoneZ();
@@ -517,6 +509,7 @@ static struct LDKCResult_NoneNoneZ ldki_vt_ChannelSigner_validate_counterparty_r
    }
    struct ldki_fr_vt_ChannelSigner_validate_counterparty_revocation f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelSigner.validate_counterparty_revocation");
    if (!f.a0) {
       return ldki_err_CResult_NoneNoneZ();
@@ -533,6 +526,7 @@ static void ldki_vt_ChannelSigner_set_pubkeys(const struct LDKChannelSigner *s) 
       return;
    struct ldki_fr_vt_ChannelSigner_set_pubkeys f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(s->this_arg, "ChannelSigner.set_pubkeys");
    if (!f.a0 || !ldki_call(LDKI_OP_vt_ChannelSigner_set_pubkeys, &f) || !f.ret.inner)
       return;
@@ -543,6 +537,7 @@ static void ldki_vt_ChannelSigner_set_pubkeys(const struct LDKChannelSigner *s) 
 static struct LDKThirtyTwoBytes ldki_vt_ChannelSigner_channel_keys_id(const void *this_arg) {
    struct ldki_fr_vt_ChannelSigner_channel_keys_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelSigner.channel_keys_id");
    if (!f.a0) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -601,6 +596,7 @@ struct LDKEcdsaChannelSigner ldki_vtable_EcdsaChannelSigner(void *slot, bool own
 static struct LDKCVec_u8Z ldki_vt_WriteableEcdsaChannelSigner_write(const void *this_arg) {
    struct ldki_fr_vt_WriteableEcdsaChannelSigner_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "WriteableEcdsaChannelSigner.write");
    if (!f.a0) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -629,10 +625,9 @@ static void ldki_tr_EntropySource_get_secure_random_bytes(void *frame) {
    if (f->self && f->self->get_secure_random_bytes)
       f->ret = f->self->get_secure_random_bytes(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EntropySource.get_secure_random_bytes", "get_secure_random_bytes", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_Filter_register_tx(void *frame) {
@@ -640,9 +635,9 @@ static void ldki_tr_Filter_register_tx(void *frame) {
    if (f->self && f->self->register_tx)
       f->self->register_tx(f->self->this_arg, (const uint8_t (*)[32])&f->a0, (struct LDKu8slice){ f->a1.data, f->a1.datalen });
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Filter.register_tx", "register_tx", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    if (f->a1.datalen)
       free(f->a1.data);
@@ -652,9 +647,9 @@ static void ldki_tr_Filter_register_output(void *frame) {
    if (f->self && f->self->register_output)
       f->self->register_output(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Filter.register_output", "register_output", "the callback is NULL");
-      }
+      f->self = NULL;
       ldki_free_WatchedOutput(f->a0);
    }
 }
@@ -663,9 +658,9 @@ static void ldki_tr_BroadcasterInterface_broadcast_transactions(void *frame) {
    if (f->self && f->self->broadcast_transactions)
       f->self->broadcast_transactions(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("BroadcasterInterface.broadcast_transactions", "broadcast_transactions", "the callback is NULL");
-      }
+      f->self = NULL;
       ldki_free_CVec_TransactionZ(f->a0);
    }
 }
@@ -674,9 +669,9 @@ static void ldki_tr_Logger_log(void *frame) {
    if (f->self && f->self->log)
       f->self->log(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Logger.log", "log", "the callback is NULL");
-      }
+      f->self = NULL;
       ldki_free_Record(f->a0);
    }
 }
@@ -685,10 +680,9 @@ static void ldki_tr_FeeEstimator_get_est_sat_per_1000_weight(void *frame) {
    if (f->self && f->self->get_est_sat_per_1000_weight)
       f->ret = f->self->get_est_sat_per_1000_weight(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("FeeEstimator.get_est_sat_per_1000_weight", "get_est_sat_per_1000_weight", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_Persist_persist_new_channel(void *frame) {
@@ -696,10 +690,9 @@ static void ldki_tr_Persist_persist_new_channel(void *frame) {
    if (f->self && f->self->persist_new_channel)
       f->ret = f->self->persist_new_channel(f->self->this_arg, f->a0, &f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Persist.persist_new_channel", "persist_new_channel", "the callback is NULL");
-         f->ret = LDKChannelMonitorUpdateStatus_UnrecoverableError;
-      }
+      f->self = NULL;
       ldki_free_OutPoint(f->a0);
       ldki_free_MonitorUpdateId(f->a2);
    }
@@ -710,10 +703,9 @@ static void ldki_tr_Persist_update_persisted_channel(void *frame) {
    if (f->self && f->self->update_persisted_channel)
       f->ret = f->self->update_persisted_channel(f->self->this_arg, f->a0, f->a1, &f->a2, f->a3);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Persist.update_persisted_channel", "update_persisted_channel", "the callback is NULL");
-         f->ret = LDKChannelMonitorUpdateStatus_UnrecoverableError;
-      }
+      f->self = NULL;
       ldki_free_OutPoint(f->a0);
       ldki_free_ChannelMonitorUpdate(f->a1);
       ldki_free_MonitorUpdateId(f->a3);
@@ -846,6 +838,7 @@ static void ldki_vt_Confirm_best_block_updated(const void *this_arg, const uint8
 static struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ ldki_vt_Confirm_get_relevant_txids(const void *this_arg) {
    struct ldki_fr_vt_Confirm_get_relevant_txids f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Confirm.get_relevant_txids");
    if (!f.a0) {
       return (struct LDKCVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ){ 0 };
@@ -873,6 +866,7 @@ static struct LDKCResult_ChannelMonitorUpdateStatusNoneZ ldki_vt_Watch_watch_cha
       return ldki_err_CResult_ChannelMonitorUpdateStatusNoneZ();
    struct ldki_fr_vt_Watch_watch_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Watch.watch_channel");
    if (!f.a0) {
       return ldki_err_CResult_ChannelMonitorUpdateStatusNoneZ();
@@ -894,6 +888,7 @@ static enum LDKChannelMonitorUpdateStatus ldki_vt_Watch_update_channel(const voi
       return 0;
    struct ldki_fr_vt_Watch_update_channel f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Watch.update_channel");
    if (!f.a0) {
       return 0;
@@ -909,6 +904,7 @@ static enum LDKChannelMonitorUpdateStatus ldki_vt_Watch_update_channel(const voi
 static struct LDKCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ ldki_vt_Watch_release_pending_monitor_events(const void *this_arg) {
    struct ldki_fr_vt_Watch_release_pending_monitor_events f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Watch.release_pending_monitor_events");
    if (!f.a0) {
       return (struct LDKCVec_C3Tuple_OutPointCVec_MonitorEventZPublicKeyZZ){ 0 };
@@ -946,9 +942,9 @@ static void ldki_tr_EventHandler_handle_event(void *frame) {
    if (f->self && f->self->handle_event)
       f->self->handle_event(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("EventHandler.handle_event", "handle_event", "the callback is NULL");
-      }
+      f->self = NULL;
       ldki_free_Event(f->a0);
    }
 }
@@ -965,10 +961,9 @@ static void ldki_tr_Watch_watch_channel(void *frame) {
    if (f->self && f->self->watch_channel)
       f->ret = f->self->watch_channel(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Watch.watch_channel", "watch_channel", "the callback is NULL");
-         f->ret = ldki_err_CResult_ChannelMonitorUpdateStatusNoneZ();
-      }
+      f->self = NULL;
       ldki_free_OutPoint(f->a0);
       ldki_free_ChannelMonitor(f->a1);
    }
@@ -978,10 +973,9 @@ static void ldki_tr_Watch_update_channel(void *frame) {
    if (f->self && f->self->update_channel)
       f->ret = f->self->update_channel(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Watch.update_channel", "update_channel", "the callback is NULL");
-         f->ret = LDKChannelMonitorUpdateStatus_UnrecoverableError;
-      }
+      f->self = NULL;
       ldki_free_OutPoint(f->a0);
    }
    ldki_free_ChannelMonitorUpdate(f->a1);
@@ -991,10 +985,9 @@ static void ldki_tr_Watch_release_pending_monitor_events(void *frame) {
    if (f->self && f->self->release_pending_monitor_events)
       f->ret = f->self->release_pending_monitor_events(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Watch.release_pending_monitor_events", "release_pending_monitor_events", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_MessageRouter_find_path(void *frame) {
@@ -1002,10 +995,9 @@ static void ldki_tr_MessageRouter_find_path(void *frame) {
    if (f->self && f->self->find_path)
       f->ret = f->self->find_path(f->self->this_arg, f->a0, f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("MessageRouter.find_path", "find_path", "the callback is NULL");
-         f->ret = ldki_err_CResult_OnionMessagePathNoneZ();
-      }
+      f->self = NULL;
       ldki_free_CVec_PublicKeyZ(f->a1);
       ldki_free_Destination(f->a2);
    }
@@ -1015,10 +1007,9 @@ static void ldki_tr_MessageRouter_create_blinded_paths(void *frame) {
    if (f->self && f->self->create_blinded_paths)
       f->ret = f->self->create_blinded_paths(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("MessageRouter.create_blinded_paths", "create_blinded_paths", "the callback is NULL");
-         f->ret = ldki_err_CResult_CVec_BlindedPathZNoneZ();
-      }
+      f->self = NULL;
       ldki_free_CVec_PublicKeyZ(f->a1);
    }
 }
@@ -1027,10 +1018,9 @@ static void ldki_tr_Router_find_route(void *frame) {
    if (f->self && f->self->find_route)
       f->ret = f->self->find_route(f->self->this_arg, f->a0, &f->a1, f->a2_set ? &f->a2 : NULL, f->a3);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Router.find_route", "find_route", "the callback is NULL");
-         f->ret = ldki_err_CResult_RouteLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_InFlightHtlcs(f->a3);
    }
    ldki_free_RouteParameters(f->a1);
@@ -1042,10 +1032,9 @@ static void ldki_tr_Router_find_route_with_id(void *frame) {
    if (f->self && f->self->find_route_with_id)
       f->ret = f->self->find_route_with_id(f->self->this_arg, f->a0, &f->a1, f->a2_set ? &f->a2 : NULL, f->a3, f->a4, f->a5);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Router.find_route_with_id", "find_route_with_id", "the callback is NULL");
-         f->ret = ldki_err_CResult_RouteLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_InFlightHtlcs(f->a3);
    }
    ldki_free_RouteParameters(f->a1);
@@ -1057,10 +1046,9 @@ static void ldki_tr_Router_create_blinded_payment_paths(void *frame) {
    if (f->self && f->self->create_blinded_payment_paths)
       f->ret = f->self->create_blinded_payment_paths(f->self->this_arg, f->a0, f->a1, f->a2, f->a3);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Router.create_blinded_payment_paths", "create_blinded_payment_paths", "the callback is NULL");
-         f->ret = ldki_err_CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ();
-      }
+      f->self = NULL;
       ldki_free_CVec_ChannelDetailsZ(f->a1);
       ldki_free_ReceiveTlvs(f->a2);
    }
@@ -1070,10 +1058,9 @@ static void ldki_tr_NodeSigner_get_inbound_payment_key_material(void *frame) {
    if (f->self && f->self->get_inbound_payment_key_material)
       f->ret = f->self->get_inbound_payment_key_material(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.get_inbound_payment_key_material", "get_inbound_payment_key_material", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_NodeSigner_get_node_id(void *frame) {
@@ -1081,10 +1068,9 @@ static void ldki_tr_NodeSigner_get_node_id(void *frame) {
    if (f->self && f->self->get_node_id)
       f->ret = f->self->get_node_id(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.get_node_id", "get_node_id", "the callback is NULL");
-         f->ret = ldki_err_CResult_PublicKeyNoneZ();
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_NodeSigner_ecdh(void *frame) {
@@ -1092,10 +1078,9 @@ static void ldki_tr_NodeSigner_ecdh(void *frame) {
    if (f->self && f->self->ecdh)
       f->ret = f->self->ecdh(f->self->this_arg, f->a0, f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.ecdh", "ecdh", "the callback is NULL");
-         f->ret = ldki_err_CResult_ThirtyTwoBytesNoneZ();
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_NodeSigner_sign_invoice(void *frame) {
@@ -1103,10 +1088,9 @@ static void ldki_tr_NodeSigner_sign_invoice(void *frame) {
    if (f->self && f->self->sign_invoice)
       f->ret = f->self->sign_invoice(f->self->this_arg, (struct LDKu8slice){ f->a0.data, f->a0.datalen }, f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.sign_invoice", "sign_invoice", "the callback is NULL");
-         f->ret = ldki_err_CResult_RecoverableSignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_CVec_U5Z(f->a1);
    }
    if (f->a0.datalen)
@@ -1117,10 +1101,9 @@ static void ldki_tr_NodeSigner_sign_bolt12_invoice_request(void *frame) {
    if (f->self && f->self->sign_bolt12_invoice_request)
       f->ret = f->self->sign_bolt12_invoice_request(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.sign_bolt12_invoice_request", "sign_bolt12_invoice_request", "the callback is NULL");
-         f->ret = ldki_err_CResult_SchnorrSignatureNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_UnsignedInvoiceRequest(f->a0);
 }
@@ -1129,10 +1112,9 @@ static void ldki_tr_NodeSigner_sign_bolt12_invoice(void *frame) {
    if (f->self && f->self->sign_bolt12_invoice)
       f->ret = f->self->sign_bolt12_invoice(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.sign_bolt12_invoice", "sign_bolt12_invoice", "the callback is NULL");
-         f->ret = ldki_err_CResult_SchnorrSignatureNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_UnsignedBolt12Invoice(f->a0);
 }
@@ -1141,16 +1123,16 @@ static void ldki_tr_NodeSigner_sign_gossip_message(void *frame) {
    if (f->self && f->self->sign_gossip_message)
       f->ret = f->self->sign_gossip_message(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("NodeSigner.sign_gossip_message", "sign_gossip_message", "the callback is NULL");
-         f->ret = ldki_err_CResult_ECDSASignatureNoneZ();
-      }
+      f->self = NULL;
       ldki_free_UnsignedGossipMessage(f->a0);
    }
 }
 static struct LDKCVec_MessageSendEventZ ldki_vt_MessageSendEventsProvider_get_and_clear_pending_msg_events(const void *this_arg) {
    struct ldki_fr_vt_MessageSendEventsProvider_get_and_clear_pending_msg_events f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "MessageSendEventsProvider.get_and_clear_pending_msg_events");
    if (!f.a0) {
       return (struct LDKCVec_MessageSendEventZ){ 0 };
@@ -1730,6 +1712,7 @@ static struct LDKCResult_NoneNoneZ ldki_vt_ChannelMessageHandler_peer_connected(
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_vt_ChannelMessageHandler_peer_connected f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelMessageHandler.peer_connected");
    if (!f.a0) {
       return ldki_err_CResult_NoneNoneZ();
@@ -1799,6 +1782,7 @@ static void ldki_vt_ChannelMessageHandler_handle_error(const void *this_arg, str
 static struct LDKNodeFeatures ldki_vt_ChannelMessageHandler_provided_node_features(const void *this_arg) {
    struct ldki_fr_vt_ChannelMessageHandler_provided_node_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelMessageHandler.provided_node_features");
    if (!f.a0) {
       return (struct LDKNodeFeatures){ 0 };
@@ -1813,6 +1797,7 @@ static struct LDKInitFeatures ldki_vt_ChannelMessageHandler_provided_init_featur
       return (struct LDKInitFeatures){ 0 };
    struct ldki_fr_vt_ChannelMessageHandler_provided_init_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelMessageHandler.provided_init_features");
    if (!f.a0) {
       return (struct LDKInitFeatures){ 0 };
@@ -1826,6 +1811,7 @@ static struct LDKInitFeatures ldki_vt_ChannelMessageHandler_provided_init_featur
 static struct LDKCOption_CVec_ThirtyTwoBytesZZ ldki_vt_ChannelMessageHandler_get_chain_hashes(const void *this_arg) {
    struct ldki_fr_vt_ChannelMessageHandler_get_chain_hashes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ChannelMessageHandler.get_chain_hashes");
    if (!f.a0) {
       return (struct LDKCOption_CVec_ThirtyTwoBytesZZ){ .tag = LDKCOption_CVec_ThirtyTwoBytesZZ_None };
@@ -1884,6 +1870,7 @@ struct LDKChannelMessageHandler ldki_vtable_ChannelMessageHandler(void *slot, bo
 static struct LDKThirtyTwoBytes ldki_vt_EntropySource_get_secure_random_bytes(const void *this_arg) {
    struct ldki_fr_vt_EntropySource_get_secure_random_bytes f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "EntropySource.get_secure_random_bytes");
    if (!f.a0) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -1904,6 +1891,7 @@ struct LDKEntropySource ldki_vtable_EntropySource(void *slot, bool owned) {
 static struct LDKThirtyTwoBytes ldki_vt_NodeSigner_get_inbound_payment_key_material(const void *this_arg) {
    struct ldki_fr_vt_NodeSigner_get_inbound_payment_key_material f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.get_inbound_payment_key_material");
    if (!f.a0) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -1920,6 +1908,7 @@ static struct LDKCResult_PublicKeyNoneZ ldki_vt_NodeSigner_get_node_id(const voi
    }
    struct ldki_fr_vt_NodeSigner_get_node_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.get_node_id");
    if (!f.a0) {
       return ldki_err_CResult_PublicKeyNoneZ();
@@ -1943,6 +1932,7 @@ static struct LDKCResult_ThirtyTwoBytesNoneZ ldki_vt_NodeSigner_ecdh(const void 
    }
    struct ldki_fr_vt_NodeSigner_ecdh f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.ecdh");
    if (!f.a0) {
       return ldki_err_CResult_ThirtyTwoBytesNoneZ();
@@ -1970,6 +1960,7 @@ static struct LDKCResult_RecoverableSignatureNoneZ ldki_vt_NodeSigner_sign_invoi
    }
    struct ldki_fr_vt_NodeSigner_sign_invoice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.sign_invoice");
    if (!f.a0) {
       return ldki_err_CResult_RecoverableSignatureNoneZ();
@@ -1989,6 +1980,7 @@ static struct LDKCResult_SchnorrSignatureNoneZ ldki_vt_NodeSigner_sign_bolt12_in
       return ldki_err_CResult_SchnorrSignatureNoneZ();
    struct ldki_fr_vt_NodeSigner_sign_bolt12_invoice_request f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.sign_bolt12_invoice_request");
    if (!f.a0) {
       return ldki_err_CResult_SchnorrSignatureNoneZ();
@@ -2005,6 +1997,7 @@ static struct LDKCResult_SchnorrSignatureNoneZ ldki_vt_NodeSigner_sign_bolt12_in
       return ldki_err_CResult_SchnorrSignatureNoneZ();
    struct ldki_fr_vt_NodeSigner_sign_bolt12_invoice f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.sign_bolt12_invoice");
    if (!f.a0) {
       return ldki_err_CResult_SchnorrSignatureNoneZ();
@@ -2022,6 +2015,7 @@ static struct LDKCResult_ECDSASignatureNoneZ ldki_vt_NodeSigner_sign_gossip_mess
    }
    struct ldki_fr_vt_NodeSigner_sign_gossip_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "NodeSigner.sign_gossip_message");
    if (!f.a0) {
       return ldki_err_CResult_ECDSASignatureNoneZ();
@@ -2050,6 +2044,7 @@ struct LDKNodeSigner ldki_vtable_NodeSigner(void *slot, bool owned) {
 static struct LDKThirtyTwoBytes ldki_vt_SignerProvider_generate_channel_keys_id(const void *this_arg, bool inbound, uint64_t channel_value_satoshis, struct LDKU128 user_channel_id) {
    struct ldki_fr_vt_SignerProvider_generate_channel_keys_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "SignerProvider.generate_channel_keys_id");
    if (!f.a0) {
       return (struct LDKThirtyTwoBytes){ 0 };
@@ -2065,6 +2060,7 @@ static struct LDKThirtyTwoBytes ldki_vt_SignerProvider_generate_channel_keys_id(
 static struct LDKWriteableEcdsaChannelSigner ldki_vt_SignerProvider_derive_channel_signer(const void *this_arg, uint64_t channel_value_satoshis, struct LDKThirtyTwoBytes channel_keys_id) {
    struct ldki_fr_vt_SignerProvider_derive_channel_signer f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "SignerProvider.derive_channel_signer");
    if (!f.a0) {
       return (struct LDKWriteableEcdsaChannelSigner){ 0 };
@@ -2083,6 +2079,7 @@ static struct LDKCResult_WriteableEcdsaChannelSignerDecodeErrorZ ldki_vt_SignerP
    }
    struct ldki_fr_vt_SignerProvider_read_chan_signer f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "SignerProvider.read_chan_signer");
    if (!f.a0) {
       return ldki_err_CResult_WriteableEcdsaChannelSignerDecodeErrorZ();
@@ -2096,6 +2093,7 @@ static struct LDKCResult_WriteableEcdsaChannelSignerDecodeErrorZ ldki_vt_SignerP
 static struct LDKCResult_CVec_u8ZNoneZ ldki_vt_SignerProvider_get_destination_script(const void *this_arg, struct LDKThirtyTwoBytes channel_keys_id) {
    struct ldki_fr_vt_SignerProvider_get_destination_script f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "SignerProvider.get_destination_script");
    if (!f.a0) {
       return ldki_err_CResult_CVec_u8ZNoneZ();
@@ -2109,6 +2107,7 @@ static struct LDKCResult_CVec_u8ZNoneZ ldki_vt_SignerProvider_get_destination_sc
 static struct LDKCResult_ShutdownScriptNoneZ ldki_vt_SignerProvider_get_shutdown_scriptpubkey(const void *this_arg) {
    struct ldki_fr_vt_SignerProvider_get_shutdown_scriptpubkey f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "SignerProvider.get_shutdown_scriptpubkey");
    if (!f.a0) {
       return ldki_err_CResult_ShutdownScriptNoneZ();
@@ -2137,6 +2136,7 @@ static uint32_t ldki_vt_FeeEstimator_get_est_sat_per_1000_weight(const void *thi
    }
    struct ldki_fr_vt_FeeEstimator_get_est_sat_per_1000_weight f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "FeeEstimator.get_est_sat_per_1000_weight");
    if (!f.a0) {
       return 0;
@@ -2190,6 +2190,7 @@ static struct LDKCResult_RouteLightningErrorZ ldki_vt_Router_find_route(const vo
       return ldki_err_CResult_RouteLightningErrorZ();
    struct ldki_fr_vt_Router_find_route f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Router.find_route");
    if (!f.a0) {
       return ldki_err_CResult_RouteLightningErrorZ();
@@ -2214,6 +2215,7 @@ static struct LDKCResult_RouteLightningErrorZ ldki_vt_Router_find_route_with_id(
       return ldki_err_CResult_RouteLightningErrorZ();
    struct ldki_fr_vt_Router_find_route_with_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Router.find_route_with_id");
    if (!f.a0) {
       return ldki_err_CResult_RouteLightningErrorZ();
@@ -2241,6 +2243,7 @@ static struct LDKCResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ ldki_vt_R
       return ldki_err_CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ();
    struct ldki_fr_vt_Router_create_blinded_payment_paths f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Router.create_blinded_payment_paths");
    if (!f.a0) {
       return ldki_err_CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ();
@@ -2269,6 +2272,7 @@ static struct LDKCResult_OnionMessagePathNoneZ ldki_vt_MessageRouter_find_path(c
    }
    struct ldki_fr_vt_MessageRouter_find_path f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "MessageRouter.find_path");
    if (!f.a0) {
       return ldki_err_CResult_OnionMessagePathNoneZ();
@@ -2292,6 +2296,7 @@ static struct LDKCResult_CVec_BlindedPathZNoneZ ldki_vt_MessageRouter_create_bli
    }
    struct ldki_fr_vt_MessageRouter_create_blinded_paths f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "MessageRouter.create_blinded_paths");
    if (!f.a0) {
       return ldki_err_CResult_CVec_BlindedPathZNoneZ();
@@ -2347,96 +2352,6 @@ struct LDKLogger ldki_vtable_Logger(void *slot, bool owned) {
    v.free = owned ? ldki_box_free : NULL;
    return v;
 }
-static void ldki_tr_LockableScore_read_lock(void *frame) {
-   struct ldki_tf_LockableScore_read_lock *f = frame;
-   if (f->self && f->self->read_lock)
-      f->ret = f->self->read_lock(f->self->this_arg);
-   else {
-      if (f->self) {
-         ldk_fault("LockableScore.read_lock", "read_lock", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
-   }
-}
-static void ldki_tr_ScoreLookUp_channel_penalty_msat(void *frame) {
-   struct ldki_tf_ScoreLookUp_channel_penalty_msat *f = frame;
-   if (f->self && f->self->channel_penalty_msat)
-      f->ret = f->self->channel_penalty_msat(f->self->this_arg, &f->a0, f->a1, &f->a2);
-   else {
-      if (f->self) {
-         ldk_fault("ScoreLookUp.channel_penalty_msat", "channel_penalty_msat", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
-      ldki_free_ChannelUsage(f->a1);
-   }
-   ldki_free_CandidateRouteHop(f->a0);
-   ldki_free_ProbabilisticScoringFeeParameters(f->a2);
-}
-static void ldki_tr_LockableScore_write_lock(void *frame) {
-   struct ldki_tf_LockableScore_write_lock *f = frame;
-   if (f->self && f->self->write_lock)
-      f->ret = f->self->write_lock(f->self->this_arg);
-   else {
-      if (f->self) {
-         ldk_fault("LockableScore.write_lock", "write_lock", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
-   }
-}
-static void ldki_tr_ScoreUpdate_payment_path_failed(void *frame) {
-   struct ldki_tf_ScoreUpdate_payment_path_failed *f = frame;
-   if (f->self && f->self->payment_path_failed)
-      f->self->payment_path_failed((void *)f->self->this_arg, &f->a0, f->a1, f->a2);
-   else {
-      if (f->self) {
-         ldk_fault("ScoreUpdate.payment_path_failed", "payment_path_failed", "the callback is NULL");
-      }
-   }
-   ldki_free_Path(f->a0);
-}
-static void ldki_tr_ScoreUpdate_payment_path_successful(void *frame) {
-   struct ldki_tf_ScoreUpdate_payment_path_successful *f = frame;
-   if (f->self && f->self->payment_path_successful)
-      f->self->payment_path_successful((void *)f->self->this_arg, &f->a0, f->a1);
-   else {
-      if (f->self) {
-         ldk_fault("ScoreUpdate.payment_path_successful", "payment_path_successful", "the callback is NULL");
-      }
-   }
-   ldki_free_Path(f->a0);
-}
-static void ldki_tr_ScoreUpdate_probe_failed(void *frame) {
-   struct ldki_tf_ScoreUpdate_probe_failed *f = frame;
-   if (f->self && f->self->probe_failed)
-      f->self->probe_failed((void *)f->self->this_arg, &f->a0, f->a1, f->a2);
-   else {
-      if (f->self) {
-         ldk_fault("ScoreUpdate.probe_failed", "probe_failed", "the callback is NULL");
-      }
-   }
-   ldki_free_Path(f->a0);
-}
-static void ldki_tr_ScoreUpdate_probe_successful(void *frame) {
-   struct ldki_tf_ScoreUpdate_probe_successful *f = frame;
-   if (f->self && f->self->probe_successful)
-      f->self->probe_successful((void *)f->self->this_arg, &f->a0, f->a1);
-   else {
-      if (f->self) {
-         ldk_fault("ScoreUpdate.probe_successful", "probe_successful", "the callback is NULL");
-      }
-   }
-   ldki_free_Path(f->a0);
-}
-static void ldki_tr_ScoreUpdate_time_passed(void *frame) {
-   struct ldki_tf_ScoreUpdate_time_passed *f = frame;
-   if (f->self && f->self->time_passed)
-      f->self->time_passed((void *)f->self->this_arg, f->a0);
-   else {
-      if (f->self) {
-         ldk_fault("ScoreUpdate.time_passed", "time_passed", "the callback is NULL");
-      }
-   }
-}
 static uint64_t ldki_vt_ScoreLookUp_channel_penalty_msat(const void *this_arg, const struct LDKCandidateRouteHop *NONNULL_PTR candidate, struct LDKChannelUsage usage, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR score_params) {
    if (!candidate) {
       ldk_fault("ScoreLookUp.channel_penalty_msat", "candidate", "is NULL");
@@ -2449,6 +2364,7 @@ static uint64_t ldki_vt_ScoreLookUp_channel_penalty_msat(const void *this_arg, c
       return 0;
    struct ldki_fr_vt_ScoreLookUp_channel_penalty_msat f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "ScoreLookUp.channel_penalty_msat");
    if (!f.a0) {
       return 0;
@@ -2560,14 +2476,124 @@ struct LDKScoreUpdate ldki_vtable_ScoreUpdate(void *slot, bool owned) {
    v.free = owned ? ldki_box_free : NULL;
    return v;
 }
+static struct LDKCVec_u8Z ldki_vt_Score_write(const void *this_arg) {
+   struct ldki_fr_vt_Score_write f;
+   f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
+   f.a0 = ldki_this(this_arg, "Score.write");
+   if (!f.a0) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   if (!ldki_call(LDKI_OP_vt_Score_write, &f)) {
+      return (struct LDKCVec_u8Z){ 0 };
+   }
+   return f.ret;
+}
+struct LDKScore ldki_vtable_Score(void *slot, bool owned) {
+   struct LDKScore v;
+   memset(&v, 0, sizeof v);
+   v.this_arg = slot;
+   v.ScoreLookUp = ldki_vtable_ScoreLookUp(slot, false);
+   v.ScoreUpdate = ldki_vtable_ScoreUpdate(slot, false);
+   v.write = ldki_vt_Score_write;
+   v.free = owned ? ldki_box_free : NULL;
+   return v;
+}
+static void ldki_tr_LockableScore_read_lock(void *frame) {
+   struct ldki_tf_LockableScore_read_lock *f = frame;
+   if (f->self && f->self->read_lock)
+      f->ret = f->self->read_lock(f->self->this_arg);
+   else {
+      if (f->self)
+         ldk_fault("LockableScore.read_lock", "read_lock", "the callback is NULL");
+      f->self = NULL;
+   }
+}
+static void ldki_tr_ScoreLookUp_channel_penalty_msat(void *frame) {
+   struct ldki_tf_ScoreLookUp_channel_penalty_msat *f = frame;
+   if (f->self && f->self->channel_penalty_msat)
+      f->ret = f->self->channel_penalty_msat(f->self->this_arg, &f->a0, f->a1, &f->a2);
+   else {
+      if (f->self)
+         ldk_fault("ScoreLookUp.channel_penalty_msat", "channel_penalty_msat", "the callback is NULL");
+      f->self = NULL;
+      ldki_free_ChannelUsage(f->a1);
+   }
+   ldki_free_CandidateRouteHop(f->a0);
+   ldki_free_ProbabilisticScoringFeeParameters(f->a2);
+}
+static void ldki_tr_LockableScore_write_lock(void *frame) {
+   struct ldki_tf_LockableScore_write_lock *f = frame;
+   if (f->self && f->self->write_lock)
+      f->ret = f->self->write_lock(f->self->this_arg);
+   else {
+      if (f->self)
+         ldk_fault("LockableScore.write_lock", "write_lock", "the callback is NULL");
+      f->self = NULL;
+   }
+}
+static void ldki_tr_ScoreUpdate_payment_path_failed(void *frame) {
+   struct ldki_tf_ScoreUpdate_payment_path_failed *f = frame;
+   if (f->self && f->self->payment_path_failed)
+      f->self->payment_path_failed((void *)f->self->this_arg, &f->a0, f->a1, f->a2);
+   else {
+      if (f->self)
+         ldk_fault("ScoreUpdate.payment_path_failed", "payment_path_failed", "the callback is NULL");
+      f->self = NULL;
+   }
+   ldki_free_Path(f->a0);
+}
+static void ldki_tr_ScoreUpdate_payment_path_successful(void *frame) {
+   struct ldki_tf_ScoreUpdate_payment_path_successful *f = frame;
+   if (f->self && f->self->payment_path_successful)
+      f->self->payment_path_successful((void *)f->self->this_arg, &f->a0, f->a1);
+   else {
+      if (f->self)
+         ldk_fault("ScoreUpdate.payment_path_successful", "payment_path_successful", "the callback is NULL");
+      f->self = NULL;
+   }
+   ldki_free_Path(f->a0);
+}
+static void ldki_tr_ScoreUpdate_probe_failed(void *frame) {
+   struct ldki_tf_ScoreUpdate_probe_failed *f = frame;
+   if (f->self && f->self->probe_failed)
+      f->self->probe_failed((void *)f->self->this_arg, &f->a0, f->a1, f->a2);
+   else {
+      if (f->self)
+         ldk_fault("ScoreUpdate.probe_failed", "probe_failed", "the callback is NULL");
+      f->self = NULL;
+   }
+   ldki_free_Path(f->a0);
+}
+static void ldki_tr_ScoreUpdate_probe_successful(void *frame) {
+   struct ldki_tf_ScoreUpdate_probe_successful *f = frame;
+   if (f->self && f->self->probe_successful)
+      f->self->probe_successful((void *)f->self->this_arg, &f->a0, f->a1);
+   else {
+      if (f->self)
+         ldk_fault("ScoreUpdate.probe_successful", "probe_successful", "the callback is NULL");
+      f->self = NULL;
+   }
+   ldki_free_Path(f->a0);
+}
+static void ldki_tr_ScoreUpdate_time_passed(void *frame) {
+   struct ldki_tf_ScoreUpdate_time_passed *f = frame;
+   if (f->self && f->self->time_passed)
+      f->self->time_passed((void *)f->self->this_arg, f->a0);
+   else {
+      if (f->self)
+         ldk_fault("ScoreUpdate.time_passed", "time_passed", "the callback is NULL");
+      f->self = NULL;
+   }
+}
 static void ldki_tr_FutureCallback_call(void *frame) {
    struct ldki_tf_FutureCallback_call *f = frame;
    if (f->self && f->self->call)
       f->self->call(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("FutureCallback.call", "call", "the callback is NULL");
-      }
+      f->self = NULL;
    }
 }
 static struct LDKCResult_boolLightningErrorZ ldki_vt_RoutingMessageHandler_handle_node_announcement(const void *this_arg, const struct LDKNodeAnnouncement *NONNULL_PTR msg) {
@@ -2576,6 +2602,7 @@ static struct LDKCResult_boolLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_boolLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_node_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_node_announcement");
    if (!f.a0) {
       return ldki_err_CResult_boolLightningErrorZ();
@@ -2592,6 +2619,7 @@ static struct LDKCResult_boolLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_boolLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_channel_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_channel_announcement");
    if (!f.a0) {
       return ldki_err_CResult_boolLightningErrorZ();
@@ -2608,6 +2636,7 @@ static struct LDKCResult_boolLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_boolLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_channel_update f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_channel_update");
    if (!f.a0) {
       return ldki_err_CResult_boolLightningErrorZ();
@@ -2621,6 +2650,7 @@ static struct LDKCResult_boolLightningErrorZ ldki_vt_RoutingMessageHandler_handl
 static struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ ldki_vt_RoutingMessageHandler_get_next_channel_announcement(const void *this_arg, uint64_t starting_point) {
    struct ldki_fr_vt_RoutingMessageHandler_get_next_channel_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.get_next_channel_announcement");
    if (!f.a0) {
       return (struct LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ){ .tag = LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ_None };
@@ -2636,6 +2666,7 @@ static struct LDKNodeAnnouncement ldki_vt_RoutingMessageHandler_get_next_node_an
       return (struct LDKNodeAnnouncement){ 0 };
    struct ldki_fr_vt_RoutingMessageHandler_get_next_node_announcement f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.get_next_node_announcement");
    if (!f.a0) {
       return (struct LDKNodeAnnouncement){ 0 };
@@ -2655,6 +2686,7 @@ static struct LDKCResult_NoneNoneZ ldki_vt_RoutingMessageHandler_peer_connected(
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_vt_RoutingMessageHandler_peer_connected f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.peer_connected");
    if (!f.a0) {
       return ldki_err_CResult_NoneNoneZ();
@@ -2674,6 +2706,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_reply_channel_range f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_reply_channel_range");
    if (!f.a0) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -2693,6 +2726,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_reply_short_channel_ids_end f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_reply_short_channel_ids_end");
    if (!f.a0) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -2712,6 +2746,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_query_channel_range f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_query_channel_range");
    if (!f.a0) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -2731,6 +2766,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_RoutingMessageHandler_handl
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_vt_RoutingMessageHandler_handle_query_short_channel_ids f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.handle_query_short_channel_ids");
    if (!f.a0) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -2746,6 +2782,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_RoutingMessageHandler_handl
 static bool ldki_vt_RoutingMessageHandler_processing_queue_high(const void *this_arg) {
    struct ldki_fr_vt_RoutingMessageHandler_processing_queue_high f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.processing_queue_high");
    if (!f.a0) {
       return 0;
@@ -2758,6 +2795,7 @@ static bool ldki_vt_RoutingMessageHandler_processing_queue_high(const void *this
 static struct LDKNodeFeatures ldki_vt_RoutingMessageHandler_provided_node_features(const void *this_arg) {
    struct ldki_fr_vt_RoutingMessageHandler_provided_node_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.provided_node_features");
    if (!f.a0) {
       return (struct LDKNodeFeatures){ 0 };
@@ -2772,6 +2810,7 @@ static struct LDKInitFeatures ldki_vt_RoutingMessageHandler_provided_init_featur
       return (struct LDKInitFeatures){ 0 };
    struct ldki_fr_vt_RoutingMessageHandler_provided_init_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "RoutingMessageHandler.provided_init_features");
    if (!f.a0) {
       return (struct LDKInitFeatures){ 0 };
@@ -2806,6 +2845,7 @@ struct LDKRoutingMessageHandler ldki_vtable_RoutingMessageHandler(void *slot, bo
 static struct LDKCVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ ldki_vt_OnionMessageHandler_get_and_clear_connections_needed(const void *this_arg) {
    struct ldki_fr_vt_OnionMessageHandler_get_and_clear_connections_needed f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageHandler.get_and_clear_connections_needed");
    if (!f.a0) {
       return (struct LDKCVec_C2Tuple_PublicKeyCVec_SocketAddressZZZ){ 0 };
@@ -2838,6 +2878,7 @@ static struct LDKOnionMessage ldki_vt_OnionMessageHandler_next_onion_message_for
       return (struct LDKOnionMessage){ 0 };
    struct ldki_fr_vt_OnionMessageHandler_next_onion_message_for_peer f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageHandler.next_onion_message_for_peer");
    if (!f.a0) {
       return (struct LDKOnionMessage){ 0 };
@@ -2856,6 +2897,7 @@ static struct LDKCResult_NoneNoneZ ldki_vt_OnionMessageHandler_peer_connected(co
       return ldki_err_CResult_NoneNoneZ();
    struct ldki_fr_vt_OnionMessageHandler_peer_connected f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageHandler.peer_connected");
    if (!f.a0) {
       return ldki_err_CResult_NoneNoneZ();
@@ -2896,6 +2938,7 @@ static void ldki_vt_OnionMessageHandler_timer_tick_occurred(const void *this_arg
 static struct LDKNodeFeatures ldki_vt_OnionMessageHandler_provided_node_features(const void *this_arg) {
    struct ldki_fr_vt_OnionMessageHandler_provided_node_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageHandler.provided_node_features");
    if (!f.a0) {
       return (struct LDKNodeFeatures){ 0 };
@@ -2910,6 +2953,7 @@ static struct LDKInitFeatures ldki_vt_OnionMessageHandler_provided_init_features
       return (struct LDKInitFeatures){ 0 };
    struct ldki_fr_vt_OnionMessageHandler_provided_init_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageHandler.provided_init_features");
    if (!f.a0) {
       return (struct LDKInitFeatures){ 0 };
@@ -2942,6 +2986,7 @@ static struct LDKCOption_OffersMessageZ ldki_vt_OffersMessageHandler_handle_mess
    }
    struct ldki_fr_vt_OffersMessageHandler_handle_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OffersMessageHandler.handle_message");
    if (!f.a0) {
       return (struct LDKCOption_OffersMessageZ){ .tag = LDKCOption_OffersMessageZ_None };
@@ -2956,6 +3001,7 @@ static struct LDKCOption_OffersMessageZ ldki_vt_OffersMessageHandler_handle_mess
 static struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ ldki_vt_OffersMessageHandler_release_pending_messages(const void *this_arg) {
    struct ldki_fr_vt_OffersMessageHandler_release_pending_messages f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OffersMessageHandler.release_pending_messages");
    if (!f.a0) {
       return (struct LDKCVec_C3Tuple_OffersMessageDestinationBlindedPathZZ){ 0 };
@@ -2981,6 +3027,7 @@ static struct LDKCResult_COption_TypeZDecodeErrorZ ldki_vt_CustomMessageReader_r
    }
    struct ldki_fr_vt_CustomMessageReader_read f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomMessageReader.read");
    if (!f.a0) {
       return ldki_err_CResult_COption_TypeZDecodeErrorZ();
@@ -2997,10 +3044,9 @@ static void ldki_tr_Type_type_id(void *frame) {
    if (f->self && f->self->type_id)
       f->ret = f->self->type_id(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Type.type_id", "type_id", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_Type_debug_str(void *frame) {
@@ -3008,10 +3054,9 @@ static void ldki_tr_Type_debug_str(void *frame) {
    if (f->self && f->self->debug_str)
       f->ret = f->self->debug_str(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Type.debug_str", "debug_str", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_Type_write(void *frame) {
@@ -3019,10 +3064,9 @@ static void ldki_tr_Type_write(void *frame) {
    if (f->self && f->self->write)
       f->ret = f->self->write(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Type.write", "write", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_Type_cloned(void *frame) {
@@ -3033,6 +3077,7 @@ static void ldki_tr_Type_cloned(void *frame) {
 static uint16_t ldki_vt_Type_type_id(const void *this_arg) {
    struct ldki_fr_vt_Type_type_id f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Type.type_id");
    if (!f.a0) {
       return 0;
@@ -3045,6 +3090,7 @@ static uint16_t ldki_vt_Type_type_id(const void *this_arg) {
 static struct LDKStr ldki_vt_Type_debug_str(const void *this_arg) {
    struct ldki_fr_vt_Type_debug_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Type.debug_str");
    if (!f.a0) {
       return (struct LDKStr){ 0 };
@@ -3057,6 +3103,7 @@ static struct LDKStr ldki_vt_Type_debug_str(const void *this_arg) {
 static struct LDKCVec_u8Z ldki_vt_Type_write(const void *this_arg) {
    struct ldki_fr_vt_Type_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "Type.write");
    if (!f.a0) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -3094,6 +3141,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_CustomMessageHandler_handle
       return ldki_err_CResult_NoneLightningErrorZ();
    struct ldki_fr_vt_CustomMessageHandler_handle_custom_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomMessageHandler.handle_custom_message");
    if (!f.a0) {
       return ldki_err_CResult_NoneLightningErrorZ();
@@ -3109,6 +3157,7 @@ static struct LDKCResult_NoneLightningErrorZ ldki_vt_CustomMessageHandler_handle
 static struct LDKCVec_C2Tuple_PublicKeyTypeZZ ldki_vt_CustomMessageHandler_get_and_clear_pending_msg(const void *this_arg) {
    struct ldki_fr_vt_CustomMessageHandler_get_and_clear_pending_msg f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomMessageHandler.get_and_clear_pending_msg");
    if (!f.a0) {
       return (struct LDKCVec_C2Tuple_PublicKeyTypeZZ){ 0 };
@@ -3121,6 +3170,7 @@ static struct LDKCVec_C2Tuple_PublicKeyTypeZZ ldki_vt_CustomMessageHandler_get_a
 static struct LDKNodeFeatures ldki_vt_CustomMessageHandler_provided_node_features(const void *this_arg) {
    struct ldki_fr_vt_CustomMessageHandler_provided_node_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomMessageHandler.provided_node_features");
    if (!f.a0) {
       return (struct LDKNodeFeatures){ 0 };
@@ -3135,6 +3185,7 @@ static struct LDKInitFeatures ldki_vt_CustomMessageHandler_provided_init_feature
       return (struct LDKInitFeatures){ 0 };
    struct ldki_fr_vt_CustomMessageHandler_provided_init_features f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomMessageHandler.provided_init_features");
    if (!f.a0) {
       return (struct LDKInitFeatures){ 0 };
@@ -3160,6 +3211,7 @@ struct LDKCustomMessageHandler ldki_vtable_CustomMessageHandler(void *slot, bool
 static struct LDKCOption_OnionMessageContentsZ ldki_vt_CustomOnionMessageHandler_handle_custom_message(const void *this_arg, struct LDKOnionMessageContents msg) {
    struct ldki_fr_vt_CustomOnionMessageHandler_handle_custom_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.handle_custom_message");
    if (!f.a0) {
       return (struct LDKCOption_OnionMessageContentsZ){ .tag = LDKCOption_OnionMessageContentsZ_None };
@@ -3176,10 +3228,9 @@ static void ldki_tr_OnionMessageContents_tlv_type(void *frame) {
    if (f->self && f->self->tlv_type)
       f->ret = f->self->tlv_type(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageContents.tlv_type", "tlv_type", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageContents_write(void *frame) {
@@ -3187,10 +3238,9 @@ static void ldki_tr_OnionMessageContents_write(void *frame) {
    if (f->self && f->self->write)
       f->ret = f->self->write(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageContents.write", "write", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageContents_debug_str(void *frame) {
@@ -3198,10 +3248,9 @@ static void ldki_tr_OnionMessageContents_debug_str(void *frame) {
    if (f->self && f->self->debug_str)
       f->ret = f->self->debug_str(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageContents.debug_str", "debug_str", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageContents_cloned(void *frame) {
@@ -3212,6 +3261,7 @@ static void ldki_tr_OnionMessageContents_cloned(void *frame) {
 static uint64_t ldki_vt_OnionMessageContents_tlv_type(const void *this_arg) {
    struct ldki_fr_vt_OnionMessageContents_tlv_type f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageContents.tlv_type");
    if (!f.a0) {
       return 0;
@@ -3224,6 +3274,7 @@ static uint64_t ldki_vt_OnionMessageContents_tlv_type(const void *this_arg) {
 static struct LDKCVec_u8Z ldki_vt_OnionMessageContents_write(const void *this_arg) {
    struct ldki_fr_vt_OnionMessageContents_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageContents.write");
    if (!f.a0) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -3236,6 +3287,7 @@ static struct LDKCVec_u8Z ldki_vt_OnionMessageContents_write(const void *this_ar
 static struct LDKStr ldki_vt_OnionMessageContents_debug_str(const void *this_arg) {
    struct ldki_fr_vt_OnionMessageContents_debug_str f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "OnionMessageContents.debug_str");
    if (!f.a0) {
       return (struct LDKStr){ 0 };
@@ -3267,6 +3319,7 @@ static struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ldki_vt_Custo
    }
    struct ldki_fr_vt_CustomOnionMessageHandler_read_custom_message f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.read_custom_message");
    if (!f.a0) {
       return ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
@@ -3281,6 +3334,7 @@ static struct LDKCResult_COption_OnionMessageContentsZDecodeErrorZ ldki_vt_Custo
 static struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ ldki_vt_CustomOnionMessageHandler_release_pending_custom_messages(const void *this_arg) {
    struct ldki_fr_vt_CustomOnionMessageHandler_release_pending_custom_messages f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "CustomOnionMessageHandler.release_pending_custom_messages");
    if (!f.a0) {
       return (struct LDKCVec_C3Tuple_OnionMessageContentsDestinationBlindedPathZZ){ 0 };
@@ -3305,11 +3359,9 @@ static void ldki_tr_CustomOnionMessageHandler_handle_custom_message(void *frame)
    if (f->self && f->self->handle_custom_message)
       f->ret = f->self->handle_custom_message(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomOnionMessageHandler.handle_custom_message", "handle_custom_message", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-         f->ret.tag = LDKCOption_OnionMessageContentsZ_None;
-      }
+      f->self = NULL;
       ldki_free_OnionMessageContents(f->a0);
    }
 }
@@ -3318,10 +3370,9 @@ static void ldki_tr_CustomOnionMessageHandler_read_custom_message(void *frame) {
    if (f->self && f->self->read_custom_message)
       f->ret = f->self->read_custom_message(f->self->this_arg, f->a0, (struct LDKu8slice){ f->a1.data, f->a1.datalen });
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomOnionMessageHandler.read_custom_message", "read_custom_message", "the callback is NULL");
-         f->ret = ldki_err_CResult_COption_OnionMessageContentsZDecodeErrorZ();
-      }
+      f->self = NULL;
    }
    if (f->a1.datalen)
       free(f->a1.data);
@@ -3331,10 +3382,9 @@ static void ldki_tr_CustomOnionMessageHandler_release_pending_custom_messages(vo
    if (f->self && f->self->release_pending_custom_messages)
       f->ret = f->self->release_pending_custom_messages(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomOnionMessageHandler.release_pending_custom_messages", "release_pending_custom_messages", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_Score_write(void *frame) {
@@ -3342,15 +3392,15 @@ static void ldki_tr_Score_write(void *frame) {
    if (f->self && f->self->write)
       f->ret = f->self->write(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("Score.write", "write", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static struct LDKScoreLookUp ldki_vt_LockableScore_read_lock(const void *this_arg) {
    struct ldki_fr_vt_LockableScore_read_lock f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "LockableScore.read_lock");
    if (!f.a0) {
       return (struct LDKScoreLookUp){ 0 };
@@ -3363,6 +3413,7 @@ static struct LDKScoreLookUp ldki_vt_LockableScore_read_lock(const void *this_ar
 static struct LDKScoreUpdate ldki_vt_LockableScore_write_lock(const void *this_arg) {
    struct ldki_fr_vt_LockableScore_write_lock f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "LockableScore.write_lock");
    if (!f.a0) {
       return (struct LDKScoreUpdate){ 0 };
@@ -3384,6 +3435,7 @@ struct LDKLockableScore ldki_vtable_LockableScore(void *slot, bool owned) {
 static struct LDKCVec_u8Z ldki_vt_WriteableScore_write(const void *this_arg) {
    struct ldki_fr_vt_WriteableScore_write f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = ldki_this(this_arg, "WriteableScore.write");
    if (!f.a0) {
       return (struct LDKCVec_u8Z){ 0 };
@@ -3407,10 +3459,9 @@ static void ldki_tr_UtxoLookup_get_utxo(void *frame) {
    if (f->self && f->self->get_utxo)
       f->ret = f->self->get_utxo(f->self->this_arg, (const uint8_t (*)[32])&f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("UtxoLookup.get_utxo", "get_utxo", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OffersMessageHandler_handle_message(void *frame) {
@@ -3418,11 +3469,9 @@ static void ldki_tr_OffersMessageHandler_handle_message(void *frame) {
    if (f->self && f->self->handle_message)
       f->ret = f->self->handle_message(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OffersMessageHandler.handle_message", "handle_message", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-         f->ret.tag = LDKCOption_OffersMessageZ_None;
-      }
+      f->self = NULL;
       ldki_free_OffersMessage(f->a0);
    }
 }
@@ -3431,10 +3480,9 @@ static void ldki_tr_OffersMessageHandler_release_pending_messages(void *frame) {
    if (f->self && f->self->release_pending_messages)
       f->ret = f->self->release_pending_messages(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OffersMessageHandler.release_pending_messages", "release_pending_messages", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_MessageSendEventsProvider_get_and_clear_pending_msg_events(void *frame) {
@@ -3442,10 +3490,9 @@ static void ldki_tr_MessageSendEventsProvider_get_and_clear_pending_msg_events(v
    if (f->self && f->self->get_and_clear_pending_msg_events)
       f->ret = f->self->get_and_clear_pending_msg_events(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("MessageSendEventsProvider.get_and_clear_pending_msg_events", "get_and_clear_pending_msg_events", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelMessageHandler_handle_open_channel(void *frame) {
@@ -3453,9 +3500,9 @@ static void ldki_tr_ChannelMessageHandler_handle_open_channel(void *frame) {
    if (f->self && f->self->handle_open_channel)
       f->self->handle_open_channel(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_open_channel", "handle_open_channel", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_OpenChannel(f->a1);
 }
@@ -3464,9 +3511,9 @@ static void ldki_tr_ChannelMessageHandler_handle_open_channel_v2(void *frame) {
    if (f->self && f->self->handle_open_channel_v2)
       f->self->handle_open_channel_v2(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_open_channel_v2", "handle_open_channel_v2", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_OpenChannelV2(f->a1);
 }
@@ -3475,9 +3522,9 @@ static void ldki_tr_ChannelMessageHandler_handle_accept_channel(void *frame) {
    if (f->self && f->self->handle_accept_channel)
       f->self->handle_accept_channel(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_accept_channel", "handle_accept_channel", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_AcceptChannel(f->a1);
 }
@@ -3486,9 +3533,9 @@ static void ldki_tr_ChannelMessageHandler_handle_accept_channel_v2(void *frame) 
    if (f->self && f->self->handle_accept_channel_v2)
       f->self->handle_accept_channel_v2(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_accept_channel_v2", "handle_accept_channel_v2", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_AcceptChannelV2(f->a1);
 }
@@ -3497,9 +3544,9 @@ static void ldki_tr_ChannelMessageHandler_handle_funding_created(void *frame) {
    if (f->self && f->self->handle_funding_created)
       f->self->handle_funding_created(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_funding_created", "handle_funding_created", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_FundingCreated(f->a1);
 }
@@ -3508,9 +3555,9 @@ static void ldki_tr_ChannelMessageHandler_handle_funding_signed(void *frame) {
    if (f->self && f->self->handle_funding_signed)
       f->self->handle_funding_signed(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_funding_signed", "handle_funding_signed", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_FundingSigned(f->a1);
 }
@@ -3519,9 +3566,9 @@ static void ldki_tr_ChannelMessageHandler_handle_channel_ready(void *frame) {
    if (f->self && f->self->handle_channel_ready)
       f->self->handle_channel_ready(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_channel_ready", "handle_channel_ready", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_ChannelReady(f->a1);
 }
@@ -3530,9 +3577,9 @@ static void ldki_tr_ChannelMessageHandler_handle_shutdown(void *frame) {
    if (f->self && f->self->handle_shutdown)
       f->self->handle_shutdown(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_shutdown", "handle_shutdown", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_Shutdown(f->a1);
 }
@@ -3541,9 +3588,9 @@ static void ldki_tr_ChannelMessageHandler_handle_closing_signed(void *frame) {
    if (f->self && f->self->handle_closing_signed)
       f->self->handle_closing_signed(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_closing_signed", "handle_closing_signed", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_ClosingSigned(f->a1);
 }
@@ -3552,9 +3599,9 @@ static void ldki_tr_ChannelMessageHandler_handle_stfu(void *frame) {
    if (f->self && f->self->handle_stfu)
       f->self->handle_stfu(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_stfu", "handle_stfu", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_Stfu(f->a1);
 }
@@ -3563,9 +3610,9 @@ static void ldki_tr_ChannelMessageHandler_handle_splice(void *frame) {
    if (f->self && f->self->handle_splice)
       f->self->handle_splice(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_splice", "handle_splice", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_Splice(f->a1);
 }
@@ -3574,9 +3621,9 @@ static void ldki_tr_ChannelMessageHandler_handle_splice_ack(void *frame) {
    if (f->self && f->self->handle_splice_ack)
       f->self->handle_splice_ack(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_splice_ack", "handle_splice_ack", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_SpliceAck(f->a1);
 }
@@ -3585,9 +3632,9 @@ static void ldki_tr_ChannelMessageHandler_handle_splice_locked(void *frame) {
    if (f->self && f->self->handle_splice_locked)
       f->self->handle_splice_locked(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_splice_locked", "handle_splice_locked", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_SpliceLocked(f->a1);
 }
@@ -3596,9 +3643,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_add_input(void *frame) {
    if (f->self && f->self->handle_tx_add_input)
       f->self->handle_tx_add_input(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_add_input", "handle_tx_add_input", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxAddInput(f->a1);
 }
@@ -3607,9 +3654,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_add_output(void *frame) {
    if (f->self && f->self->handle_tx_add_output)
       f->self->handle_tx_add_output(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_add_output", "handle_tx_add_output", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxAddOutput(f->a1);
 }
@@ -3618,9 +3665,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_remove_input(void *frame) {
    if (f->self && f->self->handle_tx_remove_input)
       f->self->handle_tx_remove_input(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_remove_input", "handle_tx_remove_input", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxRemoveInput(f->a1);
 }
@@ -3629,9 +3676,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_remove_output(void *frame) {
    if (f->self && f->self->handle_tx_remove_output)
       f->self->handle_tx_remove_output(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_remove_output", "handle_tx_remove_output", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxRemoveOutput(f->a1);
 }
@@ -3640,9 +3687,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_complete(void *frame) {
    if (f->self && f->self->handle_tx_complete)
       f->self->handle_tx_complete(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_complete", "handle_tx_complete", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxComplete(f->a1);
 }
@@ -3651,9 +3698,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_signatures(void *frame) {
    if (f->self && f->self->handle_tx_signatures)
       f->self->handle_tx_signatures(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_signatures", "handle_tx_signatures", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxSignatures(f->a1);
 }
@@ -3662,9 +3709,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_init_rbf(void *frame) {
    if (f->self && f->self->handle_tx_init_rbf)
       f->self->handle_tx_init_rbf(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_init_rbf", "handle_tx_init_rbf", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxInitRbf(f->a1);
 }
@@ -3673,9 +3720,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_ack_rbf(void *frame) {
    if (f->self && f->self->handle_tx_ack_rbf)
       f->self->handle_tx_ack_rbf(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_ack_rbf", "handle_tx_ack_rbf", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxAckRbf(f->a1);
 }
@@ -3684,9 +3731,9 @@ static void ldki_tr_ChannelMessageHandler_handle_tx_abort(void *frame) {
    if (f->self && f->self->handle_tx_abort)
       f->self->handle_tx_abort(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_tx_abort", "handle_tx_abort", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_TxAbort(f->a1);
 }
@@ -3695,9 +3742,9 @@ static void ldki_tr_ChannelMessageHandler_handle_update_add_htlc(void *frame) {
    if (f->self && f->self->handle_update_add_htlc)
       f->self->handle_update_add_htlc(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_update_add_htlc", "handle_update_add_htlc", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_UpdateAddHTLC(f->a1);
 }
@@ -3706,9 +3753,9 @@ static void ldki_tr_ChannelMessageHandler_handle_update_fulfill_htlc(void *frame
    if (f->self && f->self->handle_update_fulfill_htlc)
       f->self->handle_update_fulfill_htlc(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_update_fulfill_htlc", "handle_update_fulfill_htlc", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_UpdateFulfillHTLC(f->a1);
 }
@@ -3717,9 +3764,9 @@ static void ldki_tr_ChannelMessageHandler_handle_update_fail_htlc(void *frame) {
    if (f->self && f->self->handle_update_fail_htlc)
       f->self->handle_update_fail_htlc(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_update_fail_htlc", "handle_update_fail_htlc", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_UpdateFailHTLC(f->a1);
 }
@@ -3728,9 +3775,9 @@ static void ldki_tr_ChannelMessageHandler_handle_update_fail_malformed_htlc(void
    if (f->self && f->self->handle_update_fail_malformed_htlc)
       f->self->handle_update_fail_malformed_htlc(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_update_fail_malformed_htlc", "handle_update_fail_malformed_htlc", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_UpdateFailMalformedHTLC(f->a1);
 }
@@ -3739,9 +3786,9 @@ static void ldki_tr_ChannelMessageHandler_handle_commitment_signed(void *frame) 
    if (f->self && f->self->handle_commitment_signed)
       f->self->handle_commitment_signed(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_commitment_signed", "handle_commitment_signed", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_CommitmentSigned(f->a1);
 }
@@ -3750,9 +3797,9 @@ static void ldki_tr_ChannelMessageHandler_handle_revoke_and_ack(void *frame) {
    if (f->self && f->self->handle_revoke_and_ack)
       f->self->handle_revoke_and_ack(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_revoke_and_ack", "handle_revoke_and_ack", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_RevokeAndACK(f->a1);
 }
@@ -3761,9 +3808,9 @@ static void ldki_tr_ChannelMessageHandler_handle_update_fee(void *frame) {
    if (f->self && f->self->handle_update_fee)
       f->self->handle_update_fee(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_update_fee", "handle_update_fee", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_UpdateFee(f->a1);
 }
@@ -3772,9 +3819,9 @@ static void ldki_tr_ChannelMessageHandler_handle_announcement_signatures(void *f
    if (f->self && f->self->handle_announcement_signatures)
       f->self->handle_announcement_signatures(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_announcement_signatures", "handle_announcement_signatures", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_AnnouncementSignatures(f->a1);
 }
@@ -3783,9 +3830,9 @@ static void ldki_tr_ChannelMessageHandler_peer_disconnected(void *frame) {
    if (f->self && f->self->peer_disconnected)
       f->self->peer_disconnected(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.peer_disconnected", "peer_disconnected", "the callback is NULL");
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelMessageHandler_peer_connected(void *frame) {
@@ -3793,10 +3840,9 @@ static void ldki_tr_ChannelMessageHandler_peer_connected(void *frame) {
    if (f->self && f->self->peer_connected)
       f->ret = f->self->peer_connected(f->self->this_arg, f->a0, &f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.peer_connected", "peer_connected", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_Init(f->a1);
 }
@@ -3805,9 +3851,9 @@ static void ldki_tr_ChannelMessageHandler_handle_channel_reestablish(void *frame
    if (f->self && f->self->handle_channel_reestablish)
       f->self->handle_channel_reestablish(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_channel_reestablish", "handle_channel_reestablish", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_ChannelReestablish(f->a1);
 }
@@ -3816,9 +3862,9 @@ static void ldki_tr_ChannelMessageHandler_handle_channel_update(void *frame) {
    if (f->self && f->self->handle_channel_update)
       f->self->handle_channel_update(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_channel_update", "handle_channel_update", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_ChannelUpdate(f->a1);
 }
@@ -3827,9 +3873,9 @@ static void ldki_tr_ChannelMessageHandler_handle_error(void *frame) {
    if (f->self && f->self->handle_error)
       f->self->handle_error(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.handle_error", "handle_error", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_ErrorMessage(f->a1);
 }
@@ -3838,10 +3884,9 @@ static void ldki_tr_ChannelMessageHandler_provided_node_features(void *frame) {
    if (f->self && f->self->provided_node_features)
       f->ret = f->self->provided_node_features(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.provided_node_features", "provided_node_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelMessageHandler_provided_init_features(void *frame) {
@@ -3849,10 +3894,9 @@ static void ldki_tr_ChannelMessageHandler_provided_init_features(void *frame) {
    if (f->self && f->self->provided_init_features)
       f->ret = f->self->provided_init_features(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.provided_init_features", "provided_init_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_ChannelMessageHandler_get_chain_hashes(void *frame) {
@@ -3860,11 +3904,9 @@ static void ldki_tr_ChannelMessageHandler_get_chain_hashes(void *frame) {
    if (f->self && f->self->get_chain_hashes)
       f->ret = f->self->get_chain_hashes(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("ChannelMessageHandler.get_chain_hashes", "get_chain_hashes", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-         f->ret.tag = LDKCOption_CVec_ThirtyTwoBytesZZ_None;
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_RoutingMessageHandler_handle_node_announcement(void *frame) {
@@ -3872,10 +3914,9 @@ static void ldki_tr_RoutingMessageHandler_handle_node_announcement(void *frame) 
    if (f->self && f->self->handle_node_announcement)
       f->ret = f->self->handle_node_announcement(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_node_announcement", "handle_node_announcement", "the callback is NULL");
-         f->ret = ldki_err_CResult_boolLightningErrorZ();
-      }
+      f->self = NULL;
    }
    ldki_free_NodeAnnouncement(f->a0);
 }
@@ -3884,10 +3925,9 @@ static void ldki_tr_RoutingMessageHandler_handle_channel_announcement(void *fram
    if (f->self && f->self->handle_channel_announcement)
       f->ret = f->self->handle_channel_announcement(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_channel_announcement", "handle_channel_announcement", "the callback is NULL");
-         f->ret = ldki_err_CResult_boolLightningErrorZ();
-      }
+      f->self = NULL;
    }
    ldki_free_ChannelAnnouncement(f->a0);
 }
@@ -3896,10 +3936,9 @@ static void ldki_tr_RoutingMessageHandler_handle_channel_update(void *frame) {
    if (f->self && f->self->handle_channel_update)
       f->ret = f->self->handle_channel_update(f->self->this_arg, &f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_channel_update", "handle_channel_update", "the callback is NULL");
-         f->ret = ldki_err_CResult_boolLightningErrorZ();
-      }
+      f->self = NULL;
    }
    ldki_free_ChannelUpdate(f->a0);
 }
@@ -3908,11 +3947,9 @@ static void ldki_tr_RoutingMessageHandler_get_next_channel_announcement(void *fr
    if (f->self && f->self->get_next_channel_announcement)
       f->ret = f->self->get_next_channel_announcement(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.get_next_channel_announcement", "get_next_channel_announcement", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-         f->ret.tag = LDKCOption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ_None;
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_RoutingMessageHandler_get_next_node_announcement(void *frame) {
@@ -3920,10 +3957,9 @@ static void ldki_tr_RoutingMessageHandler_get_next_node_announcement(void *frame
    if (f->self && f->self->get_next_node_announcement)
       f->ret = f->self->get_next_node_announcement(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.get_next_node_announcement", "get_next_node_announcement", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
       ldki_free_NodeId(f->a0);
    }
 }
@@ -3932,10 +3968,9 @@ static void ldki_tr_RoutingMessageHandler_peer_connected(void *frame) {
    if (f->self && f->self->peer_connected)
       f->ret = f->self->peer_connected(f->self->this_arg, f->a0, &f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.peer_connected", "peer_connected", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_Init(f->a1);
 }
@@ -3944,10 +3979,9 @@ static void ldki_tr_RoutingMessageHandler_handle_reply_channel_range(void *frame
    if (f->self && f->self->handle_reply_channel_range)
       f->ret = f->self->handle_reply_channel_range(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_reply_channel_range", "handle_reply_channel_range", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_ReplyChannelRange(f->a1);
    }
 }
@@ -3956,10 +3990,9 @@ static void ldki_tr_RoutingMessageHandler_handle_reply_short_channel_ids_end(voi
    if (f->self && f->self->handle_reply_short_channel_ids_end)
       f->ret = f->self->handle_reply_short_channel_ids_end(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_reply_short_channel_ids_end", "handle_reply_short_channel_ids_end", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_ReplyShortChannelIdsEnd(f->a1);
    }
 }
@@ -3968,10 +4001,9 @@ static void ldki_tr_RoutingMessageHandler_handle_query_channel_range(void *frame
    if (f->self && f->self->handle_query_channel_range)
       f->ret = f->self->handle_query_channel_range(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_query_channel_range", "handle_query_channel_range", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_QueryChannelRange(f->a1);
    }
 }
@@ -3980,10 +4012,9 @@ static void ldki_tr_RoutingMessageHandler_handle_query_short_channel_ids(void *f
    if (f->self && f->self->handle_query_short_channel_ids)
       f->ret = f->self->handle_query_short_channel_ids(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.handle_query_short_channel_ids", "handle_query_short_channel_ids", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_QueryShortChannelIds(f->a1);
    }
 }
@@ -3992,10 +4023,9 @@ static void ldki_tr_RoutingMessageHandler_processing_queue_high(void *frame) {
    if (f->self && f->self->processing_queue_high)
       f->ret = f->self->processing_queue_high(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.processing_queue_high", "processing_queue_high", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_RoutingMessageHandler_provided_node_features(void *frame) {
@@ -4003,10 +4033,9 @@ static void ldki_tr_RoutingMessageHandler_provided_node_features(void *frame) {
    if (f->self && f->self->provided_node_features)
       f->ret = f->self->provided_node_features(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.provided_node_features", "provided_node_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_RoutingMessageHandler_provided_init_features(void *frame) {
@@ -4014,10 +4043,9 @@ static void ldki_tr_RoutingMessageHandler_provided_init_features(void *frame) {
    if (f->self && f->self->provided_init_features)
       f->ret = f->self->provided_init_features(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("RoutingMessageHandler.provided_init_features", "provided_init_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageHandler_get_and_clear_connections_needed(void *frame) {
@@ -4025,10 +4053,9 @@ static void ldki_tr_OnionMessageHandler_get_and_clear_connections_needed(void *f
    if (f->self && f->self->get_and_clear_connections_needed)
       f->ret = f->self->get_and_clear_connections_needed(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.get_and_clear_connections_needed", "get_and_clear_connections_needed", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageHandler_handle_onion_message(void *frame) {
@@ -4036,9 +4063,9 @@ static void ldki_tr_OnionMessageHandler_handle_onion_message(void *frame) {
    if (f->self && f->self->handle_onion_message)
       f->self->handle_onion_message(f->self->this_arg, f->a0, &f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.handle_onion_message", "handle_onion_message", "the callback is NULL");
-      }
+      f->self = NULL;
    }
    ldki_free_OnionMessage(f->a1);
 }
@@ -4047,10 +4074,9 @@ static void ldki_tr_OnionMessageHandler_next_onion_message_for_peer(void *frame)
    if (f->self && f->self->next_onion_message_for_peer)
       f->ret = f->self->next_onion_message_for_peer(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.next_onion_message_for_peer", "next_onion_message_for_peer", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageHandler_peer_connected(void *frame) {
@@ -4058,10 +4084,9 @@ static void ldki_tr_OnionMessageHandler_peer_connected(void *frame) {
    if (f->self && f->self->peer_connected)
       f->ret = f->self->peer_connected(f->self->this_arg, f->a0, &f->a1, f->a2);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.peer_connected", "peer_connected", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneNoneZ();
-      }
+      f->self = NULL;
    }
    ldki_free_Init(f->a1);
 }
@@ -4070,9 +4095,9 @@ static void ldki_tr_OnionMessageHandler_peer_disconnected(void *frame) {
    if (f->self && f->self->peer_disconnected)
       f->self->peer_disconnected(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.peer_disconnected", "peer_disconnected", "the callback is NULL");
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageHandler_timer_tick_occurred(void *frame) {
@@ -4080,9 +4105,9 @@ static void ldki_tr_OnionMessageHandler_timer_tick_occurred(void *frame) {
    if (f->self && f->self->timer_tick_occurred)
       f->self->timer_tick_occurred(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.timer_tick_occurred", "timer_tick_occurred", "the callback is NULL");
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageHandler_provided_node_features(void *frame) {
@@ -4090,10 +4115,9 @@ static void ldki_tr_OnionMessageHandler_provided_node_features(void *frame) {
    if (f->self && f->self->provided_node_features)
       f->ret = f->self->provided_node_features(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.provided_node_features", "provided_node_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_OnionMessageHandler_provided_init_features(void *frame) {
@@ -4101,10 +4125,9 @@ static void ldki_tr_OnionMessageHandler_provided_init_features(void *frame) {
    if (f->self && f->self->provided_init_features)
       f->ret = f->self->provided_init_features(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("OnionMessageHandler.provided_init_features", "provided_init_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_CustomMessageReader_read(void *frame) {
@@ -4112,10 +4135,9 @@ static void ldki_tr_CustomMessageReader_read(void *frame) {
    if (f->self && f->self->read)
       f->ret = f->self->read(f->self->this_arg, f->a0, (struct LDKu8slice){ f->a1.data, f->a1.datalen });
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomMessageReader.read", "read", "the callback is NULL");
-         f->ret = ldki_err_CResult_COption_TypeZDecodeErrorZ();
-      }
+      f->self = NULL;
    }
    if (f->a1.datalen)
       free(f->a1.data);
@@ -4125,10 +4147,9 @@ static void ldki_tr_CustomMessageHandler_handle_custom_message(void *frame) {
    if (f->self && f->self->handle_custom_message)
       f->ret = f->self->handle_custom_message(f->self->this_arg, f->a0, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomMessageHandler.handle_custom_message", "handle_custom_message", "the callback is NULL");
-         f->ret = ldki_err_CResult_NoneLightningErrorZ();
-      }
+      f->self = NULL;
       ldki_free_Type(f->a0);
    }
 }
@@ -4137,10 +4158,9 @@ static void ldki_tr_CustomMessageHandler_get_and_clear_pending_msg(void *frame) 
    if (f->self && f->self->get_and_clear_pending_msg)
       f->ret = f->self->get_and_clear_pending_msg(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomMessageHandler.get_and_clear_pending_msg", "get_and_clear_pending_msg", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_CustomMessageHandler_provided_node_features(void *frame) {
@@ -4148,10 +4168,9 @@ static void ldki_tr_CustomMessageHandler_provided_node_features(void *frame) {
    if (f->self && f->self->provided_node_features)
       f->ret = f->self->provided_node_features(f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomMessageHandler.provided_node_features", "provided_node_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_CustomMessageHandler_provided_init_features(void *frame) {
@@ -4159,10 +4178,9 @@ static void ldki_tr_CustomMessageHandler_provided_init_features(void *frame) {
    if (f->self && f->self->provided_init_features)
       f->ret = f->self->provided_init_features(f->self->this_arg, f->a0);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("CustomMessageHandler.provided_init_features", "provided_init_features", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_SocketDescriptor_send_data(void *frame) {
@@ -4170,10 +4188,9 @@ static void ldki_tr_SocketDescriptor_send_data(void *frame) {
    if (f->self && f->self->send_data)
       f->ret = f->self->send_data((void *)f->self->this_arg, (struct LDKu8slice){ f->a0.data, f->a0.datalen }, f->a1);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SocketDescriptor.send_data", "send_data", "the callback is NULL");
-         memset(&f->ret, 0, sizeof f->ret);
-      }
+      f->self = NULL;
    }
    if (f->a0.datalen)
       free(f->a0.data);
@@ -4183,9 +4200,9 @@ static void ldki_tr_SocketDescriptor_disconnect_socket(void *frame) {
    if (f->self && f->self->disconnect_socket)
       f->self->disconnect_socket((void *)f->self->this_arg);
    else {
-      if (f->self) {
+      if (f->self)
          ldk_fault("SocketDescriptor.disconnect_socket", "disconnect_socket", "the callback is NULL");
-      }
+      f->self = NULL;
    }
 }
 static void ldki_tr_SocketDescriptor_eq(void *frame) {
@@ -4204,28 +4221,6 @@ static void ldki_tr_SocketDescriptor_cloned(void *frame) {
    struct ldki_tf_SocketDescriptor_cloned *f = frame;
    if (f->self)
       f->ret = ldki_clone_SocketDescriptor(f->self);
-}
-static struct LDKCVec_u8Z ldki_vt_Score_write(const void *this_arg) {
-   struct ldki_fr_vt_Score_write f;
-   f.faulted = 0;
-   f.a0 = ldki_this(this_arg, "Score.write");
-   if (!f.a0) {
-      return (struct LDKCVec_u8Z){ 0 };
-   }
-   if (!ldki_call(LDKI_OP_vt_Score_write, &f)) {
-      return (struct LDKCVec_u8Z){ 0 };
-   }
-   return f.ret;
-}
-struct LDKScore ldki_vtable_Score(void *slot, bool owned) {
-   struct LDKScore v;
-   memset(&v, 0, sizeof v);
-   v.this_arg = slot;
-   v.ScoreLookUp = ldki_vtable_ScoreLookUp(slot, false);
-   v.ScoreUpdate = ldki_vtable_ScoreUpdate(slot, false);
-   v.write = ldki_vt_Score_write;
-   v.free = owned ? ldki_box_free : NULL;
-   return v;
 }
 
 struct LDKListen ChainMonitor_as_Listen(const struct LDKChainMonitor *NONNULL_PTR this_arg) {
@@ -4289,6 +4284,27 @@ struct LDKChannelMessageHandler ChannelManager_as_ChannelMessageHandler(const st
    if (!in_this_arg)
       return (struct LDKChannelMessageHandler){ 0 };
    return ldki_vtable_ChannelMessageHandler(in_this_arg, false);
+}
+
+struct LDKScoreLookUp CombinedScorer_as_ScoreLookUp(const struct LDKCombinedScorer *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_as_ScoreLookUp", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKScoreLookUp){ 0 };
+   return ldki_vtable_ScoreLookUp(in_this_arg, false);
+}
+
+struct LDKScoreUpdate CombinedScorer_as_ScoreUpdate(const struct LDKCombinedScorer *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_as_ScoreUpdate", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKScoreUpdate){ 0 };
+   return ldki_vtable_ScoreUpdate(in_this_arg, false);
+}
+
+struct LDKScore CombinedScorer_as_Score(const struct LDKCombinedScorer *NONNULL_PTR this_arg) {
+   void *in_this_arg = ldki_in(this_arg ? this_arg->inner : NULL, LDKI_CombinedScorer, "CombinedScorer_as_Score", "this_arg");
+   if (!in_this_arg)
+      return (struct LDKScore){ 0 };
+   return ldki_vtable_Score(in_this_arg, false);
 }
 
 struct LDKMessageRouter DefaultMessageRouter_as_MessageRouter(const struct LDKDefaultMessageRouter *NONNULL_PTR this_arg) {
@@ -4395,6 +4411,7 @@ struct LDKCustomOnionMessageHandler IgnoringMessageHandler_as_CustomOnionMessage
       return (struct LDKCustomOnionMessageHandler){ 0 };
    struct ldki_fr_IgnoringMessageHandler_as_CustomOnionMessageHandler f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = in_this_arg;
    if (!ldki_call(LDKI_OP_IgnoringMessageHandler_as_CustomOnionMessageHandler, &f)) {
       return (struct LDKCustomOnionMessageHandler){ 0 };
@@ -4488,6 +4505,7 @@ struct LDKOnionMessageContents OffersMessage_as_OnionMessageContents(const struc
    }
    struct ldki_fr_OffersMessage_as_OnionMessageContents f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_OffersMessage_as_OnionMessageContents, &f)) {
       return (struct LDKOnionMessageContents){ 0 };
@@ -4523,6 +4541,7 @@ struct LDKOnionMessageContents ParsedOnionMessageContents_as_OnionMessageContent
    }
    struct ldki_fr_ParsedOnionMessageContents_as_OnionMessageContents f;
    f.faulted = 0;
+   memset(&f.ret, 0, sizeof f.ret);
    f.a0 = this_arg;
    if (!ldki_call(LDKI_OP_ParsedOnionMessageContents_as_OnionMessageContents, &f)) {
       return (struct LDKOnionMessageContents){ 0 };

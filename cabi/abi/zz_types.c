@@ -1201,6 +1201,26 @@ struct LDKCOption_PathFailureZ ldki_clone_COption_PathFailureZ(const struct LDKC
       r.some = ldki_clone_PathFailure(&v->some);
    return r;
 }
+void ldki_free_COption_StrZ(struct LDKCOption_StrZ v) {
+   if (v.tag == LDKCOption_StrZ_Some)
+      ldki_free_Str(v.some);
+}
+struct LDKCOption_StrZ ldki_clone_COption_StrZ(const struct LDKCOption_StrZ *v) {
+   struct LDKCOption_StrZ r = *v;
+   if (v->tag == LDKCOption_StrZ_Some)
+      r.some = ldki_clone_Str(&v->some);
+   return r;
+}
+void ldki_free_COption_TxOutZ(struct LDKCOption_TxOutZ v) {
+   if (v.tag == LDKCOption_TxOutZ_Some)
+      ldki_free_TxOut(v.some);
+}
+struct LDKCOption_TxOutZ ldki_clone_COption_TxOutZ(const struct LDKCOption_TxOutZ *v) {
+   struct LDKCOption_TxOutZ r = *v;
+   if (v->tag == LDKCOption_TxOutZ_Some)
+      r.some = ldki_clone_TxOut(&v->some);
+   return r;
+}
 void ldki_free_COption_TypeZ(struct LDKCOption_TypeZ v) {
    if (v.tag == LDKCOption_TypeZ_Some)
       ldki_free_Type(v.some);
@@ -1218,6 +1238,19 @@ void ldki_free_UtxoLookup(struct LDKUtxoLookup v) {
 void ldki_free_COption_UtxoLookupZ(struct LDKCOption_UtxoLookupZ v) {
    if (v.tag == LDKCOption_UtxoLookupZ_Some)
       ldki_free_UtxoLookup(v.some);
+}
+void ldki_free_LockableScore(struct LDKLockableScore v) {
+   if (v.free)
+      v.free(v.this_arg);
+}
+void ldki_free_WriteableScore(struct LDKWriteableScore v) {
+   ldki_free_LockableScore(v.LockableScore);
+   if (v.free)
+      v.free(v.this_arg);
+}
+void ldki_free_COption_WriteableScoreZ(struct LDKCOption_WriteableScoreZ v) {
+   if (v.tag == LDKCOption_WriteableScoreZ_Some)
+      ldki_free_WriteableScore(v.some);
 }
 void ldki_free_AcceptChannel(struct LDKAcceptChannel v) {
    if (v.inner && v.is_owned)
@@ -2679,6 +2712,37 @@ struct LDKCResult_CVec_ECDSASignatureZNoneZ ldki_clone_CResult_CVec_ECDSASignatu
    }
    return r;
 }
+void ldki_free_CVec_StrZ(struct LDKCVec_StrZ v) {
+   for (uintptr_t i = 0; v.data && i < v.datalen; i++)
+      ldki_free_Str(v.data[i]);
+   if (v.datalen) free(v.data);
+}
+void ldki_free_CResult_CVec_StrZIOErrorZ(struct LDKCResult_CVec_StrZIOErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_CVec_StrZ(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+void ldki_free_CResult_CVec_u8ZIOErrorZ(struct LDKCResult_CVec_u8ZIOErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_CVec_u8Z(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
 void ldki_free_CResult_CVec_u8ZNoneZ(struct LDKCResult_CVec_u8ZNoneZ v) {
    if (v.result_ok) {
       if (v.contents.result) {
@@ -3019,6 +3083,48 @@ struct LDKCResult_ChannelInfoDecodeErrorZ ldki_clone_CResult_ChannelInfoDecodeEr
    if (v->result_ok && v->contents.result) {
       r.contents.result = ldk_alloc(sizeof(struct LDKChannelInfo));
       *r.contents.result = ldki_clone_ChannelInfo(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
+void ldki_free_ChannelLiquidities(struct LDKChannelLiquidities v) {
+   if (v.inner && v.is_owned)
+      ldki_release_ChannelLiquidities(v.inner, "ChannelLiquidities_free", "this_obj");
+}
+void ldki_free_CResult_ChannelLiquiditiesDecodeErrorZ(struct LDKCResult_ChannelLiquiditiesDecodeErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_ChannelLiquidities(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ldki_err_CResult_ChannelLiquiditiesDecodeErrorZ(void) {
+   struct LDKCResult_ChannelLiquiditiesDecodeErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
+   return r;
+}
+struct LDKChannelLiquidities ldki_clone_ChannelLiquidities(const struct LDKChannelLiquidities *v) {
+   struct LDKChannelLiquidities r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_ChannelLiquidities(v->inner, "ChannelLiquidities_clone", "orig");
+   return r;
+}
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ ldki_clone_CResult_ChannelLiquiditiesDecodeErrorZ(const struct LDKCResult_ChannelLiquiditiesDecodeErrorZ *v) {
+   struct LDKCResult_ChannelLiquiditiesDecodeErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKChannelLiquidities));
+      *r.contents.result = ldki_clone_ChannelLiquidities(&(*v->contents.result));
    }
    if (!v->result_ok && v->contents.err) {
       r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
@@ -4943,6 +5049,13 @@ struct LDKCResult_NoneBolt11SemanticErrorZ ldki_clone_CResult_NoneBolt11Semantic
    }
    return r;
 }
+void ldki_free_CResult_NoneIOErrorZ(struct LDKCResult_NoneIOErrorZ v) {
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         free(v.contents.err);
+      }
+   }
+}
 void ldki_free_LightningError(struct LDKLightningError v) {
    if (v.inner && v.is_owned)
       ldki_release_LightningError(v.inner, "LightningError_free", "this_obj");
@@ -5275,6 +5388,39 @@ struct LDKCResult_OutPointDecodeErrorZ ldki_clone_CResult_OutPointDecodeErrorZ(c
    }
    return r;
 }
+void ldki_free_CResult_PathLightningErrorZ(struct LDKCResult_PathLightningErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         ldki_free_Path(*v.contents.result);
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         ldki_free_LightningError(*v.contents.err);
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_PathLightningErrorZ ldki_err_CResult_PathLightningErrorZ(void) {
+   struct LDKCResult_PathLightningErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKLightningError));
+   memset(r.contents.err, 0, sizeof(struct LDKLightningError));
+   return r;
+}
+struct LDKCResult_PathLightningErrorZ ldki_clone_CResult_PathLightningErrorZ(const struct LDKCResult_PathLightningErrorZ *v) {
+   struct LDKCResult_PathLightningErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPath));
+      *r.contents.result = ldki_clone_Path(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKLightningError));
+      *r.contents.err = ldki_clone_LightningError(&(*v->contents.err));
+   }
+   return r;
+}
 void ldki_free_PayeePubKey(struct LDKPayeePubKey v) {
    if (v.inner && v.is_owned)
       ldki_release_PayeePubKey(v.inner, "PayeePubKey_free", "this_obj");
@@ -5291,6 +5437,31 @@ void ldki_free_CResult_PayeePubKeySecp256k1ErrorZ(struct LDKCResult_PayeePubKeyS
          free(v.contents.err);
       }
    }
+}
+struct LDKCResult_PayeePubKeySecp256k1ErrorZ ldki_err_CResult_PayeePubKeySecp256k1ErrorZ(void) {
+   struct LDKCResult_PayeePubKeySecp256k1ErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
+   return r;
+}
+struct LDKPayeePubKey ldki_clone_PayeePubKey(const struct LDKPayeePubKey *v) {
+   struct LDKPayeePubKey r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_PayeePubKey(v->inner, "PayeePubKey_clone", "orig");
+   return r;
+}
+struct LDKCResult_PayeePubKeySecp256k1ErrorZ ldki_clone_CResult_PayeePubKeySecp256k1ErrorZ(const struct LDKCResult_PayeePubKeySecp256k1ErrorZ *v) {
+   struct LDKCResult_PayeePubKeySecp256k1ErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPayeePubKey));
+      *r.contents.result = ldki_clone_PayeePubKey(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
 }
 void ldki_free_PaymentConstraints(struct LDKPaymentConstraints v) {
    if (v.inner && v.is_owned)
@@ -5960,6 +6131,25 @@ void ldki_free_CResult_PublicKeySecp256k1ErrorZ(struct LDKCResult_PublicKeySecp2
          free(v.contents.err);
       }
    }
+}
+struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void) {
+   struct LDKCResult_PublicKeySecp256k1ErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
+   return r;
+}
+struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v) {
+   struct LDKCResult_PublicKeySecp256k1ErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKPublicKey));
+      *r.contents.result = (*v->contents.result);
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
 }
 void ldki_free_QueryChannelRange(struct LDKQueryChannelRange v) {
    if (v.inner && v.is_owned)
@@ -7203,6 +7393,25 @@ void ldki_free_CResult_StrSecp256k1ErrorZ(struct LDKCResult_StrSecp256k1ErrorZ v
       }
    }
 }
+struct LDKCResult_StrSecp256k1ErrorZ ldki_err_CResult_StrSecp256k1ErrorZ(void) {
+   struct LDKCResult_StrSecp256k1ErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
+   return r;
+}
+struct LDKCResult_StrSecp256k1ErrorZ ldki_clone_CResult_StrSecp256k1ErrorZ(const struct LDKCResult_StrSecp256k1ErrorZ *v) {
+   struct LDKCResult_StrSecp256k1ErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(struct LDKStr));
+      *r.contents.result = ldki_clone_Str(&(*v->contents.result));
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
+      *r.contents.err = (*v->contents.err);
+   }
+   return r;
+}
 void ldki_free_CResult_ThirtyTwoBytesAPIErrorZ(struct LDKCResult_ThirtyTwoBytesAPIErrorZ v) {
    if (v.result_ok) {
       if (v.contents.result) {
@@ -8423,6 +8632,58 @@ struct LDKCResult_boolPeerHandleErrorZ ldki_clone_CResult_boolPeerHandleErrorZ(c
    }
    return r;
 }
+void ldki_free_GraphSyncError(struct LDKGraphSyncError v) {
+   switch (v.tag) {
+   case LDKGraphSyncError_LightningError:
+      ldki_free_LightningError(v.lightning_error);
+      break;
+   default:
+      break;
+   }
+}
+void ldki_free_CResult_u32GraphSyncErrorZ(struct LDKCResult_u32GraphSyncErrorZ v) {
+   if (v.result_ok) {
+      if (v.contents.result) {
+         free(v.contents.result);
+      }
+   }
+   if (!v.result_ok) {
+      if (v.contents.err) {
+         ldki_free_GraphSyncError(*v.contents.err);
+         free(v.contents.err);
+      }
+   }
+}
+struct LDKCResult_u32GraphSyncErrorZ ldki_err_CResult_u32GraphSyncErrorZ(void) {
+   struct LDKCResult_u32GraphSyncErrorZ r;
+   r.result_ok = false;
+   r.contents.err = ldk_alloc(sizeof(struct LDKGraphSyncError));
+   memset(r.contents.err, 0, sizeof(struct LDKGraphSyncError));
+   return r;
+}
+struct LDKGraphSyncError ldki_clone_GraphSyncError(const struct LDKGraphSyncError *v) {
+   struct LDKGraphSyncError r = *v;
+   switch (v->tag) {
+   case LDKGraphSyncError_LightningError:
+      r.lightning_error = ldki_clone_LightningError(&v->lightning_error);
+      break;
+   default:
+      break;
+   }
+   return r;
+}
+struct LDKCResult_u32GraphSyncErrorZ ldki_clone_CResult_u32GraphSyncErrorZ(const struct LDKCResult_u32GraphSyncErrorZ *v) {
+   struct LDKCResult_u32GraphSyncErrorZ r = *v;
+   if (v->result_ok && v->contents.result) {
+      r.contents.result = ldk_alloc(sizeof(uint32_t));
+      *r.contents.result = (*v->contents.result);
+   }
+   if (!v->result_ok && v->contents.err) {
+      r.contents.err = ldk_alloc(sizeof(struct LDKGraphSyncError));
+      *r.contents.err = ldki_clone_GraphSyncError(&(*v->contents.err));
+   }
+   return r;
+}
 void ldki_free_CVec_BalanceZ(struct LDKCVec_BalanceZ v) {
    if (v.datalen) free(v.data);
 }
@@ -8720,11 +8981,6 @@ void ldki_free_CVec_RouteHintZ(struct LDKCVec_RouteHintZ v) {
 void ldki_free_CVec_RouteHopZ(struct LDKCVec_RouteHopZ v) {
    for (uintptr_t i = 0; v.data && i < v.datalen; i++)
       ldki_free_RouteHop(v.data[i]);
-   if (v.datalen) free(v.data);
-}
-void ldki_free_CVec_StrZ(struct LDKCVec_StrZ v) {
-   for (uintptr_t i = 0; v.data && i < v.datalen; i++)
-      ldki_free_Str(v.data[i]);
    if (v.datalen) free(v.data);
 }
 void ldki_free_CVec_TransactionOutputsZ(struct LDKCVec_TransactionOutputsZ v) {
@@ -10451,6 +10707,15 @@ bool ldki_eq_ChannelInfo(const struct LDKChannelInfo *a, const struct LDKChannel
       return a->inner == b->inner;
    return ldki_same_ChannelInfo(a->inner, b->inner);
 }
+void ldki_release_ChannelLiquidities(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_ChannelLiquidities, fn, arg);
+}
+void *ldki_dup_ChannelLiquidities(const void *inner, const char *fn, const char *arg) {
+   struct ldki_fr_ChannelLiquidities_dup f = { 0, ldki_in(inner, LDKI_ChannelLiquidities, fn, arg), NULL };
+   if (!f.self || !ldki_call(LDKI_OP_ChannelLiquidities_dup, &f))
+      return NULL;
+   return f.ret;
+}
 void ldki_release_ChannelManager(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_ChannelManager, fn, arg);
 }
@@ -11249,6 +11514,13 @@ bool ldki_eq_ClosureReason(const struct LDKClosureReason *a, const struct LDKClo
       return true;
    }
 }
+void ldki_release_CombinedScorer(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_CombinedScorer, fn, arg);
+}
+void ldki_free_CombinedScorer(struct LDKCombinedScorer v) {
+   if (v.inner && v.is_owned)
+      ldki_release_CombinedScorer(v.inner, "CombinedScorer_free", "this_obj");
+}
 void ldki_release_CommitmentSigned(void *inner, const char *fn, const char *arg) {
    struct nativeCommitmentSignedOpaque *p = ldki_retire(inner, LDKI_CommitmentSigned, fn, arg);
    if (!p)
@@ -11784,10 +12056,6 @@ void ldki_release_DefaultRouter(void *inner, const char *fn, const char *arg) {
 void ldki_free_DefaultRouter(struct LDKDefaultRouter v) {
    if (v.inner && v.is_owned)
       ldki_release_DefaultRouter(v.inner, "DefaultRouter_free", "this_obj");
-}
-void ldki_free_LockableScore(struct LDKLockableScore v) {
-   if (v.free)
-      v.free(v.this_arg);
 }
 void ldki_free_ProbabilisticScoringFeeParameters(struct LDKProbabilisticScoringFeeParameters v) {
    if (v.inner && v.is_owned)
@@ -13495,42 +13763,22 @@ uint64_t ldki_hash_NodeAnnouncement(uint64_t h, const struct LDKNodeAnnouncement
    return h;
 }
 void ldki_release_NodeAnnouncementInfo(void *inner, const char *fn, const char *arg) {
-   struct nativeNodeAnnouncementInfoOpaque *p = ldki_retire(inner, LDKI_NodeAnnouncementInfo, fn, arg);
-   if (!p)
-      return;
-   ldki_free_NodeFeatures(p->f_features);
-   ldki_free_NodeAlias(p->f_alias);
-   ldki_free_NodeAnnouncement(p->f_announcement_message);
-   ldki_recycle(&p->slot);
+   ldki_release_live(inner, LDKI_NodeAnnouncementInfo, fn, arg);
 }
 void *ldki_dup_NodeAnnouncementInfo(const void *inner, const char *fn, const char *arg) {
-   const struct nativeNodeAnnouncementInfoOpaque *p = ldki_in(inner, LDKI_NodeAnnouncementInfo, fn, arg);
-   if (!p)
+   struct ldki_fr_NodeAnnouncementInfo_dup f = { 0, ldki_in(inner, LDKI_NodeAnnouncementInfo, fn, arg), NULL };
+   if (!f.self || !ldki_call(LDKI_OP_NodeAnnouncementInfo_dup, &f))
       return NULL;
-   struct nativeNodeAnnouncementInfoOpaque *r = ldki_slot(LDKI_NodeAnnouncementInfo);
-   r->f_features = ldki_clone_NodeFeatures(&p->f_features);
-   r->f_last_update = p->f_last_update;
-   r->f_rgb = p->f_rgb;
-   r->f_alias = ldki_clone_NodeAlias(&p->f_alias);
-   r->f_announcement_message = ldki_clone_NodeAnnouncement(&p->f_announcement_message);
-   return r;
+   return f.ret;
+}
+bool ldki_same_NodeAnnouncementInfo(const void *a, const void *b) {
+   struct ldki_fr_NodeAnnouncementInfo_same f = { 0, ldki_in(a, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "a"), ldki_in(b, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "b"), false };
+   return f.a && f.b && ldki_call(LDKI_OP_NodeAnnouncementInfo_same, &f) && f.ret;
 }
 bool ldki_eq_NodeAnnouncementInfo(const struct LDKNodeAnnouncementInfo *a, const struct LDKNodeAnnouncementInfo *b) {
    if (!a->inner || !b->inner)
       return a->inner == b->inner;
-   const struct nativeNodeAnnouncementInfoOpaque *x = ldki_in(a->inner, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "a");
-   if (!x)
-      return false;
-   const struct nativeNodeAnnouncementInfoOpaque *y = ldki_in(b->inner, LDKI_NodeAnnouncementInfo, "NodeAnnouncementInfo_eq", "b");
-   if (!y)
-      return false;
-   if (x == y)
-      return true;
-   return (ldki_eq_NodeFeatures(&x->f_features, &y->f_features))
-      && (x->f_last_update == y->f_last_update)
-      && (memcmp(&x->f_rgb, &y->f_rgb, 3) == 0)
-      && (ldki_eq_NodeAlias(&x->f_alias, &y->f_alias))
-      && (ldki_eq_NodeAnnouncement(&x->f_announcement_message, &y->f_announcement_message));
+   return ldki_same_NodeAnnouncementInfo(a->inner, b->inner);
 }
 void ldki_release_NodeFeatures(void *inner, const char *fn, const char *arg) {
    struct nativeNodeFeaturesOpaque *p = ldki_retire(inner, LDKI_NodeFeatures, fn, arg);
@@ -13568,13 +13816,6 @@ void *ldki_dup_NodeId(const void *inner, const char *fn, const char *arg) {
       return NULL;
    struct nativeNodeIdOpaque *r = ldki_slot(LDKI_NodeId);
    r->f_bytes = p->f_bytes;
-   return r;
-}
-struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_err_CResult_PublicKeySecp256k1ErrorZ(void) {
-   struct LDKCResult_PublicKeySecp256k1ErrorZ r;
-   r.result_ok = false;
-   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
-   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
    return r;
 }
 struct LDKCVec_u64Z ldki_clone_CVec_u64Z(const struct LDKCVec_u64Z *v) {
@@ -13822,18 +14063,6 @@ void ldki_release_OnionMessenger(void *inner, const char *fn, const char *arg) {
 void ldki_free_OnionMessenger(struct LDKOnionMessenger v) {
    if (v.inner && v.is_owned)
       ldki_release_OnionMessenger(v.inner, "OnionMessenger_free", "this_obj");
-}
-struct LDKCResult_PublicKeySecp256k1ErrorZ ldki_clone_CResult_PublicKeySecp256k1ErrorZ(const struct LDKCResult_PublicKeySecp256k1ErrorZ *v) {
-   struct LDKCResult_PublicKeySecp256k1ErrorZ r = *v;
-   if (v->result_ok && v->contents.result) {
-      r.contents.result = ldk_alloc(sizeof(struct LDKPublicKey));
-      *r.contents.result = (*v->contents.result);
-   }
-   if (!v->result_ok && v->contents.err) {
-      r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
-      *r.contents.err = (*v->contents.err);
-   }
-   return r;
 }
 void ldki_release_OnionPacket(void *inner, const char *fn, const char *arg) {
    struct nativeOnionPacketOpaque *p = ldki_retire(inner, LDKI_OnionPacket, fn, arg);
@@ -14358,12 +14587,6 @@ void *ldki_dup_PayeePubKey(const void *inner, const char *fn, const char *arg) {
    r->f_a = p->f_a;
    return r;
 }
-struct LDKPayeePubKey ldki_clone_PayeePubKey(const struct LDKPayeePubKey *v) {
-   struct LDKPayeePubKey r = { NULL, true };
-   if (v->inner)
-      r.inner = ldki_dup_PayeePubKey(v->inner, "PayeePubKey_clone", "orig");
-   return r;
-}
 bool ldki_eq_PayeePubKey(const struct LDKPayeePubKey *a, const struct LDKPayeePubKey *b) {
    if (!a->inner || !b->inner)
       return a->inner == b->inner;
@@ -14420,6 +14643,7 @@ void *ldki_dup_PaymentParameters(const void *inner, const char *fn, const char *
    r->f_max_total_cltv_expiry_delta = p->f_max_total_cltv_expiry_delta;
    r->f_max_path_count = p->f_max_path_count;
    r->f_max_channel_saturation_power_of_half = p->f_max_channel_saturation_power_of_half;
+   r->f_max_path_length = p->f_max_path_length;
    r->f_previously_failed_channels = ldki_clone_CVec_u64Z(&p->f_previously_failed_channels);
    r->f_previously_failed_blinded_path_idxs = ldki_clone_CVec_u64Z(&p->f_previously_failed_blinded_path_idxs);
    return r;
@@ -14440,6 +14664,7 @@ bool ldki_eq_PaymentParameters(const struct LDKPaymentParameters *a, const struc
       && (x->f_max_total_cltv_expiry_delta == y->f_max_total_cltv_expiry_delta)
       && (x->f_max_path_count == y->f_max_path_count)
       && (x->f_max_channel_saturation_power_of_half == y->f_max_channel_saturation_power_of_half)
+      && (x->f_max_path_length == y->f_max_path_length)
       && (ldki_eq_CVec_u64Z(&x->f_previously_failed_channels, &y->f_previously_failed_channels))
       && (ldki_eq_CVec_u64Z(&x->f_previously_failed_blinded_path_idxs, &y->f_previously_failed_blinded_path_idxs));
 }
@@ -14460,6 +14685,7 @@ uint64_t ldki_hash_PaymentParameters(uint64_t h, const struct LDKPaymentParamete
    h = ldk_mix(h, (uint64_t)x->f_max_total_cltv_expiry_delta);
    h = ldk_mix(h, (uint64_t)x->f_max_path_count);
    h = ldk_mix(h, (uint64_t)x->f_max_channel_saturation_power_of_half);
+   h = ldk_mix(h, (uint64_t)x->f_max_path_length);
    h = ldki_hash_CVec_u64Z(h, &x->f_previously_failed_channels);
    h = ldki_hash_CVec_u64Z(h, &x->f_previously_failed_blinded_path_idxs);
    return h;
@@ -14787,6 +15013,7 @@ void *ldki_dup_ProbabilisticScoringDecayParameters(const void *inner, const char
    struct nativeProbabilisticScoringDecayParametersOpaque *r = ldki_slot(LDKI_ProbabilisticScoringDecayParameters);
    r->f_historical_no_updates_half_life = p->f_historical_no_updates_half_life;
    r->f_liquidity_offset_half_life = p->f_liquidity_offset_half_life;
+   r->f_history_halves = p->f_history_halves;
    return r;
 }
 struct LDKProbabilisticScoringDecayParameters ldki_clone_ProbabilisticScoringDecayParameters(const struct LDKProbabilisticScoringDecayParameters *v) {
@@ -14917,6 +15144,13 @@ uint64_t ldki_hash_QueryShortChannelIds(uint64_t h, const struct LDKQueryShortCh
    h = ldki_hash_CVec_u64Z(h, &x->f_short_channel_ids);
    h = ldki_hash_CVec_u64Z(h, &x->f_query_flags);
    return h;
+}
+void ldki_release_RapidGossipSync(void *inner, const char *fn, const char *arg) {
+   ldki_release_live(inner, LDKI_RapidGossipSync, fn, arg);
+}
+void ldki_free_RapidGossipSync(struct LDKRapidGossipSync v) {
+   if (v.inner && v.is_owned)
+      ldki_release_RapidGossipSync(v.inner, "RapidGossipSync_free", "this_obj");
 }
 void ldki_release_RawBolt11Invoice(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_RawBolt11Invoice, fn, arg);
@@ -15616,13 +15850,6 @@ bool ldki_eq_SignedRawBolt11Invoice(const struct LDKSignedRawBolt11Invoice *a, c
 uint64_t ldki_hash_SignedRawBolt11Invoice(uint64_t h, const struct LDKSignedRawBolt11Invoice *v) {
    return v->inner ? ldk_mix(h, ldki_digest_SignedRawBolt11Invoice(v->inner)) : h;
 }
-struct LDKCResult_PayeePubKeySecp256k1ErrorZ ldki_err_CResult_PayeePubKeySecp256k1ErrorZ(void) {
-   struct LDKCResult_PayeePubKeySecp256k1ErrorZ r;
-   r.result_ok = false;
-   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
-   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
-   return r;
-}
 void ldki_release_Sleeper(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_Sleeper, fn, arg);
 }
@@ -15808,6 +16035,36 @@ bool ldki_eq_Stfu(const struct LDKStfu *a, const struct LDKStfu *b) {
       return true;
    return (memcmp(&x->f_channel_id, &y->f_channel_id, 32) == 0)
       && (x->f_initiator == y->f_initiator);
+}
+void ldki_release_SyncProgress(void *inner, const char *fn, const char *arg) {
+   struct nativeSyncProgressOpaque *p = ldki_retire(inner, LDKI_SyncProgress, fn, arg);
+   if (!p)
+      return;
+   ldki_recycle(&p->slot);
+}
+void *ldki_dup_SyncProgress(const void *inner, const char *fn, const char *arg) {
+   const struct nativeSyncProgressOpaque *p = ldki_in(inner, LDKI_SyncProgress, fn, arg);
+   if (!p)
+      return NULL;
+   struct nativeSyncProgressOpaque *r = ldki_slot(LDKI_SyncProgress);
+   r->f_peers = p->f_peers;
+   r->f_failed = p->f_failed;
+   r->f_syncs = p->f_syncs;
+   r->f_told = p->f_told;
+   r->f_wanted = p->f_wanted;
+   r->f_asked = p->f_asked;
+   r->f_complete = p->f_complete;
+   return r;
+}
+void ldki_free_SyncProgress(struct LDKSyncProgress v) {
+   if (v.inner && v.is_owned)
+      ldki_release_SyncProgress(v.inner, "SyncProgress_free", "this_obj");
+}
+struct LDKSyncProgress ldki_clone_SyncProgress(const struct LDKSyncProgress *v) {
+   struct LDKSyncProgress r = { NULL, true };
+   if (v->inner)
+      r.inner = ldki_dup_SyncProgress(v->inner, "SyncProgress_clone", "orig");
+   return r;
 }
 void ldki_release_TaggedHash(void *inner, const char *fn, const char *arg) {
    ldki_release_live(inner, LDKI_TaggedHash, fn, arg);
@@ -16659,23 +16916,11 @@ uint64_t ldki_hash_WatchedOutput(uint64_t h, const struct LDKWatchedOutput *v) {
    h = ldki_hash_CVec_u8Z(h, &x->f_script_pubkey);
    return h;
 }
-void ldki_free_WriteableScore(struct LDKWriteableScore v) {
-   ldki_free_LockableScore(v.LockableScore);
-   if (v.free)
-      v.free(v.this_arg);
-}
 struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ ldki_err_CResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ(void) {
    struct LDKCResult_C2Tuple_ThirtyTwoBytesChannelManagerZDecodeErrorZ r;
    r.result_ok = false;
    r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
    memset(r.contents.err, 0, sizeof(struct LDKDecodeError));
-   return r;
-}
-struct LDKCResult_StrSecp256k1ErrorZ ldki_err_CResult_StrSecp256k1ErrorZ(void) {
-   struct LDKCResult_StrSecp256k1ErrorZ r;
-   r.result_ok = false;
-   r.contents.err = ldk_alloc(sizeof(enum LDKSecp256k1Error));
-   memset(r.contents.err, 0, sizeof(enum LDKSecp256k1Error));
    return r;
 }
 struct LDKCResult_PendingHTLCInfoInboundHTLCErrZ ldki_err_CResult_PendingHTLCInfoInboundHTLCErrZ(void) {
@@ -17636,6 +17881,29 @@ struct LDKCOption_PaymentFailureReasonZ COption_PaymentFailureReasonZ_clone(cons
    return (*orig);
 }
 
+struct LDKCOption_SecretKeyZ COption_SecretKeyZ_some(struct LDKSecretKey o) {
+   return (struct LDKCOption_SecretKeyZ){ .tag = LDKCOption_SecretKeyZ_Some, .some = o };
+}
+
+struct LDKCOption_SecretKeyZ COption_SecretKeyZ_none(void) {
+   struct LDKCOption_SecretKeyZ r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKCOption_SecretKeyZ_None;
+   return r;
+}
+
+void COption_SecretKeyZ_free(struct LDKCOption_SecretKeyZ _res) {
+   (void)_res;
+}
+
+struct LDKCOption_SecretKeyZ COption_SecretKeyZ_clone(const struct LDKCOption_SecretKeyZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("COption_SecretKeyZ_clone", "orig", "is NULL");
+      return (struct LDKCOption_SecretKeyZ){ .tag = LDKCOption_SecretKeyZ_None };
+   }
+   return (*orig);
+}
+
 struct LDKCOption_SocketAddressZ COption_SocketAddressZ_some(struct LDKSocketAddress o) {
    return (struct LDKCOption_SocketAddressZ){ .tag = LDKCOption_SocketAddressZ_Some, .some = o };
 }
@@ -17659,6 +17927,29 @@ struct LDKCOption_SocketAddressZ COption_SocketAddressZ_clone(const struct LDKCO
    return ldki_clone_COption_SocketAddressZ(&(*orig));
 }
 
+struct LDKCOption_StrZ COption_StrZ_some(struct LDKStr o) {
+   return (struct LDKCOption_StrZ){ .tag = LDKCOption_StrZ_Some, .some = o };
+}
+
+struct LDKCOption_StrZ COption_StrZ_none(void) {
+   struct LDKCOption_StrZ r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKCOption_StrZ_None;
+   return r;
+}
+
+void COption_StrZ_free(struct LDKCOption_StrZ _res) {
+   ldki_free_COption_StrZ(_res);
+}
+
+struct LDKCOption_StrZ COption_StrZ_clone(const struct LDKCOption_StrZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("COption_StrZ_clone", "orig", "is NULL");
+      return (struct LDKCOption_StrZ){ .tag = LDKCOption_StrZ_None };
+   }
+   return ldki_clone_COption_StrZ(&(*orig));
+}
+
 struct LDKCOption_ThirtyTwoBytesZ COption_ThirtyTwoBytesZ_some(struct LDKThirtyTwoBytes o) {
    return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_Some, .some = o };
 }
@@ -17680,6 +17971,29 @@ struct LDKCOption_ThirtyTwoBytesZ COption_ThirtyTwoBytesZ_clone(const struct LDK
       return (struct LDKCOption_ThirtyTwoBytesZ){ .tag = LDKCOption_ThirtyTwoBytesZ_None };
    }
    return (*orig);
+}
+
+struct LDKCOption_TxOutZ COption_TxOutZ_some(struct LDKTxOut o) {
+   return (struct LDKCOption_TxOutZ){ .tag = LDKCOption_TxOutZ_Some, .some = o };
+}
+
+struct LDKCOption_TxOutZ COption_TxOutZ_none(void) {
+   struct LDKCOption_TxOutZ r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKCOption_TxOutZ_None;
+   return r;
+}
+
+void COption_TxOutZ_free(struct LDKCOption_TxOutZ _res) {
+   ldki_free_COption_TxOutZ(_res);
+}
+
+struct LDKCOption_TxOutZ COption_TxOutZ_clone(const struct LDKCOption_TxOutZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("COption_TxOutZ_clone", "orig", "is NULL");
+      return (struct LDKCOption_TxOutZ){ .tag = LDKCOption_TxOutZ_None };
+   }
+   return ldki_clone_COption_TxOutZ(&(*orig));
 }
 
 struct LDKCOption_TypeZ COption_TypeZ_some(struct LDKType o) {
@@ -17741,6 +18055,21 @@ struct LDKCOption_UtxoLookupZ COption_UtxoLookupZ_none(void) {
 
 void COption_UtxoLookupZ_free(struct LDKCOption_UtxoLookupZ _res) {
    ldki_free_COption_UtxoLookupZ(_res);
+}
+
+struct LDKCOption_WriteableScoreZ COption_WriteableScoreZ_some(struct LDKWriteableScore o) {
+   return (struct LDKCOption_WriteableScoreZ){ .tag = LDKCOption_WriteableScoreZ_Some, .some = o };
+}
+
+struct LDKCOption_WriteableScoreZ COption_WriteableScoreZ_none(void) {
+   struct LDKCOption_WriteableScoreZ r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKCOption_WriteableScoreZ_None;
+   return r;
+}
+
+void COption_WriteableScoreZ_free(struct LDKCOption_WriteableScoreZ _res) {
+   ldki_free_COption_WriteableScoreZ(_res);
 }
 
 struct LDKCOption_boolZ COption_boolZ_some(bool o) {
@@ -19300,6 +19629,62 @@ struct LDKCResult_CVec_ECDSASignatureZNoneZ CResult_CVec_ECDSASignatureZNoneZ_cl
    return ldki_clone_CResult_CVec_ECDSASignatureZNoneZ(&(*orig));
 }
 
+struct LDKCResult_CVec_StrZIOErrorZ CResult_CVec_StrZIOErrorZ_ok(struct LDKCVec_StrZ o) {
+   struct LDKCResult_CVec_StrZIOErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKCVec_StrZ));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_CVec_StrZIOErrorZ CResult_CVec_StrZIOErrorZ_err(enum LDKIOError e) {
+   struct LDKCResult_CVec_StrZIOErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(enum LDKIOError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_CVec_StrZIOErrorZ_is_ok(const struct LDKCResult_CVec_StrZIOErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_CVec_StrZIOErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_CVec_StrZIOErrorZ_free(struct LDKCResult_CVec_StrZIOErrorZ _res) {
+   ldki_free_CResult_CVec_StrZIOErrorZ(_res);
+}
+
+struct LDKCResult_CVec_u8ZIOErrorZ CResult_CVec_u8ZIOErrorZ_ok(struct LDKCVec_u8Z o) {
+   struct LDKCResult_CVec_u8ZIOErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKCVec_u8Z));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_CVec_u8ZIOErrorZ CResult_CVec_u8ZIOErrorZ_err(enum LDKIOError e) {
+   struct LDKCResult_CVec_u8ZIOErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(enum LDKIOError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_CVec_u8ZIOErrorZ_is_ok(const struct LDKCResult_CVec_u8ZIOErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_CVec_u8ZIOErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_CVec_u8ZIOErrorZ_free(struct LDKCResult_CVec_u8ZIOErrorZ _res) {
+   ldki_free_CResult_CVec_u8ZIOErrorZ(_res);
+}
+
 struct LDKCResult_CVec_u8ZNoneZ CResult_CVec_u8ZNoneZ_ok(struct LDKCVec_u8Z o) {
    struct LDKCResult_CVec_u8ZNoneZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKCVec_u8Z));
@@ -19618,6 +20003,42 @@ struct LDKCResult_ChannelInfoDecodeErrorZ CResult_ChannelInfoDecodeErrorZ_clone(
       return ldki_err_CResult_ChannelInfoDecodeErrorZ();
    }
    return ldki_clone_CResult_ChannelInfoDecodeErrorZ(&(*orig));
+}
+
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ CResult_ChannelLiquiditiesDecodeErrorZ_ok(struct LDKChannelLiquidities o) {
+   struct LDKCResult_ChannelLiquiditiesDecodeErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKChannelLiquidities));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ CResult_ChannelLiquiditiesDecodeErrorZ_err(struct LDKDecodeError e) {
+   struct LDKCResult_ChannelLiquiditiesDecodeErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKDecodeError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_ChannelLiquiditiesDecodeErrorZ_is_ok(const struct LDKCResult_ChannelLiquiditiesDecodeErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_ChannelLiquiditiesDecodeErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_ChannelLiquiditiesDecodeErrorZ_free(struct LDKCResult_ChannelLiquiditiesDecodeErrorZ _res) {
+   ldki_free_CResult_ChannelLiquiditiesDecodeErrorZ(_res);
+}
+
+struct LDKCResult_ChannelLiquiditiesDecodeErrorZ CResult_ChannelLiquiditiesDecodeErrorZ_clone(const struct LDKCResult_ChannelLiquiditiesDecodeErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_ChannelLiquiditiesDecodeErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_ChannelLiquiditiesDecodeErrorZ();
+   }
+   return ldki_clone_CResult_ChannelLiquiditiesDecodeErrorZ(&(*orig));
 }
 
 struct LDKCResult_ChannelMonitorUpdateDecodeErrorZ CResult_ChannelMonitorUpdateDecodeErrorZ_ok(struct LDKChannelMonitorUpdate o) {
@@ -21456,6 +21877,30 @@ struct LDKCResult_NoneBolt11SemanticErrorZ CResult_NoneBolt11SemanticErrorZ_clon
    return ldki_clone_CResult_NoneBolt11SemanticErrorZ(&(*orig));
 }
 
+struct LDKCResult_NoneIOErrorZ CResult_NoneIOErrorZ_ok(void) {
+   return (struct LDKCResult_NoneIOErrorZ){ { NULL }, true };
+}
+
+struct LDKCResult_NoneIOErrorZ CResult_NoneIOErrorZ_err(enum LDKIOError e) {
+   struct LDKCResult_NoneIOErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(enum LDKIOError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_NoneIOErrorZ_is_ok(const struct LDKCResult_NoneIOErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_NoneIOErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_NoneIOErrorZ_free(struct LDKCResult_NoneIOErrorZ _res) {
+   ldki_free_CResult_NoneIOErrorZ(_res);
+}
+
 struct LDKCResult_NoneLightningErrorZ CResult_NoneLightningErrorZ_ok(void) {
    return (struct LDKCResult_NoneLightningErrorZ){ { NULL }, true };
 }
@@ -21824,6 +22269,42 @@ struct LDKCResult_OutPointDecodeErrorZ CResult_OutPointDecodeErrorZ_clone(const 
    return ldki_clone_CResult_OutPointDecodeErrorZ(&(*orig));
 }
 
+struct LDKCResult_PathLightningErrorZ CResult_PathLightningErrorZ_ok(struct LDKPath o) {
+   struct LDKCResult_PathLightningErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(struct LDKPath));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_PathLightningErrorZ CResult_PathLightningErrorZ_err(struct LDKLightningError e) {
+   struct LDKCResult_PathLightningErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKLightningError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_PathLightningErrorZ_is_ok(const struct LDKCResult_PathLightningErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_PathLightningErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_PathLightningErrorZ_free(struct LDKCResult_PathLightningErrorZ _res) {
+   ldki_free_CResult_PathLightningErrorZ(_res);
+}
+
+struct LDKCResult_PathLightningErrorZ CResult_PathLightningErrorZ_clone(const struct LDKCResult_PathLightningErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PathLightningErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PathLightningErrorZ();
+   }
+   return ldki_clone_CResult_PathLightningErrorZ(&(*orig));
+}
+
 struct LDKCResult_PayeePubKeySecp256k1ErrorZ CResult_PayeePubKeySecp256k1ErrorZ_ok(struct LDKPayeePubKey o) {
    struct LDKCResult_PayeePubKeySecp256k1ErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKPayeePubKey));
@@ -21850,6 +22331,14 @@ bool CResult_PayeePubKeySecp256k1ErrorZ_is_ok(const struct LDKCResult_PayeePubKe
 
 void CResult_PayeePubKeySecp256k1ErrorZ_free(struct LDKCResult_PayeePubKeySecp256k1ErrorZ _res) {
    ldki_free_CResult_PayeePubKeySecp256k1ErrorZ(_res);
+}
+
+struct LDKCResult_PayeePubKeySecp256k1ErrorZ CResult_PayeePubKeySecp256k1ErrorZ_clone(const struct LDKCResult_PayeePubKeySecp256k1ErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PayeePubKeySecp256k1ErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PayeePubKeySecp256k1ErrorZ();
+   }
+   return ldki_clone_CResult_PayeePubKeySecp256k1ErrorZ(&(*orig));
 }
 
 struct LDKCResult_PaymentConstraintsDecodeErrorZ CResult_PaymentConstraintsDecodeErrorZ_ok(struct LDKPaymentConstraints o) {
@@ -22430,6 +22919,14 @@ bool CResult_PublicKeySecp256k1ErrorZ_is_ok(const struct LDKCResult_PublicKeySec
 
 void CResult_PublicKeySecp256k1ErrorZ_free(struct LDKCResult_PublicKeySecp256k1ErrorZ _res) {
    ldki_free_CResult_PublicKeySecp256k1ErrorZ(_res);
+}
+
+struct LDKCResult_PublicKeySecp256k1ErrorZ CResult_PublicKeySecp256k1ErrorZ_clone(const struct LDKCResult_PublicKeySecp256k1ErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_PublicKeySecp256k1ErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_PublicKeySecp256k1ErrorZ();
+   }
+   return ldki_clone_CResult_PublicKeySecp256k1ErrorZ(&(*orig));
 }
 
 struct LDKCResult_QueryChannelRangeDecodeErrorZ CResult_QueryChannelRangeDecodeErrorZ_ok(struct LDKQueryChannelRange o) {
@@ -23668,6 +24165,14 @@ void CResult_StrSecp256k1ErrorZ_free(struct LDKCResult_StrSecp256k1ErrorZ _res) 
    ldki_free_CResult_StrSecp256k1ErrorZ(_res);
 }
 
+struct LDKCResult_StrSecp256k1ErrorZ CResult_StrSecp256k1ErrorZ_clone(const struct LDKCResult_StrSecp256k1ErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_StrSecp256k1ErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_StrSecp256k1ErrorZ();
+   }
+   return ldki_clone_CResult_StrSecp256k1ErrorZ(&(*orig));
+}
+
 struct LDKCResult_ThirtyTwoBytesAPIErrorZ CResult_ThirtyTwoBytesAPIErrorZ_ok(struct LDKThirtyTwoBytes o) {
    struct LDKCResult_ThirtyTwoBytesAPIErrorZ r;
    r.contents.result = ldk_alloc(sizeof(struct LDKThirtyTwoBytes));
@@ -24850,6 +25355,42 @@ struct LDKCResult_boolPeerHandleErrorZ CResult_boolPeerHandleErrorZ_clone(const 
       return ldki_err_CResult_boolPeerHandleErrorZ();
    }
    return ldki_clone_CResult_boolPeerHandleErrorZ(&(*orig));
+}
+
+struct LDKCResult_u32GraphSyncErrorZ CResult_u32GraphSyncErrorZ_ok(uint32_t o) {
+   struct LDKCResult_u32GraphSyncErrorZ r;
+   r.contents.result = ldk_alloc(sizeof(uint32_t));
+   *r.contents.result = o;
+   r.result_ok = true;
+   return r;
+}
+
+struct LDKCResult_u32GraphSyncErrorZ CResult_u32GraphSyncErrorZ_err(struct LDKGraphSyncError e) {
+   struct LDKCResult_u32GraphSyncErrorZ r;
+   r.contents.err = ldk_alloc(sizeof(struct LDKGraphSyncError));
+   *r.contents.err = e;
+   r.result_ok = false;
+   return r;
+}
+
+bool CResult_u32GraphSyncErrorZ_is_ok(const struct LDKCResult_u32GraphSyncErrorZ *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("CResult_u32GraphSyncErrorZ_is_ok", "o", "is NULL");
+      return 0;
+   }
+   return o->result_ok;
+}
+
+void CResult_u32GraphSyncErrorZ_free(struct LDKCResult_u32GraphSyncErrorZ _res) {
+   ldki_free_CResult_u32GraphSyncErrorZ(_res);
+}
+
+struct LDKCResult_u32GraphSyncErrorZ CResult_u32GraphSyncErrorZ_clone(const struct LDKCResult_u32GraphSyncErrorZ *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("CResult_u32GraphSyncErrorZ_clone", "orig", "is NULL");
+      return ldki_err_CResult_u32GraphSyncErrorZ();
+   }
+   return ldki_clone_CResult_u32GraphSyncErrorZ(&(*orig));
 }
 
 void CVec_APIErrorZ_free(struct LDKCVec_APIErrorZ _res) {
@@ -26483,6 +27024,19 @@ bool ChannelInfo_eq(const struct LDKChannelInfo *NONNULL_PTR a, const struct LDK
    return ldki_eq_ChannelInfo(&(*a), &(*b));
 }
 
+void ChannelLiquidities_free(struct LDKChannelLiquidities this_obj) {
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelLiquidities, "ChannelLiquidities_free", "this_obj"))
+      ldki_free_ChannelLiquidities(this_obj);
+}
+
+struct LDKChannelLiquidities ChannelLiquidities_clone(const struct LDKChannelLiquidities *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("ChannelLiquidities_clone", "orig", "is NULL");
+      return (struct LDKChannelLiquidities){ 0 };
+   }
+   return ldki_clone_ChannelLiquidities(&(*orig));
+}
+
 void ChannelManager_free(struct LDKChannelManager this_obj) {
    if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ChannelManager, "ChannelManager_free", "this_obj"))
       ldki_free_ChannelManager(this_obj);
@@ -27148,6 +27702,11 @@ bool ClosureReason_eq(const struct LDKClosureReason *NONNULL_PTR a, const struct
       return 0;
    }
    return ldki_eq_ClosureReason(&(*a), &(*b));
+}
+
+void CombinedScorer_free(struct LDKCombinedScorer this_obj) {
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_CombinedScorer, "CombinedScorer_free", "this_obj"))
+      ldki_free_CombinedScorer(this_obj);
 }
 
 void CommitmentSigned_free(struct LDKCommitmentSigned this_obj) {
@@ -28728,6 +29287,40 @@ uint64_t GossipTimestampFilter_hash(const struct LDKGossipTimestampFilter *NONNU
    }
    uint64_t h = LDK_HASH_SEED;
    return ldki_hash_GossipTimestampFilter(h, &(*o));
+}
+
+void GraphSyncError_free(struct LDKGraphSyncError this_ptr) {
+   ldki_free_GraphSyncError(this_ptr);
+}
+
+struct LDKGraphSyncError GraphSyncError_clone(const struct LDKGraphSyncError *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("GraphSyncError_clone", "orig", "is NULL");
+      return (struct LDKGraphSyncError){ 0 };
+   }
+   return ldki_clone_GraphSyncError(&(*orig));
+}
+
+struct LDKGraphSyncError GraphSyncError_decode_error(struct LDKDecodeError a) {
+   if ((unsigned)a.tag >= LDKDecodeError_Sentinel) {
+      ldk_fault("GraphSyncError_decode_error", "a", "has an unknown tag");
+      return (struct LDKGraphSyncError){ 0 };
+   }
+   struct LDKGraphSyncError r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKGraphSyncError_DecodeError;
+   r.decode_error = a;
+   return r;
+}
+
+struct LDKGraphSyncError GraphSyncError_lightning_error(struct LDKLightningError a) {
+   if (!ldki_moved(a.inner, a.is_owned, LDKI_LightningError, false, "GraphSyncError_lightning_error", "a"))
+      return (struct LDKGraphSyncError){ 0 };
+   struct LDKGraphSyncError r;
+   memset(&r, 0, sizeof r);
+   r.tag = LDKGraphSyncError_LightningError;
+   r.lightning_error = a;
+   return r;
 }
 
 enum LDKHTLCClaim HTLCClaim_clone(const enum LDKHTLCClaim *NONNULL_PTR orig) {
@@ -31521,6 +32114,11 @@ uint64_t QueryShortChannelIds_hash(const struct LDKQueryShortChannelIds *NONNULL
    return ldki_hash_QueryShortChannelIds(h, &(*o));
 }
 
+void RapidGossipSync_free(struct LDKRapidGossipSync this_obj) {
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RapidGossipSync, "RapidGossipSync_free", "this_obj"))
+      ldki_free_RapidGossipSync(this_obj);
+}
+
 void RawBolt11Invoice_free(struct LDKRawBolt11Invoice this_obj) {
    if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_RawBolt11Invoice, "RawBolt11Invoice_free", "this_obj"))
       ldki_free_RawBolt11Invoice(this_obj);
@@ -32134,6 +32732,43 @@ uint64_t RouteParameters_hash(const struct LDKRouteParameters *NONNULL_PTR o) {
    return ldki_hash_RouteParameters(h, &(*o));
 }
 
+enum LDKRouteSearch RouteSearch_clone(const enum LDKRouteSearch *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("RouteSearch_clone", "orig", "is NULL");
+      return 0;
+   }
+   return *orig;
+}
+
+enum LDKRouteSearch RouteSearch_cheapest_paths(void) {
+   return LDKRouteSearch_CheapestPaths;
+}
+
+enum LDKRouteSearch RouteSearch_min_cost_flow(void) {
+   return LDKRouteSearch_MinCostFlow;
+}
+
+bool RouteSearch_eq(const enum LDKRouteSearch *NONNULL_PTR a, const enum LDKRouteSearch *NONNULL_PTR b) {
+   if (!a) {
+      ldk_fault("RouteSearch_eq", "a", "is NULL");
+      return 0;
+   }
+   if (!b) {
+      ldk_fault("RouteSearch_eq", "b", "is NULL");
+      return 0;
+   }
+   return (*a) == (*b);
+}
+
+uint64_t RouteSearch_hash(const enum LDKRouteSearch *NONNULL_PTR o) {
+   if (!o) {
+      ldk_fault("RouteSearch_hash", "o", "is NULL");
+      return 0;
+   }
+   uint64_t h = LDK_HASH_SEED;
+   return ldk_mix(h, (uint64_t)(*o));
+}
+
 void Router_free(struct LDKRouter this_ptr) {
    ldki_free_Router(this_ptr);
 }
@@ -32191,6 +32826,14 @@ void ScoreUpdate_free(struct LDKScoreUpdate this_ptr) {
 void ScorerAccountingForInFlightHtlcs_free(struct LDKScorerAccountingForInFlightHtlcs this_obj) {
    if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_ScorerAccountingForInFlightHtlcs, "ScorerAccountingForInFlightHtlcs_free", "this_obj"))
       ldki_free_ScorerAccountingForInFlightHtlcs(this_obj);
+}
+
+enum LDKSecp256k1Error Secp256k1Error_clone(const enum LDKSecp256k1Error *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("Secp256k1Error_clone", "orig", "is NULL");
+      return 0;
+   }
+   return *orig;
 }
 
 void SendError_free(struct LDKSendError this_ptr) {
@@ -32892,6 +33535,35 @@ bool Stfu_eq(const struct LDKStfu *NONNULL_PTR a, const struct LDKStfu *NONNULL_
       return 0;
    }
    return ldki_eq_Stfu(&(*a), &(*b));
+}
+
+enum LDKSyncMode SyncMode_clone(const enum LDKSyncMode *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("SyncMode_clone", "orig", "is NULL");
+      return 0;
+   }
+   return *orig;
+}
+
+enum LDKSyncMode SyncMode_sync_by_timestamp_filter(void) {
+   return LDKSyncMode_SyncByTimestampFilter;
+}
+
+enum LDKSyncMode SyncMode_sync_by_queries(void) {
+   return LDKSyncMode_SyncByQueries;
+}
+
+void SyncProgress_free(struct LDKSyncProgress this_obj) {
+   if (ldki_freeable(this_obj.inner, this_obj.is_owned, LDKI_SyncProgress, "SyncProgress_free", "this_obj"))
+      ldki_free_SyncProgress(this_obj);
+}
+
+struct LDKSyncProgress SyncProgress_clone(const struct LDKSyncProgress *NONNULL_PTR orig) {
+   if (!orig) {
+      ldk_fault("SyncProgress_clone", "orig", "is NULL");
+      return (struct LDKSyncProgress){ 0 };
+   }
+   return ldki_clone_SyncProgress(&(*orig));
 }
 
 void TaggedHash_free(struct LDKTaggedHash this_obj) {
@@ -33858,6 +34530,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_ChannelHandshakeConfig] = { "ChannelHandshakeConfig", sizeof(struct nativeChannelHandshakeConfigOpaque) },
    [LDKI_ChannelHandshakeLimits] = { "ChannelHandshakeLimits", sizeof(struct nativeChannelHandshakeLimitsOpaque) },
    [LDKI_ChannelInfo] = { "ChannelInfo", sizeof(struct nativeChannelInfoOpaque) },
+   [LDKI_ChannelLiquidities] = { "ChannelLiquidities", sizeof(struct nativeChannelLiquiditiesOpaque) },
    [LDKI_ChannelManager] = { "ChannelManager", sizeof(struct nativeChannelManagerOpaque) },
    [LDKI_ChannelManagerReadArgs] = { "ChannelManagerReadArgs", sizeof(struct nativeChannelManagerReadArgsOpaque) },
    [LDKI_ChannelMessageHandler] = { "ChannelMessageHandler", sizeof(struct ldk_slot) + sizeof(struct LDKChannelMessageHandler) },
@@ -33881,6 +34554,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_ClosingSignedFeeRange] = { "ClosingSignedFeeRange", sizeof(struct nativeClosingSignedFeeRangeOpaque) },
    [LDKI_ClosingTransaction] = { "ClosingTransaction", sizeof(struct nativeClosingTransactionOpaque) },
    [LDKI_ClosureReason] = { "ClosureReason", 0 },
+   [LDKI_CombinedScorer] = { "CombinedScorer", sizeof(struct nativeCombinedScorerOpaque) },
    [LDKI_CommitmentSigned] = { "CommitmentSigned", sizeof(struct nativeCommitmentSignedOpaque) },
    [LDKI_CommitmentTransaction] = { "CommitmentTransaction", sizeof(struct nativeCommitmentTransactionOpaque) },
    [LDKI_CommitmentUpdate] = { "CommitmentUpdate", sizeof(struct nativeCommitmentUpdateOpaque) },
@@ -33931,6 +34605,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_Future] = { "Future", sizeof(struct nativeFutureOpaque) },
    [LDKI_FutureCallback] = { "FutureCallback", sizeof(struct ldk_slot) + sizeof(struct LDKFutureCallback) },
    [LDKI_GossipTimestampFilter] = { "GossipTimestampFilter", sizeof(struct nativeGossipTimestampFilterOpaque) },
+   [LDKI_GraphSyncError] = { "GraphSyncError", 0 },
    [LDKI_HTLCClaim] = { "HTLCClaim", 0 },
    [LDKI_HTLCDescriptor] = { "HTLCDescriptor", sizeof(struct nativeHTLCDescriptorOpaque) },
    [LDKI_HTLCDestination] = { "HTLCDestination", 0 },
@@ -34028,6 +34703,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_PublicHopCandidate] = { "PublicHopCandidate", sizeof(struct nativePublicHopCandidateOpaque) },
    [LDKI_QueryChannelRange] = { "QueryChannelRange", sizeof(struct nativeQueryChannelRangeOpaque) },
    [LDKI_QueryShortChannelIds] = { "QueryShortChannelIds", sizeof(struct nativeQueryShortChannelIdsOpaque) },
+   [LDKI_RapidGossipSync] = { "RapidGossipSync", sizeof(struct nativeRapidGossipSyncOpaque) },
    [LDKI_RawBolt11Invoice] = { "RawBolt11Invoice", sizeof(struct nativeRawBolt11InvoiceOpaque) },
    [LDKI_RawDataPart] = { "RawDataPart", sizeof(struct nativeRawDataPartOpaque) },
    [LDKI_ReadOnlyNetworkGraph] = { "ReadOnlyNetworkGraph", sizeof(struct nativeReadOnlyNetworkGraphOpaque) },
@@ -34048,6 +34724,7 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_RouteHintHop] = { "RouteHintHop", sizeof(struct nativeRouteHintHopOpaque) },
    [LDKI_RouteHop] = { "RouteHop", sizeof(struct nativeRouteHopOpaque) },
    [LDKI_RouteParameters] = { "RouteParameters", sizeof(struct nativeRouteParametersOpaque) },
+   [LDKI_RouteSearch] = { "RouteSearch", 0 },
    [LDKI_Router] = { "Router", sizeof(struct ldk_slot) + sizeof(struct LDKRouter) },
    [LDKI_RoutingFees] = { "RoutingFees", sizeof(struct nativeRoutingFeesOpaque) },
    [LDKI_RoutingMessageHandler] = { "RoutingMessageHandler", sizeof(struct ldk_slot) + sizeof(struct LDKRoutingMessageHandler) },
@@ -34075,6 +34752,8 @@ const struct ldk_type ldk_types[LDKI_TYPES] = {
    [LDKI_SpliceLocked] = { "SpliceLocked", sizeof(struct nativeSpliceLockedOpaque) },
    [LDKI_StaticPaymentOutputDescriptor] = { "StaticPaymentOutputDescriptor", sizeof(struct nativeStaticPaymentOutputDescriptorOpaque) },
    [LDKI_Stfu] = { "Stfu", sizeof(struct nativeStfuOpaque) },
+   [LDKI_SyncMode] = { "SyncMode", 0 },
+   [LDKI_SyncProgress] = { "SyncProgress", sizeof(struct nativeSyncProgressOpaque) },
    [LDKI_TaggedHash] = { "TaggedHash", sizeof(struct nativeTaggedHashOpaque) },
    [LDKI_TransactionU16LenLimited] = { "TransactionU16LenLimited", sizeof(struct nativeTransactionU16LenLimitedOpaque) },
    [LDKI_TrustedClosingTransaction] = { "TrustedClosingTransaction", sizeof(struct nativeTrustedClosingTransactionOpaque) },
@@ -34330,6 +35009,9 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ChannelInfo_get_announcement_message",
    "ChannelInfo_set_announcement_message",
    "ChannelInfo_get_directional_info",
+   "ChannelLiquidities",
+   "ChannelLiquidities_write",
+   "ChannelLiquidities_read",
    "ChannelManager_write",
    "ChannelManager_new",
    "ChannelManager_get_current_default_configuration",
@@ -34558,6 +35240,19 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ClosingTransaction_to_counterparty_script",
    "ClosureReason_write",
    "ClosureReason_read",
+   "CombinedScorer_write",
+   "CombinedScorer_new",
+   "CombinedScorer_merge",
+   "CombinedScorer_set_scores",
+   "CombinedScorer_scorer",
+   "CombinedScorer_local_only_scorer",
+   "ScoreLookUp.channel_penalty_msat",
+   "ScoreUpdate.payment_path_failed",
+   "ScoreUpdate.payment_path_successful",
+   "ScoreUpdate.probe_failed",
+   "ScoreUpdate.probe_successful",
+   "ScoreUpdate.time_passed",
+   "Score.write",
    "CommitmentSigned_write",
    "CommitmentSigned_read",
    "CommitmentTransaction",
@@ -34585,6 +35280,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "Currency_to_str",
    "DefaultMessageRouter_new",
    "DefaultRouter_new",
+   "DefaultRouter_set_route_search",
    "DelayedPaymentBasepoint_write",
    "DelayedPaymentBasepoint_read",
    "DelayedPaymentBasepoint_to_public_key",
@@ -34631,12 +35327,6 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "FixedPenaltyScorer_write",
    "FixedPenaltyScorer_with_penalty",
    "FixedPenaltyScorer_read",
-   "ScoreLookUp.channel_penalty_msat",
-   "ScoreUpdate.payment_path_failed",
-   "ScoreUpdate.payment_path_successful",
-   "ScoreUpdate.probe_failed",
-   "ScoreUpdate.probe_successful",
-   "ScoreUpdate.time_passed",
    "ForwardTlvs",
    "ForwardTlvs_write",
    "ForwardTlvs_get_short_channel_id",
@@ -34894,6 +35584,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "NetworkGraph_update_channel_from_announcement_no_lookup",
    "NetworkGraph_update_channel_from_unsigned_announcement",
    "NetworkGraph_add_channel_from_partial_announcement",
+   "NetworkGraph_add_channel_from_partial_announcement_with_capacity",
    "NetworkGraph_channel_failed_permanent",
    "NetworkGraph_node_failed_permanent",
    "NetworkGraph_remove_stale_channels_and_tracking",
@@ -34908,8 +35599,21 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "NodeAlias_read",
    "NodeAnnouncement_write",
    "NodeAnnouncement_read",
+   "NodeAnnouncementInfo",
+   "NodeAnnouncementInfo",
    "NodeAnnouncementInfo_write",
    "NodeAnnouncementInfo_read",
+   "NodeAnnouncementInfo_get_features",
+   "NodeAnnouncementInfo_set_features",
+   "NodeAnnouncementInfo_get_last_update",
+   "NodeAnnouncementInfo_set_last_update",
+   "NodeAnnouncementInfo_get_rgb",
+   "NodeAnnouncementInfo_set_rgb",
+   "NodeAnnouncementInfo_get_alias",
+   "NodeAnnouncementInfo_set_alias",
+   "NodeAnnouncementInfo_get_announcement_message",
+   "NodeAnnouncementInfo_set_announcement_message",
+   "NodeAnnouncementInfo_new",
    "NodeAnnouncementInfo_addresses",
    "NodeFeatures_write",
    "NodeFeatures_read",
@@ -35027,6 +35731,10 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "OutPoint_to_channel_id",
    "P2PGossipSync_new",
    "P2PGossipSync_add_utxo_lookup",
+   "P2PGossipSync_set_sync_mode",
+   "P2PGossipSync_is_initial_sync_complete",
+   "P2PGossipSync_sync_progress",
+   "P2PGossipSync_timer_tick_occurred",
    "Packet_write",
    "ParseOrSemanticError_to_str",
    "ParsedOnionMessageContents_write",
@@ -35113,10 +35821,15 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ProbabilisticScorer_debug_log_liquidity_stats",
    "ProbabilisticScorer_estimated_channel_liquidity_range",
    "ProbabilisticScorer_historical_estimated_payment_success_probability",
+   "ProbabilisticScorer_live_estimated_payment_success_probability",
+   "ProbabilisticScorer_estimated_payment_success_probability",
+   "ProbabilisticScorer_estimated_path_success_probability",
+   "ProbabilisticScorer_scores",
+   "ProbabilisticScorer_set_scores",
    "ProbabilisticScorer_read",
    "ProbabilisticScorer_historical_estimated_channel_liquidity_probabilities",
-   "Score.write",
    "ProbabilisticScoringDecayParameters_default",
+   "ProbabilisticScoringDecayParameters_newest",
    "ProbabilisticScoringFeeParameters",
    "ProbabilisticScoringFeeParameters_get_base_penalty_msat",
    "ProbabilisticScoringFeeParameters_set_base_penalty_msat",
@@ -35136,7 +35849,12 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ProbabilisticScoringFeeParameters_set_considered_impossible_penalty_msat",
    "ProbabilisticScoringFeeParameters_get_linear_success_probability",
    "ProbabilisticScoringFeeParameters_set_linear_success_probability",
+   "ProbabilisticScoringFeeParameters_get_probing_diversity_penalty_msat",
+   "ProbabilisticScoringFeeParameters_set_probing_diversity_penalty_msat",
+   "ProbabilisticScoringFeeParameters_get_newest_formulas",
+   "ProbabilisticScoringFeeParameters_set_newest_formulas",
    "ProbabilisticScoringFeeParameters_default",
+   "ProbabilisticScoringFeeParameters_newest",
    "ProbabilisticScoringFeeParameters_add_banned",
    "ProbabilisticScoringFeeParameters_add_banned_from_list",
    "ProbabilisticScoringFeeParameters_remove_banned",
@@ -35151,6 +35869,11 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "QueryChannelRange_end_blocknum",
    "QueryShortChannelIds_write",
    "QueryShortChannelIds_read",
+   "RapidGossipSync_new",
+   "RapidGossipSync_sync_network_graph_with_file_path",
+   "RapidGossipSync_update_network_graph",
+   "RapidGossipSync_update_network_graph_no_std",
+   "RapidGossipSync_is_initial_sync_complete",
    "RawBolt11Invoice",
    "RawBolt11Invoice",
    "RawBolt11Invoice_digest",
@@ -35178,6 +35901,7 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "ReadOnlyNetworkGraph_list_channels",
    "ReadOnlyNetworkGraph_node",
    "ReadOnlyNetworkGraph_list_nodes",
+   "ReadOnlyNetworkGraph_nodes_by_alias",
    "ReadOnlyNetworkGraph_get_addresses",
    "ReceiveTlvs_write",
    "RecipientOnionFields",
@@ -35432,6 +36156,9 @@ const char *const ldk_op_names[LDKI_OPS + 1] = {
    "peel_payment_onion",
    "find_route",
    "build_route_from_hops",
+   "find_route_with_search",
+   "get_route",
+   "build_random_walk_probe_path",
    NULL,
 };
 const uint64_t ANCHOR_INPUT_WITNESS_WEIGHT = 116ull;
@@ -35687,6 +36414,9 @@ void ldki_release_type(uint32_t type, void *slot) {
    case LDKI_ChannelInfo:
       ldki_release_ChannelInfo(slot, "ChannelInfo_free", "this_obj");
       break;
+   case LDKI_ChannelLiquidities:
+      ldki_release_ChannelLiquidities(slot, "ChannelLiquidities_free", "this_obj");
+      break;
    case LDKI_ChannelManager:
       ldki_release_ChannelManager(slot, "ChannelManager_free", "this_obj");
       break;
@@ -35740,6 +36470,9 @@ void ldki_release_type(uint32_t type, void *slot) {
       break;
    case LDKI_ClosingTransaction:
       ldki_release_ClosingTransaction(slot, "ClosingTransaction_free", "this_obj");
+      break;
+   case LDKI_CombinedScorer:
+      ldki_release_CombinedScorer(slot, "CombinedScorer_free", "this_obj");
       break;
    case LDKI_CommitmentSigned:
       ldki_release_CommitmentSigned(slot, "CommitmentSigned_free", "this_obj");
@@ -36029,6 +36762,9 @@ void ldki_release_type(uint32_t type, void *slot) {
    case LDKI_QueryShortChannelIds:
       ldki_release_QueryShortChannelIds(slot, "QueryShortChannelIds_free", "this_obj");
       break;
+   case LDKI_RapidGossipSync:
+      ldki_release_RapidGossipSync(slot, "RapidGossipSync_free", "this_obj");
+      break;
    case LDKI_RawBolt11Invoice:
       ldki_release_RawBolt11Invoice(slot, "RawBolt11Invoice_free", "this_obj");
       break;
@@ -36112,6 +36848,9 @@ void ldki_release_type(uint32_t type, void *slot) {
       break;
    case LDKI_Stfu:
       ldki_release_Stfu(slot, "Stfu_free", "this_obj");
+      break;
+   case LDKI_SyncProgress:
+      ldki_release_SyncProgress(slot, "SyncProgress_free", "this_obj");
       break;
    case LDKI_TaggedHash:
       ldki_release_TaggedHash(slot, "TaggedHash_free", "this_obj");

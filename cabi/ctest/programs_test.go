@@ -56,6 +56,15 @@ func TestCallCost(t *testing.T) {
 	t.Log("\n" + out)
 }
 
+// TestLoadCost runs the program that measures graphs.
+func TestLoadCost(t *testing.T) {
+	out := run(t, compile(t, "testdata/load.c", "-O2"))
+	if !strings.Contains(out, "updates into the graph") {
+		t.Errorf("load printed %q", out)
+	}
+	t.Log("\n" + out)
+}
+
 // TestCollection does it with a collection at nearly every allocation: what C holds or
 // is inside of must not go.
 //
@@ -63,6 +72,7 @@ func TestCallCost(t *testing.T) {
 func TestCollection(t *testing.T) {
 	t.Setenv("GOGC", "1")
 	run(t, compile(t, "testdata/traits.c"))
+	run(t, compile(t, "testdata/utxo.c"))
 	run(t, compile(t, "testdata/reentry.c"))
 }
 
@@ -79,10 +89,36 @@ func TestReentryRace(t *testing.T) {
 	t.Setenv("GORACE", "halt_on_error=1")
 	run(t, compileWith(t, dir, "testdata/threads.c"))
 	run(t, compileWith(t, dir, "testdata/reenter.c"))
+	run(t, compileWith(t, dir, "testdata/scorer.c"))
+	run(t, compileWith(t, dir, "testdata/utxo.c"))
+	run(t, compileWith(t, dir, "testdata/routes.c"))
+	run(t, compileWith(t, dir, "testdata/router.c"))
 	bin := compileWith(t, dir, "testdata/reentry.c")
 	run(t, bin)
 	run(t, bin, "destroy")
 }
+
+// TestScorers lets scorers written in C decide the way: they read the graph that is
+// being searched, from several threads, while gossip changes it.
+//
+// known-attacks F6, F7
+func TestScorers(t *testing.T) { run(t, compile(t, "testdata/scorer.c")) }
+
+// TestRouters pays with a router written in C, and with its refusals and faults.
+//
+// known-attacks F6
+func TestRouters(t *testing.T) { run(t, compile(t, "testdata/router.c")) }
+
+// TestRoutes searches, chooses, writes, reads and downloads a graph through C.
+func TestRoutes(t *testing.T) { run(t, compile(t, "testdata/routes.c")) }
+
+// TestUtxoLookups answers for funding outputs in C, at once, later and never.
+//
+// known-attacks F6, G8
+func TestUtxoLookups(t *testing.T) { run(t, compile(t, "testdata/utxo.c")) }
+
+// TestRapidGossipSync applies snapshots from C.
+func TestRapidGossipSync(t *testing.T) { run(t, compile(t, "testdata/rapid.c")) }
 
 // TestFork shows that a child process is told, and that exec helps.
 func TestFork(t *testing.T) {

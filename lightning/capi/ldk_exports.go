@@ -31,3 +31,10 @@ package capi
 //ldk:fn ReadPhantomRouteHints PhantomRouteHints.read(ser: slice) -> Result<PhantomRouteHints, DecodeError> unmarked
 //ldk:const MaxBufSize MAX_BUF_SIZE usize
 //ldk:const MinFinalCLTVExpiryDelta MIN_FINAL_CLTV_EXPIRY_DELTA u16
+//ldk:need Option<WriteableScore>
+//ldk:need Option<Str>
+//ldk:need Option<SecretKey>
+//ldk:need Option<TxOut>
+//ldk:need Result<None, IOError>
+//ldk:need Result<Vec<u8>, IOError>
+//ldk:need Result<Vec<Str>, IOError>

@@ -17,6 +17,42 @@ func (c *Channel) announceable(height uint32) bool {
 	return c.fundingHeight != 0 && uint64(c.fundingHeight)+uint64(announcementDepth)-1 <= uint64(height)
 }
 
+// IsAnnounced reports that the network may know the channel: both ends' signatures
+// are there and the funding is deep enough. Before that, and for ever if the
+// channel is private, nobody but the peer may hear of it.
+func (c *Channel) IsAnnounced(height uint32) bool {
+	return c.announced && c.scid != nil && c.theirAnnouncement != nil && c.announceable(height)
+}
+
+// The announcement of a young channel is repeated, in case peers missed it. Blocks.
+const (
+	repeatAnnouncementFor   = 1008
+	repeatAnnouncementEvery = 6
+)
+
+// repeatsAnnouncement reports that the announcement is to be broadcast once more
+// with the block at height.
+func (c *Channel) repeatsAnnouncement(height uint32) bool {
+	if !c.IsAnnounced(height) || !c.IsUsable() {
+		return false
+	}
+	age := height - c.fundingHeight
+	return age < repeatAnnouncementFor && age%repeatAnnouncementEvery == 0
+}
+
+// refreshUpdateAfter is the age in seconds at which our last channel_update is
+// made anew. The network forgets channels whose updates are two weeks old.
+const refreshUpdateAfter = 10 * 24 * 60 * 60
+
+// ShouldRefreshUpdate reports that the network has not heard of the channel for
+// long. Time is that of the chain.
+func (c *Channel) ShouldRefreshUpdate() bool {
+	return uint64(c.updateTimeCounter) >= uint64(c.updateTold)+refreshUpdateAfter
+}
+
+// SetUpdateTold remembers that the network is told our present channel_update.
+func (c *Channel) SetUpdateTold() { c.updateTold = c.updateTimeCounter }
+
 // unsignedAnnouncement makes the channel_announcement that both sides sign.
 func (c *Channel) unsignedAnnouncement(env *Env) (lnwire.UnsignedChannelAnnouncement, error) {
 	var msg lnwire.UnsignedChannelAnnouncement
@@ -78,6 +114,7 @@ func (c *Channel) maybeAnnouncementSigs(env *Env, height uint32) *lnwire.Announc
 		return nil
 	}
 	c.announcement = announceSent
+	c.announcementAnswered = true
 	return &lnwire.AnnouncementSignatures{ChannelID: c.id, ShortChannelID: *c.scid,
 		NodeSignature: sigs.node, BitcoinSignature: sigs.bitcoin}
 }
@@ -98,11 +135,26 @@ func (c *Channel) HandleAnnouncementSignatures(env *Env, msg *lnwire.Announcemen
 	if !c.theirFunding.verify(digest, msg.BitcoinSignature) {
 		return lnwire.ChannelAnnouncement{}, closef("bad bitcoin signature in announcement_signatures")
 	}
+	if c.theirAnnouncement == nil {
+		// The network's first update must be newer than those that the peer had.
+		c.updateTimeCounter++
+	}
 	c.theirAnnouncement = &announcementSigs{node: msg.NodeSignature, bitcoin: msg.BitcoinSignature}
 	if !c.announceable(env.BestBlock.Height) {
 		return lnwire.ChannelAnnouncement{}, ignoref("announcement_signatures before six confirmations")
 	}
 	return c.completeAnnouncement(env, unsigned)
+}
+
+// AnswerAnnouncementSigs makes announcement_signatures for a peer that sent its own
+// although it has had ours: it must have lost them (BOLT 7). It does so once per
+// connection.
+func (c *Channel) AnswerAnnouncementSigs(env *Env) *lnwire.AnnouncementSignatures {
+	if c.announcement != announceReceived || c.announcementAnswered {
+		return nil
+	}
+	c.announcement = announceNotSent
+	return c.maybeAnnouncementSigs(env, env.BestBlock.Height)
 }
 
 func (c *Channel) completeAnnouncement(env *Env, unsigned lnwire.UnsignedChannelAnnouncement) (lnwire.ChannelAnnouncement, error) {

@@ -24,6 +24,8 @@ type ConfirmedTx struct {
 type ChainStep struct {
 	ChannelReady     *lnwire.ChannelReady
 	AnnouncementSigs *lnwire.AnnouncementSignatures
+	// RepeatAnnouncement: the announcement is to be broadcast once more.
+	RepeatAnnouncement bool
 	// TimedOutHTLCs waited in the holding cell until it was too late.
 	TimedOutHTLCs []HTLCToFail
 }
@@ -113,6 +115,7 @@ func (c *Channel) BestBlockUpdated(env *Env, height, headerTime uint32) (ChainSt
 		return step, err
 	}
 	step.AnnouncementSigs = c.maybeAnnouncementSigs(env, height)
+	step.RepeatAnnouncement = c.repeatsAnnouncement(height)
 	return step, nil
 }
 

@@ -138,10 +138,14 @@ type Channel struct {
 	inboundSCIDAlias  *lntypes.ShortChannelID
 	outboundSCIDAlias lntypes.ShortChannelID
 	announcement      announcementState
-	theirAnnouncement *announcementSigs
-	updateStatus      ChannelUpdateStatus
+	// announcementAnswered: the peer got announcement_signatures on this connection.
+	announcementAnswered bool
+	theirAnnouncement    *announcementSigs
+	updateStatus         ChannelUpdateStatus
 	// updateTimeCounter is the timestamp for our next channel_update.
 	updateTimeCounter uint32
+	// updateTold is the timestamp of the last one that the network was told.
+	updateTold uint32
 
 	pendingEventEmitted, readyEventEmitted bool
 	// awaitingTicks counts timer ticks since a message that needs an answer.

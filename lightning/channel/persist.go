@@ -30,6 +30,7 @@ import (
 //	22 our close script        46 resend order            69 temporary id
 //	                                                      71 update status and counter
 //	                                                      73 counterparty's forwarding terms
+//	                                                      75 timestamp of the update last told
 
 const serializationVersion, minSerializationVersion = 1, 1
 
@@ -170,6 +171,9 @@ func (c *Channel) appendChain(f *ser.Fields) {
 	f.Bytes(71, tlv.AppendU32(tlv.AppendBool(nil, enabled), c.updateTimeCounter))
 	if t := c.counterpartyForwarding; t != nil {
 		f.Bytes(73, tlv.AppendU16(tlv.AppendU32(tlv.AppendU32(nil, t.FeeBaseMsat), t.FeeProportionalMillionths), t.CLTVExpiryDelta))
+	}
+	if c.updateTold != 0 {
+		f.U32(75, c.updateTold)
 	}
 }
 
@@ -431,10 +435,11 @@ func (c *Channel) readChain(typ uint64, v *tlv.Reader) bool {
 			return true
 		})
 	case 68:
-		if v.Bool() {
-			c.announcement = announceReceived
-		}
+		received := v.Bool()
 		if v.Len() > 0 {
+			if received {
+				c.announcement = announceReceived
+			}
 			c.theirAnnouncement = &announcementSigs{}
 			v.Into(c.theirAnnouncement.node[:])
 			v.Into(c.theirAnnouncement.bitcoin[:])
@@ -451,6 +456,8 @@ func (c *Channel) readChain(typ uint64, v *tlv.Reader) bool {
 	case 73:
 		c.counterpartyForwarding = &route.CounterpartyForwardingInfo{
 			FeeBaseMsat: v.U32(), FeeProportionalMillionths: v.U32(), CLTVExpiryDelta: v.U16()}
+	case 75:
+		c.updateTold = v.U32()
 	default:
 		return false
 	}

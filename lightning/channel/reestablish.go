@@ -30,9 +30,11 @@ func (c *Channel) PeerDisconnected() error {
 	if c.peerDisconnected {
 		return nil
 	}
-	if c.announcement == announceSent || c.announcement == announceCommitted {
+	if c.announcement != announceReceived || c.theirAnnouncement == nil {
+		// A peer that has ours but has not sent its own sends them in answer.
 		c.announcement = announceNotSent
 	}
+	c.announcementAnswered = false
 	// The fee is negotiated anew; shutdown is sent again.
 	c.lastClosingFee, c.pendingClosingSigned, c.closingLimits = nil, nil, nil
 	before := len(c.inbound)

@@ -15,7 +15,7 @@ import (
 func TestBOLT9_Bits(t *testing.T) {
 	bits := map[string]int{
 		"DataLossProtect": 0, "InitialRoutingSync": 2, "UpfrontShutdownScript": 4, "GossipQueries": 6,
-		"VariableLengthOnion": 8, "StaticRemoteKey": 12, "PaymentSecret": 14, "BasicMPP": 16, "Wumbo": 18,
+		"VariableLengthOnion": 8, "GossipQueriesEx": 10, "StaticRemoteKey": 12, "PaymentSecret": 14, "BasicMPP": 16, "Wumbo": 18,
 		"AnchorsNonzeroFeeHTLCTx": 20, "AnchorsZeroFeeHTLCTx": 22, "RouteBlinding": 24, "ShutdownAnySegwit": 26,
 		"DualFund": 28, "Taproot": 30, "Quiescence": 34, "OnionMessages": 38, "AnchorZeroFeeCommitments": 40,
 		"ProvideStorage": 42, "ChannelType": 44, "ScidPrivacy": 46, "PaymentMetadata": 48, "ZeroConf": 50,

@@ -181,6 +181,21 @@ func (f InitFeatures) SupportsVariableLengthOnion() bool { return f.flags.suppor
 // RequiresVariableLengthOnion reports whether the required bit of var_onion_optin is set.
 func (f InitFeatures) RequiresVariableLengthOnion() bool { return f.flags.has(8) }
 
+// SetGossipQueriesExOptional sets the optional bit (11) of gossip_queries_ex.
+func (f *InitFeatures) SetGossipQueriesExOptional() { f.flags = f.flags.withOptional(10) }
+
+// SetGossipQueriesExRequired sets the required bit (10) of gossip_queries_ex and clears the optional one.
+func (f *InitFeatures) SetGossipQueriesExRequired() { f.flags = f.flags.withRequired(10) }
+
+// ClearGossipQueriesEx clears both bits of gossip_queries_ex.
+func (f *InitFeatures) ClearGossipQueriesEx() { f.flags = f.flags.without(10) }
+
+// SupportsGossipQueriesEx reports whether either bit of gossip_queries_ex is set.
+func (f InitFeatures) SupportsGossipQueriesEx() bool { return f.flags.supports(10) }
+
+// RequiresGossipQueriesEx reports whether the required bit of gossip_queries_ex is set.
+func (f InitFeatures) RequiresGossipQueriesEx() bool { return f.flags.has(10) }
+
 // SetStaticRemoteKeyOptional sets the optional bit (13) of option_static_remotekey.
 func (f *InitFeatures) SetStaticRemoteKeyOptional() { f.flags = f.flags.withOptional(12) }
 
@@ -630,6 +645,21 @@ func (f NodeFeatures) SupportsVariableLengthOnion() bool { return f.flags.suppor
 
 // RequiresVariableLengthOnion reports whether the required bit of var_onion_optin is set.
 func (f NodeFeatures) RequiresVariableLengthOnion() bool { return f.flags.has(8) }
+
+// SetGossipQueriesExOptional sets the optional bit (11) of gossip_queries_ex.
+func (f *NodeFeatures) SetGossipQueriesExOptional() { f.flags = f.flags.withOptional(10) }
+
+// SetGossipQueriesExRequired sets the required bit (10) of gossip_queries_ex and clears the optional one.
+func (f *NodeFeatures) SetGossipQueriesExRequired() { f.flags = f.flags.withRequired(10) }
+
+// ClearGossipQueriesEx clears both bits of gossip_queries_ex.
+func (f *NodeFeatures) ClearGossipQueriesEx() { f.flags = f.flags.without(10) }
+
+// SupportsGossipQueriesEx reports whether either bit of gossip_queries_ex is set.
+func (f NodeFeatures) SupportsGossipQueriesEx() bool { return f.flags.supports(10) }
+
+// RequiresGossipQueriesEx reports whether the required bit of gossip_queries_ex is set.
+func (f NodeFeatures) RequiresGossipQueriesEx() bool { return f.flags.has(10) }
 
 // SetStaticRemoteKeyOptional sets the optional bit (13) of option_static_remotekey.
 func (f *NodeFeatures) SetStaticRemoteKeyOptional() { f.flags = f.flags.withOptional(12) }

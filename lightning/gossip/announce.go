@@ -1,8 +1,6 @@
 package gossip
 
 import (
-	"slices"
-
 	"golightning/lightning/features"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
@@ -24,49 +22,75 @@ func (g *NetworkGraph) UpdateNodeFromUnsignedAnnouncement(msg *lnwire.UnsignedNo
 // takeNode takes a node_announcement; full is nil if it has no signature.
 func (g *NetworkGraph) takeNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnwire.NodeAnnouncement, verified bool) error {
 	g.mu.RLock()
-	node := g.nodes.get(msg.NodeID)
+	_, known, err := g.newerNode(msg)
 	g.mu.RUnlock()
-	if node == nil && !g.pending.awaitsNode(msg.NodeID) {
-		return refuse(ignore, "No existing channels for node_announcement")
-	}
-	if node != nil {
-		if err := newerNode(node, msg); err != nil {
-			return err
-		}
-	}
-	if full != nil && !verified {
-		if err := VerifyNodeAnnouncement(full); err != nil {
-			return err
-		}
-	}
-	g.mu.Lock()
-	node = g.nodes.get(msg.NodeID)
-	if node == nil {
-		g.mu.Unlock()
-		if g.pending.holdNode(msg, full) {
-			return refuse(gossipLog, "Awaiting channel_announcement validation to accept node_announcement")
-		}
-		return refuse(ignore, "No existing channels for node_announcement")
-	}
-	defer g.mu.Unlock()
-	if err := newerNode(node, msg); err != nil {
+	if err != nil {
 		return err
 	}
-	info := &NodeAnnouncementInfo{Features: msg.Features, LastUpdate: msg.Timestamp, RGB: msg.RGB, Alias: msg.Alias}
-	if full != nil && msg.ExcessLen() <= maxExcess {
-		c := *full
-		info.AnnouncementMessage = &c
+	if !known && !g.pending.awaitsNode(msg.NodeID) {
+		return refuse(ignore, "No existing channels for node_announcement")
 	}
-	g.nodes.put(msg.NodeID, &NodeInfo{Channels: node.Channels, AnnouncementInfo: info})
-	return nil
+	info := &nodeData{features: msg.Features, lastUpdate: msg.Timestamp, rgb: msg.RGB, alias: msg.Alias.A}
+	if full != nil {
+		payload := full.AppendTo(make([]byte, 0, 512))
+		if !verified {
+			if err := g.points.verify(&msg.NodeID, signedHash(payload[signatureLen:]), full.Signature, "node_announcement"); err != nil {
+				return err
+			}
+		}
+		if fitToRelay(msg) {
+			info.message = string(payload)
+		}
+	}
+	if info.message == "" {
+		info.addresses = string(appendAddresses(nil, oneHostname(msg.Addresses)))
+	}
+	g.mu.Lock()
+	i, known, err := g.newerNode(msg)
+	if known && err == nil {
+		g.changing()
+		g.store.setNode(i, info)
+	}
+	g.mu.Unlock()
+	switch {
+	case err != nil || known:
+		return err
+	case g.pending.holdNode(msg, full):
+		return refuse(gossipLog, "Awaiting channel_announcement validation to accept node_announcement")
+	}
+	return refuse(ignore, "No existing channels for node_announcement")
 }
 
-// newerNode refuses an announcement that is not newer than the node's last.
-func newerNode(node *NodeInfo, msg *lnwire.UnsignedNodeAnnouncement) error {
-	if info := node.AnnouncementInfo; info != nil {
-		return newer(info.LastUpdate, msg.Timestamp)
+// fitToRelay reports whether an announcement may go to other peers: not with much
+// that is not understood, and not with several host names (BOLT 7).
+func fitToRelay(msg *lnwire.UnsignedNodeAnnouncement) bool {
+	return msg.ExcessLen() <= maxExcess && len(oneHostname(msg.Addresses)) == len(msg.Addresses)
+}
+
+// oneHostname returns the addresses without host names after the first.
+func oneHostname(addresses []lnwire.SocketAddress) (out []lnwire.SocketAddress) {
+	names := 0
+	for _, a := range addresses {
+		if _, ok := a.(lnwire.SocketAddressHostname); ok {
+			if names++; names > 1 {
+				continue
+			}
+		}
+		out = append(out, a)
 	}
-	return nil
+	return out
+}
+
+// newerNode finds the node, and refuses an announcement that is not newer than
+// its last. The caller holds the lock.
+func (g *NetworkGraph) newerNode(msg *lnwire.UnsignedNodeAnnouncement) (i uint32, known bool, err error) {
+	i, known = g.store.node(&msg.NodeID)
+	if known {
+		if info := g.store.nodes.at(i).info; info != nil {
+			err = newer(info.lastUpdate, msg.Timestamp)
+		}
+	}
+	return i, known, err
 }
 
 func newer(last, timestamp uint32) error {
@@ -109,17 +133,24 @@ func (g *NetworkGraph) UpdateChannelFromUnsignedAnnouncement(msg *lnwire.Unsigne
 // *lnwire.LightningError.
 func (g *NetworkGraph) AddChannelFromPartialAnnouncement(shortChannelID lntypes.ShortChannelID, timestamp uint64,
 	channelFeatures features.ChannelFeatures, nodeID1, nodeID2 lntypes.PublicKey) error {
+	return g.AddChannelFromPartialAnnouncementWithCapacity(shortChannelID, nil, timestamp, channelFeatures,
+		lntypes.NodeID(nodeID1), lntypes.NodeID(nodeID2))
+}
+
+// AddChannelFromPartialAnnouncementWithCapacity is
+// AddChannelFromPartialAnnouncement from a source that may also tell the value of
+// the funding output. A channel that is known is not replaced.
+func (g *NetworkGraph) AddChannelFromPartialAnnouncementWithCapacity(shortChannelID lntypes.ShortChannelID, capacitySats *lntypes.Sat,
+	timestamp uint64, channelFeatures features.ChannelFeatures, nodeID1, nodeID2 lntypes.NodeID) error {
 	if nodeID1 == nodeID2 {
 		return refuse(ignore, "Channel announcement node had a channel with itself")
 	}
-	return g.addChannel(shortChannelID, &ChannelInfo{
-		Features: channelFeatures, NodeOne: lntypes.NodeID(nodeID1), NodeTwo: lntypes.NodeID(nodeID2),
-		announcementReceivedTime: timestamp,
-	})
+	return g.addChannel(&newChannel{id: shortChannelID, received: timestamp, capacity: capacitySats, features: channelFeatures,
+		nodes: [2]lntypes.NodeID{nodeID1, nodeID2}}, false)
 }
 
 // takeChannel takes a channel_announcement; full is nil if it has no
-// signatures.
+// signatures. Checks come in the order of their cost.
 func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full *lnwire.ChannelAnnouncement,
 	lookup UtxoLookup, now lntypes.UnixTime) error {
 	if err := g.checkChannel(msg, lookup != nil); err != nil {
@@ -128,8 +159,10 @@ func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full
 	if g.pending.sameChannel(msg, full) {
 		return refuse(duplicate, "Channel announcement is already being checked")
 	}
+	var payload []byte
 	if full != nil {
-		if err := VerifyChannelAnnouncement(full); err != nil {
+		payload = full.AppendTo(make([]byte, 0, 512))
+		if err := g.points.verifyChannel(full, signedHash(payload[announcementSigned:])); err != nil {
 			return err
 		}
 	}
@@ -137,7 +170,7 @@ func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full
 	if err != nil {
 		return err
 	}
-	return g.addAnnounced(msg, full, value, now)
+	return g.addAnnounced(msg, payload, value, now)
 }
 
 // checkChannel is what can be said of an announcement without its signatures.
@@ -153,82 +186,55 @@ func (g *NetworkGraph) checkChannel(msg *lnwire.UnsignedChannelAnnouncement, can
 	}
 	g.mu.RLock()
 	defer g.mu.RUnlock()
-	if c := g.channels.get(msg.ShortChannelID); c != nil {
+	if i, ok := g.store.channel(msg.ShortChannelID); ok {
 		// A channel that was seen on the chain is looked up again only if the
 		// announcement is of other nodes, as after a reorganisation.
-		if c.CapacitySats != nil && msg.NodeID1 == c.NodeOne && msg.NodeID2 == c.NodeTwo {
+		c := g.store.channels.at(i)
+		if c.hasCapacity && msg.NodeID1 == g.store.nodes.at(uint32(c.nodes[0])).id && msg.NodeID2 == g.store.nodes.at(uint32(c.nodes[1])).id {
 			return refuse(duplicate, "Already have chain-validated channel")
 		}
-		if c.CapacitySats == nil && !canLookUp {
+		if !c.hasCapacity && !canLookUp {
 			return refuse(duplicate, "Already have non-chain-validated channel")
 		}
 	}
-	_, channelGone := g.removedChannels[msg.ShortChannelID]
-	_, gone1 := g.removedNodes[msg.NodeID1]
-	_, gone2 := g.removedNodes[msg.NodeID2]
-	if channelGone || gone1 || gone2 {
+	if g.removedChannels.has(msg.ShortChannelID) || g.removedNodes.has(msg.NodeID1) || g.removedNodes.has(msg.NodeID2) {
 		return refuse(gossipLog, "Channel with SCID %d or one of its nodes was removed from our network graph recently",
 			uint64(msg.ShortChannelID))
 	}
 	return nil
 }
 
-// addAnnounced adds a channel whose announcement has passed all checks. value
-// is that of the funding output, nil if it was not looked up.
-func (g *NetworkGraph) addAnnounced(msg *lnwire.UnsignedChannelAnnouncement, full *lnwire.ChannelAnnouncement,
-	value *lntypes.Sat, now lntypes.UnixTime) error {
-	c := &ChannelInfo{
-		Features: msg.Features, NodeOne: msg.NodeID1, NodeTwo: msg.NodeID2, CapacitySats: value,
-		announcementReceivedTime: uint64(now),
+// addAnnounced adds a channel whose announcement has passed all checks. payload
+// is nil if it has no signatures; value is that of the funding output, nil if it
+// was not looked up.
+func (g *NetworkGraph) addAnnounced(msg *lnwire.UnsignedChannelAnnouncement, payload []byte, value *lntypes.Sat, now lntypes.UnixTime) error {
+	c := &newChannel{id: msg.ShortChannelID, received: uint64(now), capacity: value, features: msg.Features,
+		nodes: [2]lntypes.NodeID{msg.NodeID1, msg.NodeID2}}
+	if payload != nil && len(msg.ExcessData) <= maxExcess {
+		c.announcement = packAnnouncement(payload, &g.chainHash, c)
 	}
-	if full != nil && len(msg.ExcessData) <= maxExcess {
-		m := *full
-		c.AnnouncementMessage = &m
-	}
-	if err := g.addChannel(msg.ShortChannelID, c); err != nil {
+	if err := g.addChannel(c, value != nil); err != nil {
 		return err
 	}
-	g.log.Gossipf("added channel %s between nodes %s and %s", msg.ShortChannelID, msg.NodeID1, msg.NodeID2)
+	if g.log.Logger != nil {
+		g.log.Gossipf("added channel %s between nodes %s and %s", msg.ShortChannelID, msg.NodeID1, msg.NodeID2)
+	}
 	return nil
 }
 
-// addChannel adds c. A channel known by that id gives way only to one that was
-// seen on the chain.
-func (g *NetworkGraph) addChannel(id lntypes.ShortChannelID, c *ChannelInfo) error {
+// addChannel adds c. A channel known by that id gives way only if replace says
+// so: to one that was seen on the chain.
+func (g *NetworkGraph) addChannel(c *newChannel, replace bool) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if old := g.channels.get(id); old != nil {
-		if c.CapacitySats == nil {
-			return refuse(duplicate, "Already have knowledge of channel")
-		}
-		g.unlink(id, old)
+	old, known := g.store.channel(c.id)
+	if known && !replace {
+		return refuse(duplicate, "Already have knowledge of channel")
 	}
-	g.channels.put(id, c)
-	for _, nodeID := range [2]lntypes.NodeID{c.NodeOne, c.NodeTwo} {
-		n := &NodeInfo{}
-		if old := g.nodes.get(nodeID); old != nil {
-			*n = *old
-		}
-		n.Channels = append(n.Channels[:len(n.Channels):len(n.Channels)], id)
-		g.nodes.put(nodeID, n)
+	g.changing()
+	if known {
+		g.store.removeAll([]uint32{old})
 	}
+	g.store.add(c)
 	return nil
-}
-
-// unlink takes channel id out of its two nodes and removes a node that is left
-// without channels. The caller holds the lock.
-func (g *NetworkGraph) unlink(id lntypes.ShortChannelID, c *ChannelInfo) {
-	for _, nodeID := range [2]lntypes.NodeID{c.NodeOne, c.NodeTwo} {
-		old := g.nodes.get(nodeID)
-		if old == nil { // only in a graph that was read from a damaged file
-			continue
-		}
-		n := &NodeInfo{AnnouncementInfo: old.AnnouncementInfo}
-		n.Channels = slices.DeleteFunc(slices.Clone(old.Channels), func(other lntypes.ShortChannelID) bool { return other == id })
-		if len(n.Channels) == 0 {
-			g.nodes.remove(nodeID)
-		} else {
-			g.nodes.put(nodeID, n)
-		}
-	}
 }

@@ -2,11 +2,10 @@ package gossip
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
@@ -33,14 +32,16 @@ type NetworkGraph struct {
 	chainHash lntypes.ChainHash
 	log       logger.Context
 	pending   pendingChecks
+	points    points
+	// view is the last snapshot, as long as it is what the graph is.
+	view atomic.Pointer[ReadOnlyNetworkGraph]
 
-	mu       sync.RWMutex
-	channels index[lntypes.ShortChannelID, ChannelInfo]
-	nodes    index[lntypes.NodeID, NodeInfo]
-	// removedChannels and removedNodes hold when the thing was removed, 0 if
-	// the time was not known.
-	removedChannels map[lntypes.ShortChannelID]lntypes.UnixTime
-	removedNodes    map[lntypes.NodeID]lntypes.UnixTime
+	mu         sync.RWMutex
+	store      store
+	generation uint64
+	// removedChannels and removedNodes hold what is to be kept from coming back.
+	removedChannels removedSet[lntypes.ShortChannelID]
+	removedNodes    removedSet[lntypes.NodeID]
 	// rapidSync is the timestamp of the last snapshot of rapid gossip sync.
 	rapidSync *uint32
 }
@@ -55,10 +56,9 @@ func newGraph(chain lntypes.ChainHash, log logger.Logger) *NetworkGraph {
 		chainHash:       chain,
 		log:             logger.For(log),
 		pending:         newPendingChecks(),
-		channels:        newIndex[lntypes.ShortChannelID, ChannelInfo](cmp.Compare[lntypes.ShortChannelID]),
-		nodes:           newIndex[lntypes.NodeID, NodeInfo](compareNodes),
-		removedChannels: make(map[lntypes.ShortChannelID]lntypes.UnixTime),
-		removedNodes:    make(map[lntypes.NodeID]lntypes.UnixTime),
+		store:           store{chain: chain},
+		removedChannels: newRemovedSet[lntypes.ShortChannelID](maxRemovedChannels),
+		removedNodes:    newRemovedSet[lntypes.NodeID](maxRemovedNodes),
 	}
 }
 
@@ -88,8 +88,9 @@ func (g *NetworkGraph) SetLastRapidGossipSyncTimestamp(lastRapidGossipSyncTimest
 }
 
 // HandleNetworkUpdate removes what a failed payment has shown to be gone for
-// good. Updates of channels that came with the failure are not applied: whoever
-// sent the failure could use them to tell that we are the payer.
+// good. Failures that will pass are for the scorer to remember: the graph holds
+// only what was announced. Updates of channels that came with the failure are not
+// applied: whoever sent the failure could use them to tell that we are the payer.
 func (g *NetworkGraph) HandleNetworkUpdate(networkUpdate lnwire.NetworkUpdate, now lntypes.UnixTime) {
 	switch u := networkUpdate.(type) {
 	case lnwire.ChannelUpdateMessage:
@@ -107,70 +108,71 @@ func (g *NetworkGraph) HandleNetworkUpdate(networkUpdate lnwire.NetworkUpdate, n
 	}
 }
 
-// ReadOnly returns a view of the graph. It needs no closing: each of its
-// methods takes the graph's lock for itself, and what it returns is a state
-// that will not change. The graph may change between two calls.
-func (g *NetworkGraph) ReadOnly() *ReadOnlyNetworkGraph { return &ReadOnlyNetworkGraph{graph: g} }
+// ReadOnly returns the graph as it is now. Taking a snapshot costs little, and
+// nothing while the graph does not change; whoever reads it makes nobody wait, and
+// sees no later change. Callbacks during a search may use the graph freely.
+func (g *NetworkGraph) ReadOnly() *ReadOnlyNetworkGraph {
+	if v := g.view.Load(); v != nil {
+		return v
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if v := g.view.Load(); v != nil {
+		return v
+	}
+	v := &ReadOnlyNetworkGraph{s: g.store.snapshot(), generation: g.generation}
+	g.view.Store(v)
+	return v
+}
+
+// changing is to be called before the store is written to. The caller holds the
+// lock.
+func (g *NetworkGraph) changing() {
+	g.generation++
+	g.view.Store(nil)
+}
+
+// ChannelTerms returns what the last update of a channel's direction said, which
+// bit 0 of channelFlags names, without its message. ok is false if there was none.
+// It takes no snapshot, for callers that write in between.
+func (g *NetworkGraph) ChannelTerms(shortChannelID lntypes.ShortChannelID, channelFlags uint8) (u ChannelUpdateInfo, ok bool) {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	i, known := g.store.channel(shortChannelID)
+	if !known {
+		return u, false
+	}
+	t := g.store.edge(g.store.channels.at(i), int(channelFlags&directionFlag)).terms()
+	if t == nil {
+		return u, false
+	}
+	return t.info(), true
+}
+
+// Revive lets a channel come back that was dropped because it was not updated
+// for long: a peer tells of updates in both directions. It reports whether the
+// channel is one of these.
+func (g *NetworkGraph) Revive(shortChannelID lntypes.ShortChannelID) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	stale := g.removedChannels.all[shortChannelID].stale
+	if stale {
+		g.removedChannels.remove(shortChannelID)
+	}
+	return stale
+}
 
 // String lists all channels and nodes in order of their ids.
 func (g *NetworkGraph) String() string {
 	var b strings.Builder
 	b.WriteString("Network map\n[Channels]\n")
 	v := g.ReadOnly()
-	for _, id := range v.ListChannels() {
-		if c := v.Channel(id); c != nil {
-			fmt.Fprintf(&b, " %s: %s\n", id, c)
-		}
+	for id, i := range v.ChannelsFrom(0) {
+		fmt.Fprintf(&b, " %s: %s\n", id, v.s.channelInfo(uint32(i)))
 	}
 	b.WriteString("[Nodes]\n")
-	for _, id := range v.ListNodes() {
-		if n := v.Node(id); n != nil {
-			fmt.Fprintf(&b, " %s: %s\n", id, n)
-		}
+	for id, i := range v.NodesAfter(nil) {
+		fmt.Fprintf(&b, " %s: %s\n", id, v.s.nodeInfo(uint32(i)))
 	}
 	return b.String()
-}
-
-// ReadOnlyNetworkGraph is a view of a NetworkGraph; see NetworkGraph.ReadOnly.
-type ReadOnlyNetworkGraph struct{ graph *NetworkGraph }
-
-// Channel returns the channel, nil if it is not known. It must not be changed.
-func (v *ReadOnlyNetworkGraph) Channel(shortChannelID lntypes.ShortChannelID) *ChannelInfo {
-	v.graph.mu.RLock()
-	c := v.graph.channels.get(shortChannelID)
-	v.graph.mu.RUnlock()
-	return c
-}
-
-// Node returns the node, nil if it is not known. It must not be changed.
-func (v *ReadOnlyNetworkGraph) Node(nodeID lntypes.NodeID) *NodeInfo {
-	v.graph.mu.RLock()
-	n := v.graph.nodes.get(nodeID)
-	v.graph.mu.RUnlock()
-	return n
-}
-
-// ListChannels returns the ids of all channels in ascending order.
-func (v *ReadOnlyNetworkGraph) ListChannels() []lntypes.ShortChannelID {
-	v.graph.mu.Lock()
-	defer v.graph.mu.Unlock()
-	return slices.Clone(v.graph.channels.sorted())
-}
-
-// ListNodes returns the ids of all nodes in ascending byte order.
-func (v *ReadOnlyNetworkGraph) ListNodes() []lntypes.NodeID {
-	v.graph.mu.Lock()
-	defer v.graph.mu.Unlock()
-	return slices.Clone(v.graph.nodes.sorted())
-}
-
-// GetAddresses returns the addresses that the node has announced: nil if it is
-// not known or has not announced itself.
-func (v *ReadOnlyNetworkGraph) GetAddresses(pubkey lntypes.PublicKey) *[]lnwire.SocketAddress {
-	n := v.Node(lntypes.NodeID(pubkey))
-	if n == nil || n.AnnouncementInfo == nil {
-		return nil
-	}
-	a := append([]lnwire.SocketAddress(nil), n.AnnouncementInfo.Addresses()...)
-	return &a
 }

@@ -114,7 +114,7 @@ func TestBOLT7_NodeAnnouncement(t *testing.T) {
 	refused(t, w.graph.UpdateNodeFromAnnouncement(w.nodeAnnouncement(w.a, now-1, nil)), duplicate)
 	unsigned := w.nodeAnnouncement(w.a, now+1, nil).Contents
 	w.accept(w.graph.UpdateNodeFromUnsignedAnnouncement(&unsigned))
-	if got := w.graph.ReadOnly().GetAddresses(w.a.key); got == nil || len(*got) != 0 {
+	if got := w.graph.ReadOnly().GetAddresses(w.a.key); got == nil || !reflect.DeepEqual(*got, unsigned.Addresses) {
 		t.Errorf("addresses without a message: %v", got)
 	}
 	if got := w.graph.ReadOnly().GetAddresses(w.b.key); got != nil {
@@ -252,7 +252,7 @@ func TestNetworkUpdates(t *testing.T) {
 	for id := range lntypes.ShortChannelID(3) {
 		w.open(id)
 	}
-	v := w.graph.ReadOnly()
+	view := w.graph.ReadOnly
 	before := w.graph.Write()
 	w.graph.HandleNetworkUpdate(lnwire.ChannelFailure{ShortChannelID: 1}, testNow)
 	w.graph.HandleNetworkUpdate(lnwire.NodeFailure{NodeID: w.a.key}, testNow)
@@ -262,13 +262,13 @@ func TestNetworkUpdates(t *testing.T) {
 		t.Fatal("a failure that is not permanent changed the graph")
 	}
 	w.graph.HandleNetworkUpdate(lnwire.ChannelFailure{ShortChannelID: 1, IsPermanent: true}, testNow)
-	if v.Channel(1) != nil || !slices.Equal(v.Node(w.a.id()).Channels, []lntypes.ShortChannelID{0, 2}) {
-		t.Errorf("channels left: %v", v.Node(w.a.id()).Channels)
+	if view().Channel(1) != nil || !slices.Equal(view().Node(w.a.id()).Channels, []lntypes.ShortChannelID{0, 2}) {
+		t.Errorf("channels left: %v", view().Node(w.a.id()).Channels)
 	}
 	refused(t, w.graph.UpdateChannelFromAnnouncementNoLookup(w.announce(1, nil), testNow), gossipLog)
 	w.graph.HandleNetworkUpdate(lnwire.NodeFailure{NodeID: w.a.key, IsPermanent: true}, testNow)
-	if len(v.ListChannels()) != 0 || len(v.ListNodes()) != 0 {
-		t.Errorf("left: %v %v", v.ListChannels(), v.ListNodes())
+	if len(view().ListChannels()) != 0 || len(view().ListNodes()) != 0 {
+		t.Errorf("left: %v %v", view().ListChannels(), view().ListNodes())
 	}
 	refused(t, w.graph.UpdateChannelFromAnnouncementNoLookup(w.announce(10, nil), testNow), gossipLog)
 	// After a week the node may come back.
@@ -300,7 +300,7 @@ func TestStaleChannels(t *testing.T) {
 	w.accept(w.graph.UpdateChannel(w.update(1, 0, start+1000, nil), testNow))
 	w.accept(w.graph.UpdateChannel(w.update(2, 0, start+1000, nil), testNow))
 	w.accept(w.graph.UpdateChannel(w.update(2, 1, start+1000, nil), testNow))
-	v := w.graph.ReadOnly()
+	view := w.graph.ReadOnly
 	before := w.graph.Write()
 	w.graph.RemoveStaleChannelsAndTracking(testNow + staleAfter)
 	w.graph.RemoveStaleChannelsAndTrackingWithTime(5)
@@ -309,17 +309,17 @@ func TestStaleChannels(t *testing.T) {
 		t.Error("something was dropped too early")
 	}
 	w.graph.RemoveStaleChannelsAndTracking(testNow + staleAfter + 500)
-	if got := v.ListChannels(); !slices.Equal(got, []lntypes.ShortChannelID{2}) {
+	if got := view().ListChannels(); !slices.Equal(got, []lntypes.ShortChannelID{2}) {
 		t.Errorf("channels left: %v", got)
 	}
 	refused(t, w.graph.UpdateChannelFromAnnouncementNoLookup(w.announce(0, nil), testNow), gossipLog)
-	if got := v.Node(w.b.id()).Channels; !slices.Equal(got, []lntypes.ShortChannelID{2}) {
+	if got := view().Node(w.b.id()).Channels; !slices.Equal(got, []lntypes.ShortChannelID{2}) {
 		t.Errorf("node's channels: %v", got)
 	}
 	// A channel that was announced lately waits for its updates.
 	w.accept(w.graph.UpdateChannelFromAnnouncementNoLookup(w.announce(9, nil), testNow+2000))
 	w.graph.RemoveStaleChannelsAndTracking(testNow + staleAfter + 1500)
-	if got := v.ListChannels(); !slices.Equal(got, []lntypes.ShortChannelID{9}) {
+	if got := view().ListChannels(); !slices.Equal(got, []lntypes.ShortChannelID{9}) {
 		t.Errorf("channels left: %v", got)
 	}
 }

@@ -153,13 +153,22 @@ type NodeAnnouncementInfo struct {
 	// AnnouncementMessage is the message itself, for peers that ask; nil if it
 	// came without signature or with too much that is not understood.
 	AnnouncementMessage *lnwire.NodeAnnouncement
+
+	// addresses are those of an announcement without message.
+	addresses []lnwire.SocketAddress
 }
 
-// Addresses returns the node's addresses as far as the message is there. The
-// slice must not be changed.
+// NewNodeAnnouncementInfo returns what a node said with a message, or without if
+// announcementMessage is nil.
+func NewNodeAnnouncementInfo(f features.NodeFeatures, lastUpdate uint32, rgb [3]byte, alias lnwire.NodeAlias,
+	announcementMessage *lnwire.NodeAnnouncement) *NodeAnnouncementInfo {
+	return &NodeAnnouncementInfo{Features: f, LastUpdate: lastUpdate, RGB: rgb, Alias: alias, AnnouncementMessage: announcementMessage}
+}
+
+// Addresses returns the node's addresses. The slice must not be changed.
 func (i *NodeAnnouncementInfo) Addresses() []lnwire.SocketAddress {
 	if i.AnnouncementMessage == nil {
-		return nil
+		return i.addresses
 	}
 	return i.AnnouncementMessage.Contents.Addresses
 }

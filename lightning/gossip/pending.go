@@ -11,9 +11,16 @@ import (
 	"golightning/lightning/lnwire"
 )
 
-// maxPendingLookups is how many look-ups may be under way before peers are asked
-// to slow down.
-const maxPendingLookups = 32
+const (
+	// maxPendingLookups is how many look-ups may be under way before peers are
+	// asked to slow down.
+	maxPendingLookups = 32
+	// maxPending and maxPendingBytes are how many announcements may wait at all,
+	// and how long they and what is held with them may be together: there are
+	// callers who cannot be asked to slow down.
+	maxPending      = 1024
+	maxPendingBytes = 4 << 20
+)
 
 // pendingChannel is an announcement whose funding output is being looked up,
 // with the latest messages that depend on it. Full messages are nil where the
@@ -22,6 +29,7 @@ type pendingChannel struct {
 	msg   *lnwire.UnsignedChannelAnnouncement
 	full  *lnwire.ChannelAnnouncement
 	on    *lookup
+	size  int // of all messages, in bytes
 	nodes [2]struct {
 		msg  *lnwire.UnsignedNodeAnnouncement
 		full *lnwire.NodeAnnouncement
@@ -36,6 +44,9 @@ type pendingChannel struct {
 // announcement and at most two messages of each kind, whatever peers send.
 type pendingChecks struct {
 	mu sync.Mutex
+	// all are all announcements that wait, of size bytes together.
+	all  []*pendingChannel
+	size int
 	// channels has the latest announcement per channel id.
 	channels map[lntypes.ShortChannelID]*pendingChannel
 	// nodes has the announcements in which a node takes part.
@@ -77,8 +88,30 @@ func (c *pendingChecks) find(id lntypes.ShortChannelID) *pendingChannel {
 	return p
 }
 
+// sweep drops what waits for nobody. The caller holds mu.
+func (c *pendingChecks) sweep() {
+	for _, p := range slices.Clone(c.all) {
+		if !p.alive() {
+			c.drop(p)
+		}
+	}
+}
+
+// room reports whether n more bytes may wait. The caller holds mu.
+func (c *pendingChecks) room(n int) bool { return c.size+n <= maxPendingBytes }
+
+// grow counts the bytes that p has more than before. The caller holds mu.
+func (c *pendingChecks) grow(p *pendingChannel, n int) {
+	p.size += n
+	c.size += n
+}
+
 // drop forgets p. The caller holds mu.
 func (c *pendingChecks) drop(p *pendingChannel) {
+	if i := slices.Index(c.all, p); i >= 0 {
+		c.all = slices.Delete(c.all, i, i+1)
+		c.size -= p.size
+	}
 	if c.channels[p.msg.ShortChannelID] == p {
 		delete(c.channels, p.msg.ShortChannelID)
 	}
@@ -96,6 +129,9 @@ func (c *pendingChecks) drop(p *pendingChannel) {
 func (c *pendingChecks) sameChannel(msg *lnwire.UnsignedChannelAnnouncement, full *lnwire.ChannelAnnouncement) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if len(c.all) == 0 {
+		return false
+	}
 	p := c.find(msg.ShortChannelID)
 	return p != nil && p.same(msg, full)
 }
@@ -130,6 +166,11 @@ func (c *pendingChecks) wait(f *UtxoFuture, msg *lnwire.UnsignedChannelAnnouncem
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	old := c.find(msg.ShortChannelID)
+	size := len(msg.Write())
+	if len(c.all) >= maxPending || !c.room(size) {
+		c.sweep()
+	}
+	crowded := len(c.all) >= maxPending || !c.room(size)
 	f.state.mu.Lock()
 	defer f.state.mu.Unlock()
 	if f.state.result != nil {
@@ -142,12 +183,17 @@ func (c *pendingChecks) wait(f *UtxoFuture, msg *lnwire.UnsignedChannelAnnouncem
 	if len(f.state.waiting) == maxWaiting {
 		return nil, refuse(ignore, "Too many announcements of a channel that is being checked")
 	}
+	if crowded {
+		return nil, refuse(ignore, "Too many channels are being checked")
+	}
 	p := &pendingChannel{msg: clone(msg), on: f.state}
 	if full != nil {
 		p.full = clone(full)
 		p.msg = &p.full.Contents
 	}
 	f.state.waiting = append(f.state.waiting, p)
+	c.all = append(c.all, p)
+	c.grow(p, size)
 	c.channels[msg.ShortChannelID] = p
 	c.nodes[msg.NodeID1] = append(c.nodes[msg.NodeID1], p)
 	c.nodes[msg.NodeID2] = append(c.nodes[msg.NodeID2], p)
@@ -194,20 +240,32 @@ func (c *pendingChecks) awaitsNode(id lntypes.NodeID) bool {
 func (c *pendingChecks) holdNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnwire.NodeAnnouncement) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	held := false
 	for _, p := range c.nodes[msg.NodeID] {
 		side := 0
 		if p.msg.NodeID2 == msg.NodeID {
 			side = 1
 		}
 		n := &p.nodes[side]
-		if n.msg == nil || n.msg.Timestamp < msg.Timestamp {
-			n.msg, n.full = clone(msg), nil
-			if full != nil {
-				n.full = clone(full)
-			}
+		if n.msg != nil && n.msg.Timestamp >= msg.Timestamp {
+			held = true
+			continue
+		}
+		size := len(msg.Write())
+		if n.msg != nil {
+			size -= len(n.msg.Write())
+		}
+		if !c.room(size) {
+			continue
+		}
+		c.grow(p, size)
+		held = true
+		n.msg, n.full = clone(msg), nil
+		if full != nil {
+			n.full = clone(full)
 		}
 	}
-	return len(c.nodes[msg.NodeID]) > 0
+	return held
 }
 
 // holdUpdate keeps an update until the look-up of its channel is done, if there
@@ -236,11 +294,21 @@ func (c *pendingChecks) holdUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwi
 	if c.find(msg.ShortChannelID) != p {
 		return false, nil
 	}
-	if u := &p.updates[side]; u.msg == nil || u.msg.Timestamp < msg.Timestamp {
-		u.msg, u.full = clone(msg), nil
-		if full != nil {
-			u.full = clone(full)
-		}
+	u := &p.updates[side]
+	if u.msg != nil && u.msg.Timestamp >= msg.Timestamp {
+		return true, nil
+	}
+	size := len(msg.Write())
+	if u.msg != nil {
+		size -= len(u.msg.Write())
+	}
+	if !c.room(size) {
+		return false, nil
+	}
+	c.grow(p, size)
+	u.msg, u.full = clone(msg), nil
+	if full != nil {
+		u.full = clone(full)
 	}
 	return true, nil
 }
@@ -249,15 +317,10 @@ func (c *pendingChecks) holdUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwi
 func (c *pendingChecks) tooMany() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.channels) <= maxPendingLookups {
-		return false
+	if len(c.all) > maxPendingLookups {
+		c.sweep()
 	}
-	for _, p := range c.channels { // order: each is dropped or not by itself
-		if !p.alive() {
-			c.drop(p)
-		}
-	}
-	return len(c.channels) > maxPendingLookups
+	return len(c.all) > maxPendingLookups
 }
 
 // checkOutput returns the value of the output found if it is the announced

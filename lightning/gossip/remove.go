@@ -2,7 +2,6 @@ package gossip
 
 import (
 	"math"
-	"slices"
 
 	"golightning/lightning/lntypes"
 )
@@ -12,18 +11,21 @@ import (
 func (g *NetworkGraph) ChannelFailedPermanent(shortChannelID lntypes.ShortChannelID, now lntypes.UnixTime) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.removeChannel(shortChannelID, now)
+	if i, ok := g.store.channel(shortChannelID); ok {
+		g.removeChannels([]uint32{i}, now, false)
+	}
 }
 
-// removeChannel removes a channel if it is known. The caller holds the lock.
-func (g *NetworkGraph) removeChannel(id lntypes.ShortChannelID, now lntypes.UnixTime) {
-	c := g.channels.get(id)
-	if c == nil {
+// removeChannels removes known channels. The caller holds the lock.
+func (g *NetworkGraph) removeChannels(channels []uint32, now lntypes.UnixTime, stale bool) {
+	if len(channels) == 0 {
 		return
 	}
-	g.channels.remove(id)
-	g.removedChannels[id] = now
-	g.unlink(id, c)
+	g.changing()
+	for _, i := range channels {
+		g.removedChannels.add(g.store.channels.at(i).id, now, stale)
+	}
+	g.store.removeAll(channels)
 }
 
 // NodeFailedPermanent removes a node that is gone for good, with all its
@@ -31,15 +33,17 @@ func (g *NetworkGraph) removeChannel(id lntypes.ShortChannelID, now lntypes.Unix
 func (g *NetworkGraph) NodeFailedPermanent(nodeID lntypes.PublicKey, now lntypes.UnixTime) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	n := g.nodes.get(lntypes.NodeID(nodeID))
-	if n == nil {
+	id := lntypes.NodeID(nodeID)
+	i, ok := g.store.node(&id)
+	if !ok {
 		return
 	}
-	for _, id := range slices.Clone(n.Channels) {
-		g.removeChannel(id, now)
+	var channels []uint32
+	for _, e := range g.store.nodes.at(i).edges {
+		channels = append(channels, uint32(e.Channel))
 	}
-	g.nodes.remove(lntypes.NodeID(nodeID))
-	g.removedNodes[lntypes.NodeID(nodeID)] = now
+	g.removeChannels(channels, now, false)
+	g.removedNodes.add(id, now, false)
 }
 
 // RemoveStaleChannelsAndTracking drops what has had no update for two weeks:
@@ -60,9 +64,12 @@ func (g *NetworkGraph) RemoveStaleChannelsAndTrackingWithTime(currentTimeUnix ui
 	now := lntypes.UnixTime(currentTimeUnix)
 	g.mu.Lock()
 	dropped := g.dropStale(oldest, now)
-	forget(g.removedChannels, now)
-	forget(g.removedNodes, now)
+	g.removedChannels.forget(now)
+	g.removedNodes.forget(now)
 	g.mu.Unlock()
+	if g.log.Logger == nil {
+		return
+	}
 	for _, id := range dropped {
 		g.log.Gossipf("removed channel %s, which has not been updated since %d in both directions", id, oldest)
 	}
@@ -71,40 +78,26 @@ func (g *NetworkGraph) RemoveStaleChannelsAndTrackingWithTime(currentTimeUnix ui
 // dropStale drops directions and channels older than oldest, and returns the
 // channels. The caller holds the lock.
 func (g *NetworkGraph) dropStale(oldest uint32, now lntypes.UnixTime) (dropped []lntypes.ShortChannelID) {
-	for _, id := range g.channels.sorted() {
-		c := g.channels.get(id)
-		stale1 := c.OneToTwo != nil && c.OneToTwo.LastUpdate < oldest
-		stale2 := c.TwoToOne != nil && c.TwoToOne.LastUpdate < oldest
-		if stale1 || stale2 {
-			changed := *c
-			if stale1 {
-				changed.OneToTwo = nil
+	var channels []uint32
+	s := &g.store
+	s.byID.walk(place{}, func(key uint64, i uint32) bool {
+		c := s.channels.at(i)
+		missing := false
+		for d := range 2 {
+			e := s.edge(c, d)
+			if e.Flags&EdgeUpdated != 0 && e.updated < oldest {
+				g.changing()
+				s.setUpdate(i, d, nil, "")
+				e = s.edge(c, d)
 			}
-			if stale2 {
-				changed.TwoToOne = nil
-			}
-			c = &changed
-			g.channels.put(id, c)
+			missing = missing || e.Flags&EdgeUpdated == 0
 		}
-		if (c.OneToTwo == nil || c.TwoToOne == nil) && c.announcementReceivedTime < uint64(oldest) {
-			dropped = append(dropped, id)
+		if missing && c.received < uint64(oldest) {
+			channels = append(channels, i)
+			dropped = append(dropped, lntypes.ShortChannelID(key))
 		}
-	}
-	for _, id := range dropped {
-		g.removeChannel(id, now)
-	}
+		return true
+	})
+	g.removeChannels(channels, now, true)
 	return dropped
-}
-
-// forget drops what was removed a week ago. What was removed at a time that was
-// not known counts from now on.
-func forget[K comparable](removed map[K]lntypes.UnixTime, now lntypes.UnixTime) {
-	for k, t := range removed { // order: each is kept or not by itself
-		switch {
-		case t == 0:
-			removed[k] = now
-		case now.Since(t) >= trackRemovedFor:
-			delete(removed, k)
-		}
-	}
 }

@@ -1,7 +1,9 @@
 package gossip
 
 import (
+	"encoding/binary"
 	"errors"
+	"slices"
 
 	"golightning/lightning/features"
 	"golightning/lightning/internal/ser"
@@ -18,42 +20,199 @@ import (
 // graphVersion is the version that is written, and the lowest that can read it.
 const graphVersion = 1
 
-// Write returns the graph's form on disk.
+// Write returns the graph's form on disk. Nobody waits for it.
 func (g *NetworkGraph) Write() []byte {
-	g.mu.Lock()
-	channels := collect(&g.channels)
-	nodes := collect(&g.nodes)
-	rapidSync := g.rapidSync
-	g.mu.Unlock()
-	// The values do not change, so that the lock is not needed to write them.
-	b := ser.AppendVersion(nil, graphVersion, graphVersion)
-	b = append(b, g.chainHash[:]...)
-	b = tlv.AppendU64(b, uint64(len(channels)))
-	for _, c := range channels {
-		b = c.value.AppendTo(tlv.AppendU64(b, uint64(c.key)))
-	}
-	b = tlv.AppendU64(b, uint64(len(nodes)))
-	for _, n := range nodes {
-		b = n.value.AppendTo(append(b, n.key[:]...))
-	}
+	rapidSync := g.GetLastRapidGossipSyncTimestamp()
+	v := g.ReadOnly()
+	b := ser.AppendVersion(make([]byte, 0, v.s.formLen()), graphVersion, graphVersion)
+	b = v.s.appendForm(append(b, g.chainHash[:]...))
 	var f ser.Fields
 	f.OptU32(1, rapidSync)
 	return f.Append(b)
 }
 
-type entry[K comparable, V any] struct {
-	key   K
-	value *V
+// formLen returns how long the store's form is at most, as a rule.
+func (s *store) formLen() int {
+	longest := 0
+	for _, f := range s.features {
+		longest = max(longest, len(f.form))
+	}
+	n := 128 + s.byID.count*(8+3+3+longest+10+70+2*(4+updateFormLen(0))+11+3+16) + s.byNode.count*(33+1+4)
+	s.byNode.walk(place{}, func(_ uint64, at uint32) bool {
+		if info := s.nodes.at(at).info; info != nil {
+			n += 100 + 2*len(info.message) + len(info.addresses)
+		}
+		return true
+	})
+	for _, p := range s.extras.table {
+		if p == nil {
+			continue
+		}
+		for i := range p.items {
+			x := &p.items[i]
+			n += len(x.updates[0]) + len(x.updates[1]) + len(x.announcement)
+			if x.announcement != "" {
+				n += 2*updateSignedLen + 128
+			}
+		}
+	}
+	return n
 }
 
-// collect returns the index's content in order.
-func collect[K comparable, V any](x *index[K, V]) []entry[K, V] {
-	keys := x.sorted()
-	out := make([]entry[K, V], len(keys))
-	for i, k := range keys {
-		out[i] = entry[K, V]{k, x.get(k)}
+// appendForm appends the form of the channels and nodes.
+func (s *store) appendForm(b []byte) []byte {
+	b = tlv.AppendU64(b, uint64(s.byID.count))
+	w := channelWriter{s: s, b: b}
+	s.byID.walk(place{}, func(_ uint64, i uint32) bool {
+		w.add(i)
+		return true
+	})
+	w.flush()
+	b = w.b
+	b = tlv.AppendU64(b, uint64(s.byNode.count))
+	s.byNode.walk(place{}, func(_ uint64, at uint32) bool {
+		n := s.nodes.at(at)
+		b = n.appendForm(append(b, n.id[:]...))
+		return true
+	})
+	return b
+}
+
+// channelWriter appends the forms of channels to b. What the graph has of a
+// channel stands in five places; it looks at those of many channels before it
+// writes them, so that waiting for memory overlaps.
+type channelWriter struct {
+	s     *store
+	b     []byte
+	n     int
+	batch [64]uint32
+	// looked depends on what was looked at, so that looking cannot be left out.
+	looked lntypes.Msat
+	// form is that of one channel, terms and scratch hold its terms and messages.
+	form    channelForm
+	terms   [2]terms
+	scratch []byte
+}
+
+// channelParts are the parts of a channel in the store.
+type channelParts struct {
+	c     *channelRecord
+	edges [2]*Edge
+	nodes [2]*nodeRecord
+}
+
+func (w *channelWriter) add(i uint32) {
+	w.batch[w.n] = i
+	if w.n++; w.n == len(w.batch) {
+		w.flush()
 	}
-	return out
+}
+
+// flush writes what was added.
+func (w *channelWriter) flush() {
+	batch := w.batch[:w.n]
+	w.n = 0
+	var parts [len(w.batch)]channelParts
+	for k, i := range batch {
+		p := &parts[k]
+		p.c = w.s.channels.at(i)
+		p.nodes[0], p.nodes[1] = w.s.nodes.at(uint32(p.c.nodes[0])), w.s.nodes.at(uint32(p.c.nodes[1]))
+	}
+	for k := range batch {
+		p := &parts[k]
+		p.edges[0], p.edges[1] = &p.nodes[1].edges[p.c.at[0]], &p.nodes[0].edges[p.c.at[1]]
+	}
+	for k := range batch {
+		for _, e := range parts[k].edges { // its begin and its end
+			w.looked += e.HTLCMinimumMsat + lntypes.Msat(e.updated)
+		}
+	}
+	b := w.b
+	for k, i := range batch {
+		w.scratch = w.s.form(i, &parts[k], &w.form, &w.terms, w.scratch[:0])
+		b = w.form.appendTo(tlv.AppendU64(b, uint64(parts[k].c.id)))
+	}
+	w.b = b
+}
+
+// form sets f to a channel's form, of which t holds the terms. It appends the
+// messages to scratch, which f borrows.
+func (s *store) form(i uint32, p *channelParts, f *channelForm, t *[2]terms, scratch []byte) []byte {
+	c := p.c
+	f.features, f.received, f.capacity, f.hasCapacity = s.featuresOf(i, c).form, c.received, c.capacity, c.hasCapacity
+	f.announcement = nil
+	x := s.extras.get(i)
+	for d, e := range p.edges {
+		f.nodes[d] = p.nodes[d].id[:]
+		f.terms[d], f.updates[d] = nil, nil
+		if e.Flags&EdgeUpdated == 0 {
+			continue
+		}
+		t[d] = e.allTerms()
+		f.terms[d] = &t[d]
+		if x != nil && x.updates[d] != "" {
+			at := len(scratch)
+			scratch = s.appendUpdate(scratch, i, d)
+			f.updates[d] = scratch[at:len(scratch):len(scratch)]
+		}
+	}
+	if x != nil && x.announcement != "" {
+		at := len(scratch)
+		scratch = s.appendAnnouncement(scratch, i)
+		f.announcement = scratch[at:]
+	}
+	return scratch
+}
+
+// appendForm appends a node's form.
+func (n *nodeRecord) appendForm(b []byte) []byte {
+	var info []byte
+	length := recordLen(8 * len(n.edges))
+	if n.info != nil {
+		info = n.info.appendForm(nil)
+		length += recordLen(len(info))
+	}
+	b = tlv.AppendBigSize(b, uint64(length))
+	if info != nil {
+		b = tlv.AppendRecord(b, 2, info)
+	}
+	b = tlv.AppendHeader(b, 4, 8*len(n.edges))
+	at := len(b)
+	b = slices.Grow(b, 8*len(n.edges))[:at+8*len(n.edges)]
+	ids := b[at:]
+	for i := range n.edges {
+		binary.BigEndian.PutUint64(ids[8*i:], uint64(n.edges[i].ShortChannelID))
+	}
+	return b
+}
+
+// appendForm appends the form of a NodeAnnouncementInfo.
+func (d *nodeData) appendForm(b []byte) []byte {
+	var f ser.Fields
+	f.Bytes(0, d.features.Write())
+	f.U32(2, d.lastUpdate)
+	f.Bytes(4, d.rgb[:])
+	f.Bytes(6, d.alias[:])
+	if d.message != "" {
+		f.Bytes(8, []byte(d.message))
+	}
+	// Old versions insist on the addresses and leave them empty; newer ones write
+	// them always, and need them if there is no message.
+	f.Bytes(10, []byte(d.addresses))
+	return f.Append(b)
+}
+
+// graphReader reads a graph's form on disk. Nodes stand behind the channels but
+// are read first, so that each gets room for as many edges as it has.
+type graphReader struct {
+	s     *store
+	nodes []nodeList
+}
+
+// nodeList is a node and the ids of its channels as they stand in the file.
+type nodeList struct {
+	at  uint32
+	ids []byte
 }
 
 // ReadNetworkGraph reads a graph's form on disk. Errors are of type
@@ -64,23 +223,14 @@ func ReadNetworkGraph(b []byte, log logger.Logger) (*NetworkGraph, error) {
 	var chain lntypes.ChainHash
 	r.Into(chain[:])
 	g := newGraph(chain, log)
-	for n := r.U64(); n > 0 && r.Err() == nil; n-- {
-		id := lntypes.ShortChannelID(r.U64())
-		c := new(ChannelInfo)
-		c.decode(&r)
-		if r.Err() == nil {
-			g.channels.put(id, c)
-		}
+	in := graphReader{s: &g.store}
+	channels := r
+	count := r.U64()
+	for n := count; n > 0 && r.Err() == nil; n-- {
+		r.Bytes(8)
+		r.Bytes(r.BigSizeLen())
 	}
-	for n := r.U64(); n > 0 && r.Err() == nil; n-- {
-		var id lntypes.NodeID
-		r.Into(id[:])
-		v := new(NodeInfo)
-		v.decode(&r)
-		if r.Err() == nil {
-			g.nodes.put(id, v)
-		}
-	}
+	in.readNodes(&r, 2*count)
 	ser.Each(&r, func(typ uint64, v *tlv.Reader) bool {
 		if typ == 1 {
 			g.rapidSync = ser.PtrU32[uint32](v)
@@ -90,36 +240,179 @@ func ReadNetworkGraph(b []byte, log logger.Logger) (*NetworkGraph, error) {
 	if err := r.Done(); err != nil {
 		return nil, err
 	}
+	if err := in.readChannels(&channels); err != nil {
+		return nil, err
+	}
+	in.finish()
 	return g, nil
+}
+
+// readNodes reads the nodes, which have so many edges together.
+func (in *graphReader) readNodes(r *tlv.Reader, edges uint64) {
+	for n := r.U64(); n > 0 && r.Err() == nil; n-- {
+		var id lntypes.NodeID
+		r.Into(id[:])
+		ids, info := nodeForm(r)
+		if r.Err() != nil {
+			return
+		}
+		if _, known := in.s.node(&id); known {
+			continue
+		}
+		at := uint32(in.s.ensureNode(&id))
+		if info != nil {
+			in.s.setNode(at, info)
+		}
+		if claimed := uint64(len(ids) / 8); claimed <= edges {
+			edges -= claimed
+			in.s.nodes.at(at).edges = make([]Edge, 0, claimed)
+		}
+		in.nodes = append(in.nodes, nodeList{at, ids})
+	}
+}
+
+// nodeForm reads a node's form: the ids of its channels, and what it announced.
+func nodeForm(r *tlv.Reader) (ids []byte, info *nodeData) {
+	q := quick{b: r.Bytes(r.BigSizeLen())}
+	whole := q.b
+	if list := q.record(4); !q.fail && len(q.b) == 0 && len(list.b)%8 == 0 {
+		return list.b, nil
+	}
+	seen := ser.EachRaw(r, whole, func(typ uint64, v *tlv.Reader) bool {
+		switch typ {
+		case 0: // fees that old versions kept
+			v.Rest()
+		case 2:
+			// Old versions took host names that are none; such an announcement
+			// will come again by gossip.
+			if i, err := ReadNodeAnnouncementInfo(v.Rest()); err == nil {
+				info = i.pack()
+			}
+		case 4:
+			ids = v.Rest()
+			if len(ids)%8 != 0 {
+				v.Fail(lntypes.ErrShortRead)
+			}
+		default:
+			return false
+		}
+		return true
+	})
+	ser.Require(r, seen, 4)
+	return ids, info
+}
+
+// readChannels reads the channels, of which the lengths have been checked.
+func (in *graphReader) readChannels(r *tlv.Reader) error {
+	var f channelForm
+	var t [2]terms
+	for n := r.U64(); n > 0; n-- {
+		c := newChannel{id: lntypes.ShortChannelID(r.U64())}
+		rest := *r
+		length, ok := f.read(rest.Rest(), &t)
+		if ok = ok && c.from(&f, in.s); ok {
+			r.Bytes(length)
+		} else {
+			var info ChannelInfo
+			info.decode(r)
+			if r.Err() != nil {
+				return r.Err()
+			}
+			c.fromInfo(&info, &in.s.chain)
+		}
+		if _, known := in.s.channel(c.id); !known && c.nodes[0] != c.nodes[1] {
+			in.s.add(&c)
+		}
+	}
+	return r.Err()
+}
+
+// from takes over what f says; ok is false if its messages are not such as can be
+// kept short, and should be looked at closely.
+func (c *newChannel) from(f *channelForm, s *store) (ok bool) {
+	c.received, c.features = f.received, s.featuresFrom(f.features)
+	c.nodes = [2]lntypes.NodeID{lntypes.NodeID(f.nodes[0]), lntypes.NodeID(f.nodes[1])}
+	if f.hasCapacity {
+		c.capacity = &f.capacity
+	}
+	c.terms = f.terms
+	for d, m := range f.updates {
+		if len(m) == 0 {
+			continue
+		}
+		if len(m) < updateFixed {
+			return false
+		}
+		if c.updates[d] = packUpdate(m, &s.chain, c.id, f.terms[d]); c.updates[d][0] != formShort {
+			return false
+		}
+	}
+	if m := f.announcement; len(m) != 0 {
+		if len(m) < announcementSigned+len(f.features)+32+8+2*keysLen {
+			return false
+		}
+		if c.announcement = packAnnouncement(m, &s.chain, c); c.announcement[0] != formShort {
+			return false
+		}
+	}
+	return true
+}
+
+// fromInfo takes over what info says.
+func (c *newChannel) fromInfo(info *ChannelInfo, chain *lntypes.ChainHash) {
+	*c = newChannel{id: c.id, received: info.announcementReceivedTime, capacity: info.CapacitySats,
+		nodes: [2]lntypes.NodeID{info.NodeOne, info.NodeTwo}, features: info.Features}
+	if m := info.AnnouncementMessage; m != nil {
+		c.announcement = packAnnouncement(m.Write(), chain, c)
+	}
+	for d, u := range [2]*ChannelUpdateInfo{info.OneToTwo, info.TwoToOne} {
+		if u == nil {
+			continue
+		}
+		c.terms[d] = u.terms()
+		if m := u.LastUpdateMessage; m != nil {
+			c.updates[d] = packUpdate(m.Write(), chain, c.id, c.terms[d])
+		}
+	}
+}
+
+// finish puts each node's edges into the order of the file, and removes nodes
+// that have none.
+func (in *graphReader) finish() {
+	for _, n := range in.nodes {
+		if len(in.s.nodes.at(n.at).edges) == 0 {
+			in.s.removeNode(NodeIndex(n.at))
+		} else {
+			in.s.arrange(n.at, n.ids)
+		}
+	}
+}
+
+// form returns the form of c.
+func (c *ChannelInfo) form() channelForm {
+	f := channelForm{features: c.Features.Write(), received: c.announcementReceivedTime, nodes: [2][]byte{c.NodeOne[:], c.NodeTwo[:]}}
+	for d, u := range [2]*ChannelUpdateInfo{c.OneToTwo, c.TwoToOne} {
+		if u == nil {
+			continue
+		}
+		f.terms[d] = u.terms()
+		if u.LastUpdateMessage != nil {
+			f.updates[d] = u.LastUpdateMessage.Write()
+		}
+	}
+	if c.CapacitySats != nil {
+		f.capacity, f.hasCapacity = *c.CapacitySats, true
+	}
+	if c.AnnouncementMessage != nil {
+		f.announcement = c.AnnouncementMessage.Write()
+	}
+	return f
 }
 
 // AppendTo appends the form on disk.
 func (c *ChannelInfo) AppendTo(b []byte) []byte {
-	var f ser.Fields
-	f.Bytes(0, c.Features.Write())
-	f.U64(1, c.announcementReceivedTime)
-	f.Bytes(2, c.NodeOne[:])
-	f.Bytes(4, appendUpdateOption(c.OneToTwo))
-	f.Bytes(6, c.NodeTwo[:])
-	f.Bytes(8, appendUpdateOption(c.TwoToOne))
-	var capacity []byte
-	if c.CapacitySats != nil {
-		capacity = tlv.AppendU64(nil, uint64(*c.CapacitySats))
-	}
-	f.Bytes(10, ser.AppendOption(nil, capacity != nil, capacity))
-	var msg []byte
-	if c.AnnouncementMessage != nil {
-		msg = c.AnnouncementMessage.Write()
-	}
-	f.Bytes(12, ser.AppendOption(nil, msg != nil, msg))
-	return f.Append(b)
-}
-
-func appendUpdateOption(u *ChannelUpdateInfo) []byte {
-	if u == nil {
-		return ser.AppendOption(nil, false, nil)
-	}
-	return ser.AppendOption(nil, true, u.Write())
+	f := c.form()
+	return f.appendTo(b)
 }
 
 // Write returns the form on disk.
@@ -206,19 +499,11 @@ func tolerantUpdate(v *tlv.Reader) *ChannelUpdateInfo {
 
 // AppendTo appends the form on disk.
 func (i *ChannelUpdateInfo) AppendTo(b []byte) []byte {
-	var f ser.Fields
-	f.U32(0, i.LastUpdate)
-	f.Bool(2, i.Enabled)
-	f.U16(4, i.CltvExpiryDelta)
-	f.U64(6, uint64(i.HTLCMinimumMsat))
-	f.Bytes(8, ser.AppendOption(nil, true, tlv.AppendU64(nil, uint64(i.HTLCMaximumMsat))))
-	f.Bytes(10, i.Fees.Write())
-	var msg []byte
+	var message []byte
 	if i.LastUpdateMessage != nil {
-		msg = i.LastUpdateMessage.Write()
+		message = i.LastUpdateMessage.Write()
 	}
-	f.Bytes(12, ser.AppendOption(nil, msg != nil, msg))
-	return f.Append(b)
+	return i.terms().appendForm(b, message)
 }
 
 // Write returns the form on disk.
@@ -316,18 +601,7 @@ func (n *NodeInfo) decode(r *tlv.Reader) {
 }
 
 // AppendTo appends the form on disk.
-func (i *NodeAnnouncementInfo) AppendTo(b []byte) []byte {
-	var f ser.Fields
-	f.Bytes(0, i.Features.Write())
-	f.U32(2, i.LastUpdate)
-	f.Bytes(4, i.RGB[:])
-	f.Bytes(6, i.Alias.A[:])
-	if i.AnnouncementMessage != nil {
-		f.Bytes(8, i.AnnouncementMessage.Write())
-	}
-	f.Bytes(10, nil) // addresses, which old versions insist on
-	return f.Append(b)
-}
+func (i *NodeAnnouncementInfo) AppendTo(b []byte) []byte { return i.pack().appendForm(b) }
 
 // Write returns the form on disk.
 func (i *NodeAnnouncementInfo) Write() []byte { return i.AppendTo(nil) }
@@ -353,8 +627,8 @@ func ReadNodeAnnouncementInfo(b []byte) (NodeAnnouncementInfo, error) {
 				v.Fail(err)
 			}
 			i.AnnouncementMessage = &m
-		case 10: // addresses, which the message has
-			v.Rest()
+		case 10:
+			i.addresses = readAddresses(v.Rest())
 		default:
 			return false
 		}
@@ -363,6 +637,9 @@ func ReadNodeAnnouncementInfo(b []byte) (NodeAnnouncementInfo, error) {
 	ser.Require(&r, seen, 0, 2, 4, 6)
 	if err := r.Done(); err != nil {
 		return NodeAnnouncementInfo{}, err
+	}
+	if i.AnnouncementMessage != nil {
+		i.addresses = nil // the message has them
 	}
 	return i, nil
 }

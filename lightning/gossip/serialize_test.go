@@ -70,7 +70,7 @@ func TestReferenceForm_NodeInfo(t *testing.T) {
 	alias := strings.Repeat("00", 32)
 	info := "3f" + "0009000708a000080a51220" + "204000000000403000000" + "0620" + alias + "0a0505014104d2"
 	got, err := ReadNodeAnnouncementInfo(unhex(t, info))
-	if err != nil || len(got.Addresses()) != 0 || !got.Features.SupportsDataLossProtect() {
+	if err != nil || len(got.Addresses()) != 1 || got.Addresses()[0].String() != "A:1234" || !got.Features.SupportsDataLossProtect() {
 		t.Errorf("read %+v, %v", got, err)
 	}
 	node := "44" + "0240" + info + "0400"
@@ -83,6 +83,28 @@ func TestReferenceForm_NodeInfo(t *testing.T) {
 	}
 	// Fees in record 0, of old.
 	if got, err := ReadNodeInfo(unhex(t, "0d"+"0001ff"+"04080000000000000007")); err != nil || len(got.Channels) != 1 || got.Channels[0] != 7 {
+		t.Errorf("read %+v, %v", got, err)
+	}
+}
+
+// Newer versions write a node's addresses beside its announcement, too. We do as
+// 0.0.121 does, unless there is no announcement that has them.
+func TestReferenceForm_Addresses(t *testing.T) {
+	w := newWorld(t)
+	m := w.nodeAnnouncement(w.a, 5, nil)
+	info := NodeAnnouncementInfo{LastUpdate: 5, AnnouncementMessage: m}
+	ours := info.Write()
+	newer := bytes.Replace(ours, []byte{10, 0}, append([]byte{10, 7}, m.Contents.Addresses[0].AppendTo(nil)...), 1)
+	newer[0] += 7 // the length of all
+	if len(newer) != len(ours)+7 || newer[0] < 7 || newer[0] > 0xfc {
+		t.Fatalf("%x is not what it should be", newer)
+	}
+	got, err := ReadNodeAnnouncementInfo(newer)
+	if err != nil || len(got.Addresses()) != 1 || !bytes.Equal(got.Write(), ours) {
+		t.Errorf("read %+v, %v", got, err)
+	}
+	alone := NodeAnnouncementInfo{addresses: m.Contents.Addresses}
+	if got, err := ReadNodeAnnouncementInfo(alone.Write()); err != nil || !reflect.DeepEqual(got.Addresses(), m.Contents.Addresses) {
 		t.Errorf("read %+v, %v", got, err)
 	}
 }

@@ -11,12 +11,14 @@ import (
 	"golightning/lightning/msghandler"
 )
 
+// fullSyncs is how many peers are asked for the gossip of the last two weeks;
+// later ones are asked for that of the last hour.
+const fullSyncs = 5
+
+// secondsBack is how far back the first filters reach, and the later ones.
 const (
-	// fullSyncs is how many peers are asked for the gossip of the last two
-	// weeks; later ones are asked for that of the last hour.
-	fullSyncs = 5
-	// maxIDsPerReply is how many ids one reply_channel_range may carry.
-	maxIDsPerReply = 8000
+	secondsBackFull  = 60 * 60 * 24 * 7 * 2
+	secondsBackShort = 60 * 60
 )
 
 // Clock tells the time, for handlers of messages that come without it. It may be
@@ -24,19 +26,26 @@ const (
 type Clock func() lntypes.UnixTime
 
 // P2PGossipSync feeds a NetworkGraph from peers and lets them read it. It is a
-// msghandler.RoutingMessageHandler. Create it with NewP2PGossipSync.
+// msghandler.GossipServer. Create it with NewP2PGossipSync.
+//
+// How it learns the graph is a SyncMode. Whatever the mode, it answers all
+// queries of BOLT 7 and honours timestamp filters, if whoever calls it opens
+// sessions, as PeerManager does; to others it is what the reference 0.0.121 is.
 type P2PGossipSync struct {
-	graph *NetworkGraph
-	log   logger.Context
-	clock Clock
+	graph  *NetworkGraph
+	log    logger.Context
+	clock  Clock
+	relays relayLimits
 
-	mu        sync.Mutex // guards what follows; never held while calling out
+	mu        sync.Mutex // guards what follows; held while the graph, the clock or the log is called
 	lookup    UtxoLookup
 	fullSyncs int // full syncs asked for so far
 	pending   []events.MessageSendEvent
+	sessions  []*session // in the order of their opening
+	asker     asker
 }
 
-var _ msghandler.RoutingMessageHandler = (*P2PGossipSync)(nil)
+var _ msghandler.GossipServer = (*P2PGossipSync)(nil)
 
 // NewP2PGossipSync returns a handler that feeds networkGraph. utxoLookup may be
 // nil; announcements are then taken at their word. clock may be nil; ages are
@@ -58,12 +67,14 @@ func (s *P2PGossipSync) AddUtxoLookup(utxoLookup UtxoLookup) {
 // NetworkGraph returns the graph that is fed.
 func (s *P2PGossipSync) NetworkGraph() *NetworkGraph { return s.graph }
 
-// HandleNodeAnnouncement takes a node_announcement.
+// HandleNodeAnnouncement takes a node_announcement. It is to be forwarded unless too
+// much of it is not understood, or the node's announcements are too many.
 func (s *P2PGossipSync) HandleNodeAnnouncement(msg *lnwire.NodeAnnouncement) (bool, error) {
+	last, _ := s.graph.toldNode(&msg.Contents.NodeID)
 	if err := s.graph.UpdateNodeFromAnnouncement(msg); err != nil {
 		return false, err
 	}
-	return msg.Contents.ExcessLen() <= maxExcess, nil
+	return fitToRelay(&msg.Contents) && (last == 0 || s.relays.admitNode(msg.Contents.NodeID, s.clock())), nil
 }
 
 // HandleChannelAnnouncement takes a channel_announcement.
@@ -77,63 +88,62 @@ func (s *P2PGossipSync) HandleChannelAnnouncement(msg *lnwire.ChannelAnnouncemen
 	return len(msg.Contents.ExcessData) <= maxExcess, nil
 }
 
-// HandleChannelUpdate takes a channel_update.
+// HandleChannelUpdate takes a channel_update. It is to be forwarded unless too
+// much of it is not understood, or the direction's updates are too many.
 func (s *P2PGossipSync) HandleChannelUpdate(msg *lnwire.ChannelUpdate) (bool, error) {
-	if err := s.graph.UpdateChannel(msg, s.clock()); err != nil {
+	now := s.clock()
+	before := s.graph.knows(msg.Contents.ShortChannelID).updated
+	if err := s.graph.UpdateChannel(msg, now); err != nil {
 		return false, err
 	}
-	return len(msg.Contents.ExcessData) <= maxExcess, nil
+	if before == [2]uint32{} {
+		s.relays.firstUpdate(msg)
+	}
+	first := before[msg.Contents.Flags&directionFlag] == 0
+	return len(msg.Contents.ExcessData) <= maxExcess && (first || s.relays.admitUpdate(&msg.Contents, now)), nil
 }
 
 // GetNextChannelAnnouncement returns the first channel from startingPoint on of
 // which there is an announcement to send.
-func (s *P2PGossipSync) GetNextChannelAnnouncement(startingPoint lntypes.ShortChannelID) *msghandler.ChannelGossip {
-	g := s.graph
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for _, id := range g.channels.from(startingPoint) {
-		c := g.channels.get(id)
-		if c.AnnouncementMessage == nil {
-			continue
+func (s *P2PGossipSync) GetNextChannelAnnouncement(startingPoint lntypes.ShortChannelID) (out *msghandler.ChannelGossip) {
+	s.graph.toldFrom(startingPoint, func(c *toldChannel) bool {
+		m, err := lnwire.ReadChannelAnnouncement(c.appendAnnouncement(nil))
+		if err != nil {
+			return true // never: it was read before it was stored
 		}
-		out := &msghandler.ChannelGossip{Announcement: *c.AnnouncementMessage}
-		if c.OneToTwo != nil {
-			out.UpdateA = c.OneToTwo.LastUpdateMessage
-		}
-		if c.TwoToOne != nil {
-			out.UpdateB = c.TwoToOne.LastUpdateMessage
-		}
-		return out
+		out = &msghandler.ChannelGossip{Announcement: m, UpdateA: c.update(0), UpdateB: c.update(1)}
+		return false
+	})
+	return out
+}
+
+// update returns the update of a direction, nil if there is none.
+func (c *toldChannel) update(direction int) *lnwire.ChannelUpdate {
+	if c.updated[direction] == 0 {
+		return nil
 	}
-	return nil
+	m, err := lnwire.ReadChannelUpdate(c.appendUpdate(nil, direction))
+	if err != nil {
+		return nil
+	}
+	return &m
 }
 
 // GetNextNodeAnnouncement returns the announcement of the first node after
 // startingPoint, or of all for nil, of which there is one to send.
-func (s *P2PGossipSync) GetNextNodeAnnouncement(startingPoint *lntypes.NodeID) *lnwire.NodeAnnouncement {
-	g := s.graph
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	keys := g.nodes.sorted()
-	if startingPoint != nil {
-		keys = g.nodes.from(*startingPoint)
-		if len(keys) > 0 && keys[0] == *startingPoint {
-			keys = keys[1:]
+func (s *P2PGossipSync) GetNextNodeAnnouncement(startingPoint *lntypes.NodeID) (out *lnwire.NodeAnnouncement) {
+	s.graph.toldNodesAfter(startingPoint, func(_ *lntypes.NodeID, _ uint32, announcement string) bool {
+		m, err := lnwire.ReadNodeAnnouncement([]byte(announcement))
+		if err == nil {
+			out = &m
 		}
-	}
-	for _, id := range keys {
-		if info := g.nodes.get(id).AnnouncementInfo; info != nil && info.AnnouncementMessage != nil {
-			m := *info.AnnouncementMessage
-			return &m
-		}
-	}
-	return nil
+		return err != nil
+	})
+	return out
 }
 
-// PeerConnected asks a peer that knows gossip_queries for its gossip: the first
-// few for what is not older than two weeks, all others for what is not older
-// than an hour. A filter is at the same time a request for what is there
-// already, so that a wider one would make every peer send its whole graph.
+// PeerConnected asks a peer that knows gossip_queries for its gossip by a
+// timestamp filter; see SyncByTimestampFilter.
 func (s *P2PGossipSync) PeerConnected(theirNodeID lntypes.PublicKey, init *lnwire.Init, _ bool) error {
 	if !init.Features.SupportsGossipQueries() {
 		return nil
@@ -141,85 +151,50 @@ func (s *P2PGossipSync) PeerConnected(theirNodeID lntypes.PublicKey, init *lnwir
 	now := s.clock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	back := lntypes.UnixTime(60 * 60)
+	back := lntypes.UnixTime(secondsBackShort)
 	if s.fullSyncs < fullSyncs {
 		s.fullSyncs++
-		back = 60 * 60 * 24 * 7 * 2
+		back = secondsBackFull
 	}
-	s.pending = append(s.pending, events.SendGossipTimestampFilter{NodeID: theirNodeID, Msg: lnwire.GossipTimestampFilter{
-		ChainHash: s.graph.chainHash, FirstTimestamp: uint32(now.Since(back)), TimestampRange: ^uint32(0),
-	}})
+	s.askByFilter(theirNodeID, now.Since(back))
 	return nil
 }
 
-// HandleReplyChannelRange ignores the reply: we send no queries.
+// askByFilter queues a filter for what is not older than first. The caller holds
+// mu.
+func (s *P2PGossipSync) askByFilter(peer lntypes.PublicKey, first uint64) {
+	s.pending = append(s.pending, events.SendGossipTimestampFilter{NodeID: peer, Msg: lnwire.GossipTimestampFilter{
+		ChainHash: s.graph.chainHash, FirstTimestamp: uint32(first), TimestampRange: ^uint32(0),
+	}})
+}
+
+// HandleReplyChannelRange ignores the reply: queries are sent only in sessions.
 func (s *P2PGossipSync) HandleReplyChannelRange(lntypes.PublicKey, lnwire.ReplyChannelRange) error {
 	return nil
 }
 
-// HandleReplyShortChannelIdsEnd ignores the reply: we send no queries.
+// HandleReplyShortChannelIdsEnd ignores the reply: queries are sent only in
+// sessions.
 func (s *P2PGossipSync) HandleReplyShortChannelIdsEnd(lntypes.PublicKey, lnwire.ReplyShortChannelIdsEnd) error {
 	return nil
 }
 
-// HandleQueryChannelRange queues the replies to a peer's query. A peer that
-// queries again before its last replies have been fetched for sending gets no
-// second set of them.
+// HandleQueryChannelRange queues the replies to the query of a peer without
+// session. A peer that queries again before its last replies have been fetched
+// for sending gets no second set of them.
 func (s *P2PGossipSync) HandleQueryChannelRange(theirNodeID lntypes.PublicKey, msg lnwire.QueryChannelRange) error {
 	s.log.WithPeer(theirNodeID).Debugf("query for channels in %d blocks from %d on", msg.NumberOfBlocks, msg.FirstBlocknum)
 	if s.outstanding(theirNodeID) {
 		return refuse(debugLog, "query_channel_range before the reply to the last one")
 	}
-	first, ok := lntypes.NewShortChannelID(msg.FirstBlocknum, 0, 0)
-	if !ok || msg.ChainHash != s.graph.chainHash || msg.NumberOfBlocks == 0 {
-		s.queue(events.SendReplyChannelRange{NodeID: theirNodeID, Msg: lnwire.ReplyChannelRange{
-			ChainHash: msg.ChainHash, FirstBlocknum: msg.FirstBlocknum, NumberOfBlocks: msg.NumberOfBlocks, SyncComplete: true,
-		}})
+	q := newRangeQuery(s.graph, &msg)
+	for !q.done {
+		s.queue(events.SendReplyChannelRange{NodeID: theirNodeID, Msg: q.next()})
+	}
+	if q.void {
 		return refuse(ignore, "query_channel_range could not be processed")
 	}
-	end, _ := lntypes.NewShortChannelID(min(msg.EndBlocknum(), maxBlock), 0, 0)
-	for _, m := range rangeReplies(&msg, s.graph.announcedBetween(first, end)) {
-		s.queue(events.SendReplyChannelRange{NodeID: theirNodeID, Msg: m})
-	}
 	return nil
-}
-
-// maxBlock is the highest block that a short channel id can name.
-const maxBlock = 1<<24 - 1
-
-// announcedBetween returns the channels in [first, end) of which there is an
-// announcement to send.
-func (g *NetworkGraph) announcedBetween(first, end lntypes.ShortChannelID) (ids []lntypes.ShortChannelID) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for _, id := range g.channels.from(first) {
-		if id >= end {
-			break
-		}
-		if g.channels.get(id).AnnouncementMessage != nil {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// rangeReplies puts the channels found into as few replies as hold them. Their
-// ranges follow each other without gap, which some implementations insist on,
-// and end where the query's range ends.
-func rangeReplies(q *lnwire.QueryChannelRange, ids []lntypes.ShortChannelID) (out []lnwire.ReplyChannelRange) {
-	first := q.FirstBlocknum
-	for {
-		m := lnwire.ReplyChannelRange{ChainHash: q.ChainHash, FirstBlocknum: first, ShortChannelIDs: ids[:min(len(ids), maxIDsPerReply)]}
-		ids = ids[len(m.ShortChannelIDs):]
-		if len(ids) == 0 {
-			m.SyncComplete = true
-			m.NumberOfBlocks = q.EndBlocknum() - first
-			return append(out, m)
-		}
-		m.NumberOfBlocks = m.ShortChannelIDs[maxIDsPerReply-1].Block() - first
-		first += m.NumberOfBlocks
-		out = append(out, m)
-	}
 }
 
 // outstanding reports whether replies to the peer wait to be fetched.
@@ -234,8 +209,8 @@ func (s *P2PGossipSync) outstanding(peer lntypes.PublicKey) bool {
 	return false
 }
 
-// HandleQueryShortChannelIds refuses the query, as the reference 0.0.121 does:
-// whoever wants our gossip asks for it by a timestamp filter.
+// HandleQueryShortChannelIds refuses the query of a peer without session, as the
+// reference 0.0.121 does: there is no event for the answer's end.
 func (s *P2PGossipSync) HandleQueryShortChannelIds(lntypes.PublicKey, lnwire.QueryShortChannelIds) error {
 	return refuse(ignore, "query_short_channel_ids is not answered")
 }
@@ -243,15 +218,23 @@ func (s *P2PGossipSync) HandleQueryShortChannelIds(lntypes.PublicKey, lnwire.Que
 // ProcessingQueueHigh tells that many look-ups are under way.
 func (s *P2PGossipSync) ProcessingQueueHigh() bool { return s.graph.pending.tooMany() }
 
-// ProvidedNodeFeatures returns gossip_queries.
+// ProvidedNodeFeatures returns gossip_queries, and gossip_queries_ex with
+// SyncByQueries.
 func (s *P2PGossipSync) ProvidedNodeFeatures() (f features.NodeFeatures) {
 	f.SetGossipQueriesOptional()
+	if s.syncMode() == SyncByQueries {
+		f.SetGossipQueriesExOptional()
+	}
 	return f
 }
 
-// ProvidedInitFeatures returns gossip_queries.
+// ProvidedInitFeatures returns gossip_queries, and gossip_queries_ex with
+// SyncByQueries.
 func (s *P2PGossipSync) ProvidedInitFeatures(lntypes.PublicKey) (f features.InitFeatures) {
 	f.SetGossipQueriesOptional()
+	if s.syncMode() == SyncByQueries {
+		f.SetGossipQueriesExOptional()
+	}
 	return f
 }
 
@@ -288,7 +271,7 @@ func (s *P2PGossipSync) forward(ev events.MessageSendEvent) {
 			return
 		}
 	case events.BroadcastNodeAnnouncement:
-		if m.Msg.Contents.ExcessLen() > maxExcess {
+		if !fitToRelay(&m.Msg.Contents) {
 			return
 		}
 	default:

@@ -100,11 +100,14 @@ func scid(block, tx uint32) lntypes.ShortChannelID {
 	return id
 }
 
+// maxBlock is the highest block that a short channel id can name.
+const maxBlock = 1<<24 - 1
+
 // known-attacks G4: ranges that are empty or would wrap.
 func TestBOLT7_QueryChannelRange(t *testing.T) {
 	w := newWorld(t)
 	s := NewP2PGossipSync(w.graph, nil, nil, nil)
-	for _, id := range []lntypes.ShortChannelID{scid(999, 0xffffff), scid(1000, 0), scid(1000, 5), scid(1499, 0), scid(1500, 0), scid(maxBlock-1, 0)} {
+	for _, id := range []lntypes.ShortChannelID{scid(999, 0xffffff), scid(1000, 0), scid(1000, 5), scid(1499, 0), scid(1500, 0), scid(maxBlock-1, 0), scid(maxBlock, 1)} {
 		w.accept(w.graph.UpdateChannelFromAnnouncementNoLookup(w.announce(id, nil), testNow))
 	}
 	unsigned := w.announce(scid(1001, 0), nil).Contents
@@ -116,8 +119,8 @@ func TestBOLT7_QueryChannelRange(t *testing.T) {
 		{1000, 500, []lntypes.ShortChannelID{scid(1000, 0), scid(1000, 5), scid(1499, 0)}},
 		{1001, 1, nil},
 		{maxBlock - 1, 1, []lntypes.ShortChannelID{scid(maxBlock-1, 0)}},
-		{maxBlock - 1, ^uint32(0), []lntypes.ShortChannelID{scid(maxBlock-1, 0)}},
-		{maxBlock, ^uint32(0), nil},
+		{maxBlock - 1, ^uint32(0), []lntypes.ShortChannelID{scid(maxBlock-1, 0), scid(maxBlock, 1)}},
+		{maxBlock, ^uint32(0), []lntypes.ShortChannelID{scid(maxBlock, 1)}},
 	} {
 		got := query(t, w, s, c.first, c.number)
 		q := lnwire.QueryChannelRange{FirstBlocknum: c.first, NumberOfBlocks: c.number}
@@ -148,36 +151,9 @@ func TestBOLT7_QueryChannelRange(t *testing.T) {
 	}
 }
 
-func TestQueryChannelRangeInParts(t *testing.T) {
-	q := &lnwire.QueryChannelRange{FirstBlocknum: 1000, NumberOfBlocks: 20000}
-	var ids []lntypes.ShortChannelID
-	for i := range uint32(2*maxIDsPerReply + 1) {
-		ids = append(ids, scid(1000+i/2, i%2))
-	}
-	got := rangeReplies(q, ids)
-	want := []struct {
-		first, blocks uint32
-		n             int
-	}{{1000, 3999, maxIDsPerReply}, {4999, 4000, maxIDsPerReply}, {8999, 12001, 1}}
-	if len(got) != len(want) {
-		t.Fatalf("%d replies", len(got))
-	}
-	for i, m := range got {
-		if m.FirstBlocknum != want[i].first || m.NumberOfBlocks != want[i].blocks || len(m.ShortChannelIDs) != want[i].n || m.SyncComplete != (i == 2) {
-			t.Errorf("reply %d: %d+%d with %d ids, complete %v", i, m.FirstBlocknum, m.NumberOfBlocks, len(m.ShortChannelIDs), m.SyncComplete)
-		}
-		if _, err := lnwire.EncodeMessage(&m); err != nil {
-			t.Error(err) // known-attacks W1
-		}
-	}
-	if exact := rangeReplies(q, ids[:maxIDsPerReply]); len(exact) != 1 || !exact[0].SyncComplete {
-		t.Errorf("a full reply is followed by another: %d", len(exact))
-	}
-}
-
-// known-attacks G1, G6: one set of replies per peer at a time, and queries of
-// single channels are not answered.
-func TestQueriesDoNotPileUp(t *testing.T) {
+// known-attacks G1, G6: without sessions there is one set of replies per peer at a
+// time, and queries of single channels are not answered.
+func TestQueriesWithoutSessions(t *testing.T) {
 	w := newWorld(t)
 	w.open(scid(5, 5))
 	s := NewP2PGossipSync(w.graph, nil, nil, nil)

@@ -3,7 +3,6 @@ package gossip
 import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
-	"golightning/lightning/route"
 )
 
 // The bits of channel_flags (BOLT 7).
@@ -38,75 +37,83 @@ func (g *NetworkGraph) takeUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwir
 	if msg.ChainHash != g.chainHash {
 		return refuse(debugLog, "Channel update chain hash does not match genesis hash")
 	}
+	if msg.DontForward() {
+		return refuse(debugLog, "Ignoring channel_update with dont_forward bit set")
+	}
 	if err := checkTime(msg.Timestamp, now); err != nil {
 		return err
 	}
-	g.mu.RLock()
-	c := g.channels.get(msg.ShortChannelID)
-	g.mu.RUnlock()
-	if c == nil {
-		if held, err := g.pending.holdUpdate(msg, full); err != nil {
-			return err
-		} else if held {
-			return refuse(gossipLog, "Awaiting channel_announcement validation to accept channel_update")
-		}
-		return refuse(ignore, "Couldn't find channel for update")
+	if full == nil && !onlyVerify {
+		return g.finishUpdate(msg, full, nil, nil)
 	}
-	if err := checkUpdate(c, msg); err != nil {
+	g.mu.RLock()
+	_, source, known, err := g.checkUpdate(msg)
+	g.mu.RUnlock()
+	if err != nil {
 		return err
 	}
+	if !known {
+		return g.holdUpdate(msg, full)
+	}
+	var payload []byte
 	if full != nil {
-		if err := verifyUpdate(full, c.source(msg.Flags)); err != nil {
+		payload = full.AppendTo(make([]byte, 0, 256))
+		if err := g.points.verify(&source, signedHash(payload[signatureLen:]), full.Signature, "channel_update"); err != nil {
 			return err
 		}
 	}
 	if onlyVerify {
 		return nil
 	}
-	if err := g.applyUpdate(msg, full, c); err != nil {
+	return g.finishUpdate(msg, full, payload, &source)
+}
+
+// finishUpdate stores an update of which the signature has been checked, if it
+// has one: against the key of source, nil if not.
+func (g *NetworkGraph) finishUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwire.ChannelUpdate, payload []byte, source *lntypes.NodeID) error {
+	known, err := g.applyUpdate(msg, payload, source)
+	switch {
+	case err != nil:
 		return err
+	case !known:
+		return g.holdUpdate(msg, full)
 	}
-	g.log.Gossipf("updated channel %s in direction %d with timestamp %d", msg.ShortChannelID, msg.Flags&directionFlag, msg.Timestamp)
+	if g.log.Logger != nil {
+		g.log.Gossipf("updated channel %s in direction %d with timestamp %d", msg.ShortChannelID, msg.Flags&directionFlag, msg.Timestamp)
+	}
 	return nil
 }
 
-// applyUpdate stores a checked update. seen is the channel as it was when the
-// signature was checked.
-func (g *NetworkGraph) applyUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwire.ChannelUpdate, seen *ChannelInfo) error {
-	info := &ChannelUpdateInfo{
-		LastUpdate: msg.Timestamp, Enabled: msg.Flags&disabledFlag == 0, CltvExpiryDelta: msg.CltvExpiryDelta,
-		HTLCMinimumMsat: msg.HTLCMinimumMsat, HTLCMaximumMsat: msg.HTLCMaximumMsat,
-		Fees: route.RoutingFees{BaseMsat: msg.FeeBaseMsat, ProportionalMillionths: msg.FeeProportionalMillionths},
+// holdUpdate keeps an update of a channel that is being looked up, and refuses
+// any other.
+func (g *NetworkGraph) holdUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwire.ChannelUpdate) error {
+	held, err := g.pending.holdUpdate(msg, full)
+	switch {
+	case err != nil:
+		return err
+	case held:
+		return refuse(gossipLog, "Awaiting channel_announcement validation to accept channel_update")
 	}
-	if full != nil && len(msg.ExcessData) <= maxExcess {
-		m := *full
-		info.LastUpdateMessage = &m
+	return refuse(ignore, "Couldn't find channel for update")
+}
+
+// applyUpdate stores a checked update; see finishUpdate. known is false if its
+// channel is not known, or has changed its ends.
+func (g *NetworkGraph) applyUpdate(msg *lnwire.UnsignedChannelUpdate, payload []byte, source *lntypes.NodeID) (known bool, err error) {
+	t := termsOf(msg)
+	message := ""
+	if payload != nil && len(msg.ExcessData) <= maxExcess {
+		message = packUpdate(payload, &g.chainHash, msg.ShortChannelID, &t)
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	c := g.channels.get(msg.ShortChannelID)
-	if c == nil || c.source(msg.Flags) != seen.source(msg.Flags) {
-		return refuse(ignore, "Couldn't find channel for update")
+	i, now, known, err := g.checkUpdate(msg)
+	if !known || err != nil || source != nil && *source != now {
+		return false, err
 	}
-	if err := checkUpdate(c, msg); err != nil {
-		return err
-	}
-	changed := *c
-	if msg.Flags&directionFlag == 0 {
-		changed.OneToTwo = info
-	} else {
-		changed.TwoToOne = info
-	}
-	g.channels.put(msg.ShortChannelID, &changed)
-	return nil
-}
-
-// source returns the node that makes the updates of a direction.
-func (c *ChannelInfo) source(flags uint8) lntypes.NodeID {
-	if flags&directionFlag == 0 {
-		return c.NodeOne
-	}
-	return c.NodeTwo
+	g.changing()
+	g.store.setUpdate(i, int(msg.Flags&directionFlag), &t, message)
+	return true, nil
 }
 
 // checkTime refuses the timestamp 0, which BOLT 7 forbids, and any that is far
@@ -126,16 +133,23 @@ func checkTime(timestamp uint32, now lntypes.UnixTime) error {
 	return nil
 }
 
-// checkUpdate is what can be said of an update without its signature.
-func checkUpdate(c *ChannelInfo, msg *lnwire.UnsignedChannelUpdate) error {
+// checkUpdate is what can be said of an update without its signature. It finds
+// the channel and the node that makes the direction's updates. The caller holds
+// the lock.
+func (g *NetworkGraph) checkUpdate(msg *lnwire.UnsignedChannelUpdate) (i uint32, source lntypes.NodeID, known bool, err error) {
+	if i, known = g.store.channel(msg.ShortChannelID); !known {
+		return i, source, false, nil
+	}
+	c := g.store.channels.at(i)
+	source = g.store.nodes.at(uint32(c.nodes[msg.Flags&directionFlag])).id
 	if msg.HTLCMaximumMsat > lntypes.MaxValueMsat {
-		return refuse(ignore, "htlc_maximum_msat is larger than maximum possible msats")
+		return i, source, true, refuse(ignore, "htlc_maximum_msat is larger than maximum possible msats")
 	}
-	if v := c.CapacitySats; v != nil && (*v > lntypes.MaxValueSat || msg.HTLCMaximumMsat > v.Msat()) {
-		return refuse(ignore, "htlc_maximum_msat is larger than channel capacity or capacity is bogus")
+	if c.hasCapacity && (c.capacity > lntypes.MaxValueSat || msg.HTLCMaximumMsat > c.capacity.Msat()) {
+		return i, source, true, refuse(ignore, "htlc_maximum_msat is larger than channel capacity or capacity is bogus")
 	}
-	if last := c.GetDirectionalInfo(msg.Flags); last != nil {
-		return newer(last.LastUpdate, msg.Timestamp)
+	if e := g.store.edge(c, int(msg.Flags&directionFlag)); e.Flags&EdgeUpdated != 0 {
+		return i, source, true, newer(e.updated, msg.Timestamp)
 	}
-	return nil
+	return i, source, true, nil
 }

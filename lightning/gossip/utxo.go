@@ -108,6 +108,10 @@ func (f *UtxoFuture) Free() {
 	}
 }
 
+// HandOver says that the graph has this future now, and that nobody will resolve
+// it: the C interface calls it for the one that moves in with a UtxoResultAsync.
+func (f *UtxoFuture) HandOver() { f.Free() }
+
 // ResolveWithoutForwarding gives the look-up's result to the graph. What waited
 // for it is applied to graph and goes to no peer.
 func (f *UtxoFuture) ResolveWithoutForwarding(graph *NetworkGraph, result TxOutResult, now lntypes.UnixTime) {
@@ -138,7 +142,11 @@ func (g *NetworkGraph) applyPending(p *pendingChannel, result TxOutResult, now l
 	if err != nil {
 		return nil
 	}
-	if g.checkChannel(p.msg, true) != nil || g.addAnnounced(p.msg, p.full, value, now) != nil {
+	var payload []byte
+	if p.full != nil {
+		payload = p.full.Write()
+	}
+	if g.checkChannel(p.msg, true) != nil || g.addAnnounced(p.msg, payload, value, now) != nil {
 		return nil
 	}
 	if p.full != nil {
@@ -153,8 +161,12 @@ func (g *NetworkGraph) applyPending(p *pendingChannel, result TxOutResult, now l
 		if u.msg == nil || checkTime(u.msg.Timestamp, now) != nil {
 			continue
 		}
-		c := g.ReadOnly().Channel(p.msg.ShortChannelID)
-		if c != nil && g.applyUpdate(u.msg, u.full, c) == nil && u.full != nil {
+		var payload []byte
+		if u.full != nil {
+			payload = u.full.Write()
+		}
+		source := [2]lntypes.NodeID{p.msg.NodeID1, p.msg.NodeID2}[u.msg.Flags&directionFlag]
+		if known, err := g.applyUpdate(u.msg, payload, &source); known && err == nil && u.full != nil {
 			out = append(out, events.BroadcastChannelUpdate{Msg: *u.full})
 		}
 	}

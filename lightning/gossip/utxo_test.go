@@ -242,6 +242,50 @@ func TestProcessingQueueHigh(t *testing.T) {
 	refused(t, w.graph.UpdateChannel(w.update(0, 0, 5, nil), 0), ignore)
 }
 
+// However many announcements wait, there is a bound on them and their bytes.
+func TestPendingIsBounded(t *testing.T) {
+	w := newWorld(t)
+	p := &w.graph.pending
+	var futures []*UtxoFuture
+	send := func(id lntypes.ShortChannelID, excess int) error {
+		m := w.announceUnsigned(id)
+		m.ExcessData = make([]byte, excess)
+		m.BitcoinKey1[31] = byte(len(futures)) // each is another one
+		f := NewUtxoFuture()
+		futures = append(futures, f)
+		return w.graph.UpdateChannelFromUnsignedAnnouncement(&m, &answer{result: UtxoResultAsync{f}}, testNow)
+	}
+	for i := range maxPending {
+		refused(t, send(lntypes.ShortChannelID(i/2), 0), gossipLog)
+	}
+	if len(p.all) != maxPending || len(p.channels) != maxPending/2 {
+		t.Errorf("%d wait", len(p.all))
+	}
+	refused(t, send(5, 0), ignore)
+	// What nobody will resolve makes room.
+	for _, f := range futures {
+		f.Free()
+	}
+	refused(t, send(1, 0), gossipLog)
+	if p.tooMany() || len(p.all) != 1 {
+		t.Errorf("%d wait", len(p.all))
+	}
+	for i := range 2 * maxPendingBytes / 60000 {
+		_ = send(lntypes.ShortChannelID(i+10), 60000)
+		if p.size > maxPendingBytes {
+			t.Fatalf("%d bytes wait", p.size)
+		}
+	}
+	u := w.update(1, 0, 9, func(m *lnwire.UnsignedChannelUpdate) { m.ExcessData = make([]byte, 60000) }).Contents
+	refused(t, w.graph.UpdateChannelUnsigned(&u, 0), ignore)
+	for _, f := range futures {
+		f.ResolveWithoutForwarding(w.graph, TxOutResult{Err: UnknownTx}, testNow)
+	}
+	if p.size != 0 || len(p.all)+len(p.channels)+len(p.nodes) != 0 {
+		t.Errorf("%d bytes of %d are left", p.size, len(p.all))
+	}
+}
+
 // Every callback re-enters the graph from other goroutines meanwhile; to be run
 // with -race.
 func TestConcurrentUse(t *testing.T) {

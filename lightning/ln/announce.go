@@ -29,6 +29,9 @@ func (m *ChannelManager) updateFor(c *channel.Channel, scid lntypes.ShortChannel
 		HTLCMaximumMsat: c.AnnouncedHTLCMaxMsat(), FeeBaseMsat: cfg.ForwardingFeeBaseMsat,
 		FeeProportionalMillionths: cfg.ForwardingFeeProportionalMillionths,
 	}
+	if !c.IsAnnounced(m.bestBlock.Height) {
+		unsigned.SetDontForward()
+	}
 	sig, err := m.nodeSigner.SignGossipMessage(lnwire.UnsignedGossipMessageChannelUpdate{A: unsigned})
 	if err != nil {
 		m.logFor(peer, c.ChannelID()).Errorf("signer refused our channel_update: %v", err)
@@ -47,21 +50,29 @@ func announcedEnabled(c *channel.Channel) bool {
 	return false
 }
 
-// updateForBroadcast is our channel_update for a public channel that has its id,
-// nil for any other.
+// updateForBroadcast is our channel_update for a channel that has been announced,
+// nil for any other: nobody else may hear of those (BOLT 7).
 func (m *ChannelManager) updateForBroadcast(c *channel.Channel) *lnwire.ChannelUpdate {
-	if c.Phase() != channel.PhaseFunded || !c.ShouldAnnounce() || c.ShortChannelID() == nil {
+	if c.Phase() != channel.PhaseFunded || !c.IsAnnounced(m.bestBlock.Height) {
 		return nil
 	}
-	return m.updateFor(c, *c.ShortChannelID())
+	update := m.updateFor(c, *c.ShortChannelID())
+	if update != nil {
+		c.SetUpdateTold()
+	}
+	return update
 }
 
 // updateForPeer is our channel_update for the channel's peer, under the real id or
-// else the alias that the peer gave us; nil when there is neither.
+// else the alias that the peer gave us; nil when there is neither. If the real id is
+// to stay a secret, the alias comes first.
 func (m *ChannelManager) updateForPeer(c *channel.Channel) *lnwire.ChannelUpdate {
-	scid := c.ShortChannelID()
+	scid, other := c.ShortChannelID(), c.LatestInboundSCIDAlias()
+	if t := c.ChannelType(); t.RequiresScidPrivacy() {
+		scid, other = other, scid
+	}
 	if scid == nil {
-		scid = c.LatestInboundSCIDAlias()
+		scid = other
 	}
 	if scid == nil {
 		return nil
@@ -80,6 +91,9 @@ func (m *ChannelManager) onAnnouncementSignatures(peer lntypes.PublicKey, msg *l
 	announcement, err := c.HandleAnnouncementSignatures(m.env(), msg)
 	if err != nil {
 		return m.fault(p, c, msg.ChannelID, err)
+	}
+	if sigs := c.AnswerAnnouncementSigs(m.env()); sigs != nil {
+		p.send(events.SendAnnouncementSignatures{NodeID: peer, Msg: *sigs})
 	}
 	p.send(events.BroadcastChannelAnnouncement{Msg: announcement, UpdateMsg: m.updateForBroadcast(c)})
 	return nil

@@ -14,6 +14,9 @@ import (
 	"golightning/lightning/chain"
 	"golightning/lightning/chainmonitor"
 	"golightning/lightning/chanmon"
+	"golightning/lightning/channel"
+	"golightning/lightning/chanutil"
+	"golightning/lightning/config"
 	"golightning/lightning/events"
 	"golightning/lightning/ln"
 	"golightning/lightning/lntest"
@@ -40,6 +43,9 @@ type quiet struct{}
 func (quiet) Log(logger.Record)           {}
 func (quiet) Enabled(l logger.Level) bool { return l >= logger.LevelInfo }
 
+// benchFeerate, in sat/kw, is the least there is: 1,000,000 msat has an output then.
+const benchFeerate = 253
+
 // benchNetwork is two nodes with count channels between them, their store and
 // logger without costs of their own.
 func benchNetwork(tb testing.TB, count int) *lntest.Network {
@@ -50,7 +56,9 @@ func benchNetwork(tb testing.TB, count int) *lntest.Network {
 		cfg := lntest.TestConfig()
 		cfg.ChannelHandshakeConfig.AnnouncedChannel = false
 		cfg.ChannelHandshakeConfig.MinimumDepth = 1
+		cfg.ChannelConfig.MaxDustHTLCExposure = config.FixedLimitMsat{A: 50_000_000} // the default goes with the feerate
 		n := lntest.NewNode(tb, name, c, cfg)
+		n.Fees.Set(benchFeerate)
 		n.NewKeys = func(restarts uint64) lntest.Keys { return sign.NewKeysManager(n.Seed, 42+restarts, 42) } // no checks on top
 		n.Start()
 		n.ChainMonitor = chainmonitor.NewChainMonitor(nil, n.Broadcaster, quiet{}, n.Fees, instantStore{})
@@ -147,18 +155,33 @@ func invoices(tb testing.TB, n *lntest.Node, count int, amount lntypes.Msat) []l
 	return out
 }
 
+// hasOutput reports whether an HTLC of the amount has an output in both sides'
+// commitments.
+func hasOutput(net *lntest.Network, amount lntypes.Msat) bool {
+	d := net.Nodes[0].Manager.ListChannels()[0]
+	trimmed := func(offered bool) bool {
+		return chanutil.IsHTLCTrimmed(offered, amount, *d.FeerateSatPer1000Weight, channel.MinChannelDustLimit, d.ChannelType)
+	}
+	return !trimmed(true) && !trimmed(false)
+}
+
 // BenchmarkPayment is one payment in one direction between two nodes in memory:
 // from SendPayment until its HTLC is claimed and irrevocably gone on both sides.
 // Messages are encoded and decoded; the chain monitors see every update. Small is
-// dust, which has no output in commitments; large has one.
+// dust, which has no output in commitments; large has one, and an HTLC signature
+// with every commitment.
 func BenchmarkPayment(b *testing.B) {
 	for _, c := range []struct {
-		name   string
-		amount lntypes.Msat
-	}{{"10000msat", 10_000}, {"2000000msat", 2_000_000}} {
+		name      string
+		amount    lntypes.Msat
+		hasOutput bool
+	}{{"10000msat", 10_000, false}, {"1000000msat", 1_000_000, true}} {
 		b.Run(c.name, func(b *testing.B) {
 			net := benchNetwork(b, 1)
 			p := newPayer(net, c.amount)
+			if hasOutput(net, c.amount) != c.hasOutput {
+				b.Fatal("the HTLC is dust, or is not, against this benchmark's intention")
+			}
 			const warmUp = 50
 			paid := invoices(b, net.Nodes[1], b.N+warmUp, c.amount)
 			for _, i := range paid[:warmUp] {

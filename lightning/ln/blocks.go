@@ -195,7 +195,9 @@ func (m *ChannelManager) chainStep(run *forwardRun, p *peerState, c *channel.Cha
 	m.emitReady(c)
 	if step.AnnouncementSigs != nil {
 		p.send(events.SendAnnouncementSignatures{NodeID: p.id, Msg: *step.AnnouncementSigs})
-		if atTip {
+	}
+	if atTip {
+		if step.AnnouncementSigs != nil || step.RepeatAnnouncement {
 			if announcement := c.GetSignedChannelAnnouncement(m.env()); announcement != nil {
 				p.send(events.BroadcastChannelAnnouncement{Msg: *announcement, UpdateMsg: m.updateForBroadcast(c)})
 			}

@@ -42,6 +42,16 @@
 // Nothing depends on the order of a Go map: peers, channels, forwards and payments
 // are walked in the order in which they came.
 //
+// # Announcements
+//
+// A channel is public from its sixth confirmation on, when both ends have signed its
+// announcement. It is then broadcast with our channel_update, every six blocks for a
+// week. The update alone follows when the policy changes, when the peer has been gone
+// for ten ticks or is back for five, when the channel closes, and else every ten days,
+// for the network forgets what it has not heard of for two weeks. Before that, and for
+// ever if the channel is private, updates go to the peer alone, with dont_forward set;
+// with option_scid_alias they name the alias that the peer gave us.
+//
 // # What it does not do
 //
 // It does not read the clock (calls that need wall time take it), does not

@@ -135,7 +135,7 @@ func (m *ChannelManager) tickGossip(p *peerState, c *channel.Channel) change {
 		next = stage(status, !live, channel.UpdateDisabled, channel.UpdateEnabled, enableGossipTicks)
 	}
 	if next == status {
-		return changeNone
+		return m.refreshUpdate(p, c)
 	}
 	c.SetChannelUpdateStatus(next)
 	lasted := status.Kind == channel.UpdateDisabledStaged && next.Kind == channel.UpdateDisabled ||
@@ -146,6 +146,21 @@ func (m *ChannelManager) tickGossip(p *peerState, c *channel.Channel) change {
 	if update := m.updateForBroadcast(c); update != nil {
 		p.send(events.BroadcastChannelUpdate{Msg: *update})
 	}
+	return changeState
+}
+
+// refreshUpdate keeps a channel that nothing happens to from being forgotten by the
+// network.
+func (m *ChannelManager) refreshUpdate(p *peerState, c *channel.Channel) change {
+	if c.ChannelUpdateStatus().Kind != channel.UpdateEnabled || !c.IsLive() || !c.ShouldRefreshUpdate() {
+		return changeNone
+	}
+	update := m.updateForBroadcast(c)
+	if update == nil {
+		return changeNone
+	}
+	m.logFor(p.id, c.ChannelID()).Debugf("telling the network once more of a channel")
+	p.send(events.BroadcastChannelUpdate{Msg: *update})
 	return changeState
 }
 

@@ -22,7 +22,7 @@ package lntypes
 //ldk:data NodeID name=NodeId array= ops=clone,hash
 //ldk:data OutPoint ops=new,clone,eq,hash
 //ldk:fn (*OutPoint).ToChannelID to_channel_id(&self) -> ThirtyTwoBytes
-//ldk:enum Secp256k1Error ops=
+//ldk:enum Secp256k1Error ops=clone
 //ldk:live ShutdownScript ops=clone,eq
 //ldk:fn NewP2WPKHShutdownScript ShutdownScript.new_p2wpkh(pubkey_hash: &[20]) -> ShutdownScript
 //ldk:fn NewP2WSHShutdownScript ShutdownScript.new_p2wsh(script_hash: &[32]) -> ShutdownScript

@@ -50,6 +50,13 @@ type UnsignedChannelUpdate struct {
 	messageFlags uint8
 }
 
+// DontForward reports whether bit 1 of message_flags is set: the update is of a
+// channel that was not announced, and only for who received it (BOLT 7).
+func (m *UnsignedChannelUpdate) DontForward() bool { return m.messageFlags&2 != 0 }
+
+// SetDontForward sets bit 1 of message_flags.
+func (m *UnsignedChannelUpdate) SetDontForward() { m.messageFlags |= 2 }
+
 // ChannelUpdate is channel_update (BOLT 7).
 type ChannelUpdate struct {
 	Signature lntypes.Signature

@@ -64,3 +64,11 @@ func (m *QueryChannelRange) EndBlocknum() uint32 {
 	}
 	return ^uint32(0)
 }
+
+// Admits reports whether the filter lets gossip of the timestamp pass.
+func (m *GossipTimestampFilter) Admits(timestamp uint32) bool {
+	return timestamp >= m.FirstTimestamp && timestamp-m.FirstTimestamp < m.TimestampRange
+}
+
+// IsEmpty reports whether no gossip at all passes the filter.
+func (m *GossipTimestampFilter) IsEmpty() bool { return m.TimestampRange == 0 }

@@ -695,3 +695,40 @@ func TestCorruptState(t *testing.T) {
 		}
 	}
 }
+
+// known-attacks R3: the router hears how many hops leave room for what the
+// recipient is told, also when a payment is tried again; and it is not asked for
+// a route that no onion could hold.
+func TestPathLengthLeavesRoom(t *testing.T) {
+	for _, tt := range []struct {
+		metadata int
+		want     uint8 // 0: as without metadata
+		ok       bool
+	}{{0, 0, true}, {60, 0, true}, {600, 11, true}, {1150, 1, true}, {1300, 0, false}} {
+		w := newWorld(t)
+		w.routes = [][]route.Path{{path(1, 1000, 10)}}
+		told := secret
+		metadata := make([]byte, tt.metadata)
+		told.PaymentMetadata = &metadata
+		err := w.out.SendPayment(hash, told, id(1), route.RetryAttempts{A: 1}, params(1000), w.env())
+		if !tt.ok {
+			if err != RetryableSendFailureRouteNotFound || len(w.asked) != 0 {
+				t.Errorf("%d bytes: %v after asking %d times", tt.metadata, err, len(w.asked))
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.fail(0, 0, onion.TemporaryNodeFailure)
+		w.out.CheckRetryPayments(w.env())
+		if len(w.asked) != 2 {
+			t.Fatalf("asked %d times", len(w.asked))
+		}
+		for i := range w.asked {
+			if got := w.asked[i].PaymentParams.MaxPathLength; got != tt.want {
+				t.Errorf("%d bytes, attempt %d: %d hops, want %d", tt.metadata, i, got, tt.want)
+			}
+		}
+	}
+}

@@ -3,6 +3,7 @@ package payments
 import (
 	"golightning/lightning/events"
 	"golightning/lightning/lntypes"
+	"golightning/lightning/onion"
 	"golightning/lightning/route"
 )
 
@@ -21,8 +22,16 @@ func expired(params *route.RouteParameters, now lntypes.UnixTime) bool {
 }
 
 func (o *OutboundPayments) findRoute(out *outgoing, params *route.RouteParameters, env *Env) (route.Route, error) {
+	asked := params.Clone()
+	recipient, keysend := &out.recipient, out.keysend
+	if p := o.payments[out.id]; p != nil && p.state == StateRetryable {
+		recipient, keysend = &p.recipient, p.keysendPreimage
+	}
+	if !onion.SetMaxPathLength(&asked, recipient, keysend, env.BestBlockHeight) {
+		return route.Route{}, onion.ErrTooLong
+	}
 	hops := env.FirstHops()
-	r, err := env.Router.FindRouteWithID(env.NodeID, params, &hops, env.InflightHtlcs(), out.hash, out.id)
+	r, err := env.Router.FindRouteWithID(env.NodeID, &asked, &hops, env.InflightHtlcs(), out.hash, out.id)
 	if err != nil {
 		return r, err
 	}

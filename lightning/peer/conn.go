@@ -6,6 +6,7 @@ import (
 	"golightning/lightning/features"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
+	"golightning/lightning/msghandler"
 	"golightning/lightning/noise"
 )
 
@@ -17,6 +18,10 @@ const (
 	// dropGossipMessages is the number of waiting messages above which gossip
 	// is not forwarded to a peer.
 	dropGossipMessages = 2 * readPauseMessages
+
+	// dropOwnGossipMessages is the same for gossip of our own, which nobody else
+	// tells.
+	dropOwnGossipMessages = 8 * dropGossipMessages
 
 	// drainMessages is how many messages a peer is expected to handle between
 	// two timer ticks. After that many without a pong only what has to be sent
@@ -49,15 +54,6 @@ const (
 func (p phase) String() string {
 	return [...]string{"handshake", "awaitInit", "connecting", "ready"}[p]
 }
-
-// syncStage is how much of the network graph a peer has been told.
-type syncStage uint8
-
-const (
-	syncNone     syncStage = iota // not asked for, or all told
-	syncChannels                  // telling channels from nextChannel on
-	syncNodes                     // telling nodes after lastNode
-)
 
 // conn is one connection. All fields after mu are guarded by it, except that
 // node, init and the connected flags are written only by the thread that reads
@@ -110,11 +106,10 @@ type conn struct {
 	pongAt      int   // index in outLens of an unsent pong, or -1
 	gossip      [][]byte
 
-	stage       syncStage
-	nextChannel lntypes.ShortChannelID
-	allChannels bool
-	lastNode    *lntypes.NodeID
-	sentFilter  bool
+	// gossiper is set while connecting, before the connection is ready, and not
+	// changed after that.
+	gossiper msghandler.GossipSession
+	forged   int // gossip since the last tick that the peer was warned for
 
 	handshakeTicks int
 	sinceWrite     int // messages sent since the last pong
@@ -242,32 +237,11 @@ func (c *conn) idle() bool {
 	return !c.closed && c.phase == phaseReady && c.waiting() == 0 && c.sinceWrite < drainMessages
 }
 
-// dropsGossip tells whether gossip is to pass the peer by.
-func (c *conn) dropsGossip() bool {
-	return len(c.gossip)+c.waiting() > dropGossipMessages || c.sinceWrite > 2*drainMessages
-}
-
-// wantsGossip tells whether the peer has asked for gossip at all.
-func (c *conn) wantsGossip() bool {
-	return !c.closed && c.phase == phaseReady && (c.sentFilter || !c.features.SupportsGossipQueries())
-}
-
-// wantsChannel tells whether gossip about a channel is to be forwarded now,
-// rather than later in the course of telling the whole graph.
-func (c *conn) wantsChannel(scid lntypes.ShortChannelID) bool {
-	return c.wantsGossip() && (c.stage != syncChannels || c.allChannels || c.nextChannel > scid)
-}
-
-// wantsNode is wantsChannel for a node's announcement.
-func (c *conn) wantsNode(id lntypes.NodeID) bool {
-	if !c.wantsGossip() {
-		return false
+// dropsGossip tells whether gossip is to pass the peer by. Our own has more room.
+func (c *conn) dropsGossip(own bool) bool {
+	waiting := len(c.gossip) + c.waiting()
+	if own {
+		return waiting > dropOwnGossipMessages
 	}
-	switch c.stage {
-	case syncChannels:
-		return false
-	case syncNodes:
-		return c.lastNode != nil && string(c.lastNode[:]) >= string(id[:])
-	}
-	return true
+	return waiting > dropGossipMessages || c.sinceWrite > 2*drainMessages
 }

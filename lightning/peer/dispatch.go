@@ -7,7 +7,6 @@ import (
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/logger"
-	"golightning/lightning/msghandler"
 )
 
 // dispatched tells whether a message type has a handler of its own. The others,
@@ -183,16 +182,17 @@ func (m *PeerManager) connect(c *conn, init *lnwire.Init, session uint64) error 
 	c.session = session
 	c.features = init.Features
 	c.phase = phaseConnecting
-	if init.Features.InitialRoutingSync() && !init.Features.SupportsGossipQueries() {
-		c.stage = syncChannels
-	}
 	c.mu.Unlock()
 
 	log := m.log.WithPeer(c.node)
-	if err := m.handlers.RouteHandler.PeerConnected(c.node, init, c.inbound); err != nil {
+	gossiper, err := m.openGossip(c, init)
+	if err != nil {
 		log.Debugf("The routing handler refuses the peer: %v", err)
 		return errClose
 	}
+	c.mu.Lock()
+	c.gossiper = gossiper
+	c.mu.Unlock()
 	if err := m.handlers.ChanHandler.PeerConnected(c.node, init, c.inbound); err != nil {
 		log.Debugf("The channel handler refuses the peer: %v", err)
 		return errClose
@@ -256,14 +256,7 @@ func (m *PeerManager) handleControl(c *conn, msg lnwire.Message) (handled bool, 
 		c.pongTicks, c.sinceWrite = 0, 0
 		c.mu.Unlock()
 	case *lnwire.GossipTimestampFilter:
-		// What the filter says is not looked at: the first one starts the
-		// telling of the whole graph, later ones change nothing.
-		c.mu.Lock()
-		if c.features.SupportsGossipQueries() && !c.sentFilter {
-			c.sentFilter = true
-			c.stage, c.nextChannel, c.allChannels = syncChannels, 0, false
-		}
-		c.mu.Unlock()
+		c.gossiper.HandleGossipTimestampFilter(msg)
 	case *lnwire.OnionMessage:
 		m.handlers.OnionMessageHandler.HandleOnionMessage(c.node, msg)
 	default:
@@ -363,41 +356,4 @@ func (m *PeerManager) handleFunding(node lntypes.PublicKey, msg lnwire.Message) 
 		return false
 	}
 	return true
-}
-
-// handleGossip passes on gossip and returns it if it is to be forwarded.
-func (m *PeerManager) handleGossip(c *conn, msg lnwire.Message) (lnwire.Message, error) {
-	var r msghandler.RoutingMessageHandler = m.handlers.RouteHandler
-	var forward bool
-	var err error
-	switch msg := msg.(type) {
-	case *lnwire.ChannelAnnouncement:
-		c.mu.Lock()
-		c.heardAnnouncement = true
-		c.mu.Unlock()
-		forward, err = r.HandleChannelAnnouncement(msg)
-	case *lnwire.NodeAnnouncement:
-		forward, err = r.HandleNodeAnnouncement(msg)
-	case *lnwire.ChannelUpdate:
-		m.handlers.ChanHandler.HandleChannelUpdate(c.node, msg)
-		forward, err = r.HandleChannelUpdate(msg)
-	case *lnwire.QueryShortChannelIds:
-		return nil, r.HandleQueryShortChannelIds(c.node, *msg)
-	case *lnwire.ReplyShortChannelIdsEnd:
-		return nil, r.HandleReplyShortChannelIdsEnd(c.node, *msg)
-	case *lnwire.QueryChannelRange:
-		return nil, r.HandleQueryChannelRange(c.node, *msg)
-	case *lnwire.ReplyChannelRange:
-		return nil, r.HandleReplyChannelRange(c.node, *msg)
-	default:
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	m.updateBacklogged()
-	if forward {
-		return msg, nil
-	}
-	return nil, nil
 }

@@ -37,9 +37,10 @@
 //
 // A connection holds at most one message that is not complete, stops asking for
 // input while 12 messages wait to be sent, keeps at most 24 gossip messages to be
-// forwarded, answers at most one ping at a time and is closed when
-// maxOutboundBytes wait. A new peer gets the network graph one announcement at
-// a time, as fast as it reads.
+// forwarded (192 of our own), answers at most one ping at a time and is closed when
+// maxOutboundBytes wait. What a peer has asked for of the network graph, by a
+// query or a timestamp filter, it gets one message at a time, as fast as it reads.
+// Gossip that nobody can have signed ends the connection when there is much of it.
 //
 // # Threads and locks
 //

@@ -53,6 +53,8 @@ type round struct {
 	sessions  uint64
 	farewells []farewell
 	leaving   map[lntypes.PublicKey]bool
+	// own: the event is the channel handler's, and gossip in it is about us.
+	own bool
 }
 
 // processOnce is one pass. It reports whether there was something to do, beside
@@ -66,6 +68,7 @@ func (m *PeerManager) processOnce() (busy bool) {
 	r := &round{m: m, sessions: m.sessions, leaving: make(map[lntypes.PublicKey]bool)}
 	m.mu.Unlock()
 	pending := m.handlers.ChanHandler.GetAndClearPendingMsgEvents()
+	own := len(pending)
 	pending = append(pending, m.handlers.RouteHandler.GetAndClearPendingMsgEvents()...)
 	m.mu.Lock()
 	m.fetching = false
@@ -73,7 +76,8 @@ func (m *PeerManager) processOnce() (busy bool) {
 	m.deferred = nil
 	m.mu.Unlock()
 
-	for _, e := range pending {
+	for i, e := range pending {
+		r.own = i < own
 		r.handle(e)
 	}
 	customs := m.handlers.CustomMessageHandler.GetAndClearPendingMsg()
@@ -173,18 +177,18 @@ func (r *round) handle(event events.MessageSendEvent) {
 	switch e := event.(type) {
 	case events.BroadcastChannelAnnouncement:
 		if r.accepts(r.m.handlers.RouteHandler.HandleChannelAnnouncement(&e.Msg)) {
-			r.m.forward(&e.Msg, nil)
+			r.m.forward(&e.Msg, nil, r.own)
 		}
 		if e.UpdateMsg != nil && r.accepts(r.m.handlers.RouteHandler.HandleChannelUpdate(e.UpdateMsg)) {
-			r.m.forward(e.UpdateMsg, nil)
+			r.m.forward(e.UpdateMsg, nil, r.own)
 		}
 	case events.BroadcastChannelUpdate:
 		if r.accepts(r.m.handlers.RouteHandler.HandleChannelUpdate(&e.Msg)) {
-			r.m.forward(&e.Msg, nil)
+			r.m.forward(&e.Msg, nil, r.own)
 		}
 	case events.BroadcastNodeAnnouncement:
 		if r.accepts(r.m.handlers.RouteHandler.HandleNodeAnnouncement(&e.Msg)) {
-			r.m.forward(&e.Msg, nil)
+			r.m.forward(&e.Msg, nil, r.own)
 		}
 	case events.SendChannelAnnouncement:
 		r.send(e.NodeID, &e.Msg, &e.UpdateMsg)

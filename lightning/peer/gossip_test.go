@@ -105,16 +105,26 @@ func TestForwarding(t *testing.T) {
 
 // A peer that does not read has gossip dropped rather than hoarded.
 func TestForwardingLimits(t *testing.T) {
-	hub, slow := newNode(1), newNode(2)
-	l := connect(t, slow, hub)
+	hub, slow, source := newNode(1), newNode(2), newNode(3)
+	l, from := connect(t, slow, hub), connect(t, source, hub)
 	l.y.room = 0
 	for i := range 500 {
-		hub.h.pending = append(hub.h.pending, events.BroadcastChannelUpdate{Msg: channelUpdate(lntypes.ShortChannelID(i))})
+		u := channelUpdate(lntypes.ShortChannelID(i))
+		from.inject(&u)
 	}
+	from.settle()
 	hub.ProcessEvents()
 	c := hub.connOf(l.y)
 	if n := len(c.gossip) + c.waiting(); n > dropGossipMessages+2 {
 		t.Errorf("%d messages hoarded", n)
+	}
+	// Of our own gossip more is kept, but not without bound.
+	for i := range 500 {
+		hub.h.pending = append(hub.h.pending, events.BroadcastChannelUpdate{Msg: channelUpdate(lntypes.ShortChannelID(i))})
+	}
+	hub.ProcessEvents()
+	if n := len(c.gossip) + c.waiting(); n < 2*dropGossipMessages || n > dropOwnGossipMessages+2 {
+		t.Errorf("%d messages of our own hoarded", n)
 	}
 	// Channel messages are not dropped.
 	for i := range 100 {
@@ -178,7 +188,7 @@ func TestInitialSync(t *testing.T) {
 		if n := strings.Count(all, "Received node_announcement"); n != 20 {
 			t.Errorf("queries %v: %d nodes", queries, n)
 		}
-		if c := b.connOf(l.y); c.stage != syncNone {
+		if c := b.connOf(l.y); c.gossiper.(*puller).stage != syncNone {
 			t.Errorf("queries %v: the telling does not end", queries)
 		}
 	}
@@ -215,26 +225,146 @@ func TestFilterDump(t *testing.T) {
 
 // During the initial sync, gossip is forwarded about what was told already.
 func TestForwardingDuringSync(t *testing.T) {
-	c := &conn{phase: phaseReady, stage: syncChannels, nextChannel: 10}
-	if !c.wantsChannel(9) || c.wantsChannel(10) || c.wantsNode(lntypes.NodeID{1}) {
+	wantsChannel := func(p *puller, id lntypes.ShortChannelID) bool {
+		u := channelUpdate(id)
+		_, wants := p.WantsGossip(&u, false)
+		return wants
+	}
+	wantsNode := func(p *puller, id lntypes.NodeID) bool {
+		_, wants := p.WantsGossip(&lnwire.NodeAnnouncement{Contents: lnwire.UnsignedNodeAnnouncement{NodeID: id}}, false)
+		return wants
+	}
+	p := &puller{stage: syncChannels, nextChannel: 10}
+	if !wantsChannel(p, 9) || wantsChannel(p, 10) || wantsNode(p, lntypes.NodeID{1}) {
 		t.Error("telling channels")
 	}
-	c.allChannels = true
-	if !c.wantsChannel(10) {
+	p.allChannels = true
+	if !wantsChannel(p, 10) {
 		t.Error("all channels told")
 	}
-	c.stage, c.lastNode = syncNodes, &lntypes.NodeID{5}
-	if !c.wantsNode(lntypes.NodeID{5}) || c.wantsNode(lntypes.NodeID{6}) || !c.wantsChannel(10) {
+	p.stage, p.lastNode = syncNodes, &lntypes.NodeID{5}
+	if !wantsNode(p, lntypes.NodeID{5}) || wantsNode(p, lntypes.NodeID{6}) || !wantsChannel(p, 10) {
 		t.Error("telling nodes")
 	}
-	c.stage = syncNone
-	c.features.SetGossipQueriesOptional()
-	if c.wantsChannel(1) || c.wantsNode(lntypes.NodeID{1}) {
+	p.stage = syncNone
+	p.filters = true
+	if wantsChannel(p, 1) || wantsNode(p, lntypes.NodeID{1}) {
 		t.Error("no filter yet")
 	}
-	c.sentFilter = true
-	if !c.wantsChannel(1) || !c.wantsNode(lntypes.NodeID{1}) {
+	p.HandleGossipTimestampFilter(&lnwire.GossipTimestampFilter{TimestampRange: ^uint32(0)})
+	p.stage = syncNone
+	if !wantsChannel(p, 1) || !wantsNode(p, lntypes.NodeID{1}) {
 		t.Error("filter sent")
+	}
+}
+
+// A later filter of a peer replaces the first for gossip to come; our own gossip
+// passes all the same.
+func TestForwardingUnderFilters(t *testing.T) {
+	hub, spoke, source := newNode(1), newNode(2), newNode(3)
+	spoke.h.features.SetGossipQueriesOptional()
+	l, from := connect(t, spoke, hub), connect(t, source, hub)
+	filter := func(first, number uint32) {
+		l.inject(&lnwire.GossipTimestampFilter{FirstTimestamp: first, TimestampRange: number})
+		l.settle()
+	}
+	updates := func(timestamps ...uint32) {
+		for _, at := range timestamps {
+			u := channelUpdate(lntypes.ShortChannelID(at))
+			u.Contents.Timestamp = at
+			from.inject(&u)
+			from.settle()
+			l.settle()
+		}
+	}
+	arrived := func() (out []string) {
+		for _, what := range spoke.h.taken() {
+			if s, ok := strings.CutPrefix(what, "route update "); ok {
+				out = append(out, s)
+			}
+		}
+		return out
+	}
+	updates(1)
+	if got := arrived(); len(got) != 0 {
+		t.Errorf("without a filter: %v", got)
+	}
+	filter(100, 50)
+	updates(99, 100, 149, 150)
+	if got := arrived(); !slices.Equal(got, []string{"100", "149"}) {
+		t.Errorf("100 to 149: %v", got)
+	}
+	filter(^uint32(0), 0)
+	updates(100, ^uint32(0))
+	if got := arrived(); len(got) != 0 {
+		t.Errorf("nothing wanted: %v", got)
+	}
+	hub.h.pending = []events.MessageSendEvent{events.BroadcastChannelUpdate{Msg: channelUpdate(7)}}
+	hub.ProcessEvents()
+	l.settle()
+	if got := arrived(); !slices.Equal(got, []string{"7"}) {
+		t.Errorf("own gossip: %v", got)
+	}
+}
+
+// The telling of the graph to a peer is filtered, too, and what does not pass is
+// not looked for without end.
+func TestBacklogUnderFilters(t *testing.T) {
+	a, b := newNode(1), newNode(2)
+	graph(b, 5*maxPulls)
+	for i, g := range b.h.gossip {
+		u := *g.UpdateA
+		u.Contents.Timestamp = uint32(i)
+		g.UpdateA, g.UpdateB = &u, nil
+	}
+	a.h.features.SetGossipQueriesOptional()
+	l := connect(t, a, b)
+	l.inject(&lnwire.GossipTimestampFilter{FirstTimestamp: 5*maxPulls - 3, TimestampRange: 2})
+	_ = l.toB()
+	b.ProcessEvents()
+	if calls := b.h.gossipCalls; calls > 2*maxPulls {
+		t.Errorf("%d channels looked at in one go", calls)
+	}
+	for range 10 {
+		l.settle()
+	}
+	all := strings.Join(a.log.lines, "\n")
+	if n, u, d := strings.Count(all, "Received channel_announcement"), strings.Count(all, "Received channel_update"), strings.Count(all, "Received node_announcement"); n != 2 || u != 2 || d != 0 {
+		t.Errorf("%d channels, %d updates, %d nodes", n, u, d)
+	}
+}
+
+// known-attacks G3: gossip with wrong signatures ends the connection of the peer
+// that sends it, and nobody else's, after some time.
+func TestForgedGossip(t *testing.T) {
+	hub, bad, good := newNode(1), newNode(2), newNode(3)
+	l, other := connect(t, bad, hub), connect(t, good, hub)
+	hub.h.gossipErr = &lnwire.LightningError{Err: "forged", Action: lnwire.SendWarningMessage{Msg: lnwire.WarningMessage{Data: "forged"}}}
+	u := channelUpdate(1)
+	for range 3 {
+		for range maxForged {
+			l.inject(&u)
+		}
+		l.settle()
+		hub.TimerTickOccurred()
+		l.settle()
+		other.settle()
+	}
+	if !has(hub, bad) {
+		t.Fatal("disconnected for few forged messages")
+	}
+	for range maxForged + 1 {
+		l.inject(&u)
+	}
+	if err := l.toB(); err == nil {
+		t.Error("a flood of forged messages is taken")
+	}
+	hub.h.gossipErr = nil
+	hub.h.taken()
+	other.inject(&u)
+	other.settle()
+	if got := hub.h.taken(); len(got) != 2 {
+		t.Errorf("genuine gossip after the flood: %v", got)
 	}
 }
 
@@ -281,6 +411,9 @@ func TestBroadcastNodeAnnouncement(t *testing.T) {
 	l := connect(t, a, b)
 	addresses := []lnwire.SocketAddress{
 		lnwire.TcpIpV6{Port: 2}, lnwire.TcpIpV4{Port: 1}, lnwire.OnionV3{Port: 3}, lnwire.TcpIpV4{Port: 4},
+		// What BOLT 7 forbids is left out.
+		lnwire.TcpIpV4{Addr: [4]byte{8, 8, 8, 8}}, lnwire.SocketAddressHostname{}, lnwire.SocketAddressHostname{Port: 5},
+		lnwire.SocketAddressHostname{Port: 6}, lnwire.TcpIpV6{},
 	}
 	var serials []uint32
 	var sorted []lnwire.SocketAddress
@@ -301,7 +434,8 @@ func TestBroadcastNodeAnnouncement(t *testing.T) {
 	if !slices.Equal(serials, []uint32{1_700_000_000, 1_700_000_001}) {
 		t.Errorf("timestamps %v", serials)
 	}
-	want := []lnwire.SocketAddress{lnwire.TcpIpV4{Port: 1}, lnwire.TcpIpV4{Port: 4}, lnwire.TcpIpV6{Port: 2}, lnwire.OnionV3{Port: 3}}
+	want := []lnwire.SocketAddress{lnwire.TcpIpV4{Port: 1}, lnwire.TcpIpV4{Port: 4}, lnwire.TcpIpV6{Port: 2}, lnwire.OnionV3{Port: 3},
+		lnwire.SocketAddressHostname{Port: 5}}
 	if !reflect.DeepEqual(sorted, want) {
 		t.Errorf("addresses %v", sorted)
 	}

@@ -7,9 +7,11 @@ import (
 	"sync/atomic"
 
 	"golightning/lightning/features"
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/logger"
+	"golightning/lightning/msghandler"
 	"golightning/lightning/noise"
 	"golightning/lightning/sign"
 )
@@ -18,6 +20,7 @@ import (
 // made by NewPeerManager and safe for use by several threads.
 type PeerManager struct {
 	handlers      MessageHandler
+	gossipServer  msghandler.GossipServer // the routing handler, nil if it is none
 	log           logger.Context
 	signer        sign.NodeSigner
 	ephemeralSeed [32]byte
@@ -67,6 +70,7 @@ func NewPeerManager(
 		byNode:        make(map[lntypes.PublicKey]*conn),
 	}
 	m.announced.Store(currentTime)
+	m.gossipServer, _ = messageHandler.RouteHandler.(msghandler.GossipServer)
 	return m
 }
 
@@ -89,6 +93,14 @@ func (k nodeKey) PublicKey() (lntypes.PublicKey, error) {
 // ECDH asks the signer.
 func (k nodeKey) ECDH(their lntypes.PublicKey) ([32]byte, error) {
 	return k.signer.Ecdh(sign.RecipientNode, their, nil)
+}
+
+// ECDHPoint asks the signer, with the parsed key if it takes one.
+func (k nodeKey) ECDHPoint(their *secp.Point) ([32]byte, error) {
+	if s, ok := k.signer.(sign.PointSigner); ok {
+		return s.EcdhPoint(sign.RecipientNode, their)
+	}
+	return k.signer.Ecdh(sign.RecipientNode, their.Bytes(), nil)
 }
 
 // ConnectedPeer is a peer and the address that the caller gave for it.
@@ -281,6 +293,9 @@ func without(list []*conn, c *conn) []*conn {
 // finish tells everybody that a connection is gone. The node id is free for
 // the next connection only after that.
 func (m *PeerManager) finish(c *conn) {
+	if c.gossiper != nil {
+		c.gossiper.Close()
+	}
 	if c.chanConnected {
 		m.handlers.ChanHandler.PeerDisconnected(c.node)
 	}

@@ -74,7 +74,7 @@ func (m *PeerManager) read(c *conn, data []byte, hangUp bool) (pause bool, err e
 		}
 	}
 	for _, f := range forward {
-		m.forward(f, &c.node)
+		m.forward(f, &c.node, false)
 	}
 	if err == nil {
 		c.mu.Lock()
@@ -249,8 +249,12 @@ func (m *PeerManager) decode(c *conn, frame []byte) (lnwire.Message, []byte, err
 	return nil, nil, errClose
 }
 
-// warn queues a warning about no channel in particular.
+// warn queues a warning about gossip that cannot be read. Much of that ends the
+// connection.
 func (m *PeerManager) warn(c *conn, text string) error {
+	if m.forged(c) {
+		return errClose
+	}
 	return m.enqueue(c, &lnwire.WarningMessage{Data: text})
 }
 

@@ -18,6 +18,9 @@ const drainTicksPerPeer = 4
 // about every ten seconds: the interval is both how often peers are pinged and
 // how long they have to answer.
 func (m *PeerManager) TimerTickOccurred() {
+	if m.gossipServer != nil {
+		m.gossipServer.TimerTickOccurred()
+	}
 	m.updateBacklogged()
 	lifted := m.lifted.Swap(false)
 	conns := m.snapshot()
@@ -27,6 +30,7 @@ func (m *PeerManager) TimerTickOccurred() {
 		if lifted {
 			c.heardAnnouncement = false
 		}
+		c.forged = 0
 		ok := c.tick(len(conns))
 		c.mu.Unlock()
 		if !ok {
@@ -77,8 +81,9 @@ const maxAnnouncedAddresses = 100
 //
 // The alias is UTF-8, padded with zeroes; it and the colour mean nothing. The
 // addresses, where the node can be reached, become public and tied to the node;
-// more than 100 are refused, which is logged. The announcement leaves with the
-// next ProcessEvents.
+// more than 100 are refused, which is logged. Those that BOLT 7 forbids are left
+// out: without a port, and host names after the first. The announcement leaves
+// with the next ProcessEvents.
 func (m *PeerManager) BroadcastNodeAnnouncement(rgb [3]byte, alias [32]byte, addresses []lnwire.SocketAddress) {
 	if len(addresses) > maxAnnouncedAddresses {
 		m.log.Errorf("More than %d addresses to announce, announcing nothing", maxAnnouncedAddresses)
@@ -90,7 +95,7 @@ func (m *PeerManager) BroadcastNodeAnnouncement(rgb [3]byte, alias [32]byte, add
 		return
 	}
 	// BOLT 7 wants the addresses in the order of their descriptor types.
-	addresses = slices.Clone(addresses)
+	addresses = announceable(addresses)
 	slices.SortStableFunc(addresses, func(a, b lnwire.SocketAddress) int {
 		return addressType(a) - addressType(b)
 	})
@@ -113,7 +118,31 @@ func (m *PeerManager) BroadcastNodeAnnouncement(rgb [3]byte, alias [32]byte, add
 	msg := &lnwire.NodeAnnouncement{Signature: signature, Contents: contents}
 	m.log.Debugf("Broadcasting a node_announcement after giving it to our routing handler")
 	_, _ = m.handlers.RouteHandler.HandleNodeAnnouncement(msg)
-	m.forward(msg, nil)
+	m.forward(msg, nil, true)
+}
+
+// announceable returns the addresses that may be announced.
+func announceable(addresses []lnwire.SocketAddress) (list []lnwire.SocketAddress) {
+	named := false
+	for _, a := range addresses {
+		port := uint16(1) // whatever Tor's is
+		switch a := a.(type) {
+		case lnwire.TcpIpV4:
+			port = a.Port
+		case lnwire.TcpIpV6:
+			port = a.Port
+		case lnwire.SocketAddressHostname:
+			port = a.Port
+			if named {
+				port = 0
+			}
+			named = named || port != 0
+		}
+		if port != 0 {
+			list = append(list, a)
+		}
+	}
+	return list
 }
 
 // addressType returns the first byte of an address's wire form (BOLT 7).

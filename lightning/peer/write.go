@@ -1,10 +1,7 @@
 package peer
 
 import (
-	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
-	"golightning/lightning/msghandler"
-	"golightning/lightning/noise"
 )
 
 // WriteBufferSpaceAvail says that a socket has room again after a SendData that
@@ -96,7 +93,8 @@ func (m *PeerManager) writeOut(c *conn, force bool) {
 }
 
 // refill queues messages that can wait, one of a kind, if nothing else waits:
-// an onion message, gossip to be forwarded, the next piece of the graph.
+// an onion message, gossip to be forwarded, the next piece of what the peer has
+// asked for.
 func (m *PeerManager) refill(c *conn) {
 	c.mu.Lock()
 	idle := c.idle() && !c.blocked
@@ -113,10 +111,15 @@ func (m *PeerManager) refill(c *conn) {
 		c.gossip = c.gossip[1:]
 		_ = c.queue(func(b []byte) ([]byte, error) { return append(b, frame...), nil })
 	}
-	backfill := c.idle() && !c.blocked && len(c.gossip) == 0 && c.stage != syncNone
+	backfill := c.idle() && !c.blocked && len(c.gossip) == 0
 	c.mu.Unlock()
 	if backfill {
-		m.backfill(c)
+		if frame := c.gossiper.NextGossipMessage(); frame != nil {
+			c.mu.Lock()
+			c.sinceWrite++
+			_ = c.queue(func(b []byte) ([]byte, error) { return append(b, frame...), nil })
+			c.mu.Unlock()
+		}
 	}
 
 	c.mu.Lock()
@@ -129,97 +132,3 @@ func (m *PeerManager) refill(c *conn) {
 
 // newPing returns the ping that we send: it asks for an empty pong.
 func newPing() *lnwire.Ping { return &lnwire.Ping{Ponglen: 0, Byteslen: 64} }
-
-// backfill queues the next piece of the network graph. Only the writing thread
-// moves the position in the graph on; a filter only sets its start.
-func (m *PeerManager) backfill(c *conn) {
-	c.mu.Lock()
-	stage, from, all, after := c.stage, c.nextChannel, c.allChannels, c.lastNode
-	c.mu.Unlock()
-	if stage == syncChannels && !all {
-		gossip := m.handlers.RouteHandler.GetNextChannelAnnouncement(from)
-		m.sendChannelGossip(c, gossip, from)
-		return
-	}
-	if stage == syncChannels {
-		after = nil
-	}
-	msg := m.handlers.RouteHandler.GetNextNodeAnnouncement(after)
-	if msg == nil || after != nil && string(msg.Contents.NodeID[:]) <= string(after[:]) {
-		c.mu.Lock()
-		c.stage, c.lastNode = syncNone, nil
-		c.mu.Unlock()
-		return
-	}
-	_ = m.enqueue(c, msg)
-	c.mu.Lock()
-	id := msg.Contents.NodeID
-	c.stage, c.lastNode = syncNodes, &id
-	c.mu.Unlock()
-}
-
-func (m *PeerManager) sendChannelGossip(c *conn, gossip *msghandler.ChannelGossip, from lntypes.ShortChannelID) {
-	var scid lntypes.ShortChannelID
-	if gossip != nil {
-		scid = gossip.Announcement.Contents.ShortChannelID
-	}
-	last := gossip == nil || scid < from || scid == ^lntypes.ShortChannelID(0)
-	if gossip != nil && scid >= from {
-		_ = m.enqueue(c, &gossip.Announcement)
-		for _, u := range []*lnwire.ChannelUpdate{gossip.UpdateA, gossip.UpdateB} {
-			if u != nil {
-				_ = m.enqueue(c, u)
-			}
-		}
-	}
-	c.mu.Lock()
-	c.nextChannel, c.allChannels = scid+1, last
-	c.mu.Unlock()
-}
-
-// encodeGossip encodes a message once for all peers.
-func encodeGossip(msg lnwire.Message) ([]byte, error) {
-	b, err := lnwire.EncodeMessage(msg)
-	if err == nil && len(b) > noise.MaxMessageLen {
-		return nil, lnwire.ErrTooLong{Type: msg.MsgType(), Len: len(b)}
-	}
-	return b, err
-}
-
-// forward queues gossip for all peers that want it, except those that it is
-// about and the one that it came from.
-func (m *PeerManager) forward(msg lnwire.Message, except *lntypes.PublicKey) {
-	var wants func(c *conn) bool
-	switch msg := msg.(type) {
-	case *lnwire.ChannelAnnouncement:
-		u := &msg.Contents
-		wants = func(c *conn) bool {
-			id := lntypes.NodeID(c.node)
-			return c.wantsChannel(u.ShortChannelID) && id != u.NodeID1 && id != u.NodeID2
-		}
-	case *lnwire.ChannelUpdate:
-		wants = func(c *conn) bool { return c.wantsChannel(msg.Contents.ShortChannelID) }
-	case *lnwire.NodeAnnouncement:
-		wants = func(c *conn) bool {
-			return c.wantsNode(msg.Contents.NodeID) && lntypes.NodeID(c.node) != msg.Contents.NodeID
-		}
-	default:
-		return
-	}
-	frame, err := encodeGossip(msg)
-	if err != nil {
-		m.log.Debugf("Cannot forward gossip of type %d: %v", msg.MsgType(), err)
-		return
-	}
-	for _, c := range m.snapshot() {
-		c.mu.Lock()
-		switch {
-		case c.phase != phaseReady || !wants(c) || except != nil && c.node == *except:
-		case c.dropsGossip():
-		default:
-			c.sinceWrite++
-			c.gossip = append(c.gossip, frame)
-		}
-		c.mu.Unlock()
-	}
-}

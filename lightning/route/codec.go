@@ -320,6 +320,9 @@ func (p *PaymentParameters) AppendTo(b []byte) []byte {
 	f.NonEmpty(8, blinded)
 	f.OptU32(9, p.finalCLTVExpiryDelta())
 	f.Bytes(11, appendU64s(p.PreviouslyFailedBlindedPathIdxs))
+	if p.MaxPathLength != 0 {
+		f.U8(13, p.MaxPathLength)
+	}
 	return f.Append(b)
 }
 
@@ -381,6 +384,8 @@ func paymentParametersFrom(r *tlv.Reader, finalDelta uint32) PaymentParameters {
 			clear.FinalCLTVExpiryDelta = v.U32()
 		case 11:
 			p.PreviouslyFailedBlindedPathIdxs = u64sFrom[uint64](v)
+		case 13:
+			p.MaxPathLength = v.U8()
 		default:
 			return false
 		}

@@ -15,6 +15,17 @@ import (
 // channel and direction. It is built by one goroutine and then only read.
 type InFlightHtlcs struct {
 	used map[inFlightKey]lntypes.Msat
+	// channels has a bit set for each channel in used, by a hash, so that a search
+	// need not ask the map about channels that are not there.
+	channels [inFlightBits / 64]uint64
+}
+
+const inFlightBits = 1024
+
+// bit returns the word and the mask of a channel's bit.
+func (f *InFlightHtlcs) bit(scid lntypes.ShortChannelID) (*uint64, uint64) {
+	h := uint64(scid) * 0x9e3779b97f4a7c15 >> 54 // 10 bits
+	return &f.channels[h/64], 1 << (h % 64)
 }
 
 // inFlightKey is a channel and a direction: from the node with the lesser key
@@ -30,7 +41,9 @@ func NewInFlightHtlcs() *InFlightHtlcs {
 }
 
 // Clone returns a copy.
-func (f *InFlightHtlcs) Clone() *InFlightHtlcs { return &InFlightHtlcs{used: maps.Clone(f.used)} }
+func (f *InFlightHtlcs) Clone() *InFlightHtlcs {
+	return &InFlightHtlcs{used: maps.Clone(f.used), channels: f.channels}
+}
 
 // ProcessPath adds the amounts of a pending path that starts at payerNodeID.
 func (f *InFlightHtlcs) ProcessPath(path *Path, payerNodeID lntypes.PublicKey) {
@@ -59,8 +72,28 @@ func (f *InFlightHtlcs) add(source, target lntypes.NodeID, scid lntypes.ShortCha
 	if f.used == nil {
 		f.used = make(map[inFlightKey]lntypes.Msat)
 	}
-	k := inFlightKey{scid, bytes.Compare(source[:], target[:]) < 0}
+	f.set(inFlightKey{scid, bytes.Compare(source[:], target[:]) < 0}, amount)
+}
+
+func (f *InFlightHtlcs) set(k inFlightKey, amount lntypes.Msat) {
 	f.used[k] = addSat(f.used[k], amount)
+	word, mask := f.bit(k.scid)
+	*word |= mask
+}
+
+// IsEmpty reports whether nothing is in flight.
+func (f *InFlightHtlcs) IsEmpty() bool { return f == nil || len(f.used) == 0 }
+
+// Used is UsedLiquidityMsat with 0 for nothing. It is quick for channels over
+// which nothing is in flight.
+func (f *InFlightHtlcs) Used(source, target *lntypes.NodeID, channelSCID lntypes.ShortChannelID) lntypes.Msat {
+	if f.IsEmpty() {
+		return 0
+	}
+	if word, mask := f.bit(channelSCID); *word&mask == 0 {
+		return 0
+	}
+	return f.used[inFlightKey{channelSCID, bytes.Compare(source[:], target[:]) < 0}]
 }
 
 // UsedLiquidityMsat returns what is in flight over channelSCID from source to
@@ -97,7 +130,8 @@ func ReadInFlightHtlcs(b []byte) (*InFlightHtlcs, error) {
 	f := NewInFlightHtlcs()
 	for range ser.ReadLen(&r, 17) {
 		k := inFlightKey{lntypes.ShortChannelID(r.U64()), r.Bool()}
-		f.used[k] = lntypes.Msat(r.U64())
+		delete(f.used, k) // the last of several counts
+		f.set(k, lntypes.Msat(r.U64()))
 	}
 	if err := r.Done(); err != nil {
 		return nil, err

@@ -34,6 +34,7 @@ package route
 //ldk:union Payee ops=new,clone,eq,hash
 //ldk:field PayeeBlinded.RouteHints type=Vec<(BlindedPayInfo,BlindedPath)>
 //ldk:data PaymentParameters ops=new,clone,eq,hash,write
+//ldk:field PaymentParameters.MaxPathLength nonew
 //ldk:fn PaymentParametersFromNodeID PaymentParameters.from_node_id(payee_pubkey: PublicKey, final_cltv_expiry_delta: u32) -> PaymentParameters
 //ldk:fn PaymentParametersForKeysend PaymentParameters.for_keysend(payee_pubkey: PublicKey, final_cltv_expiry_delta: u32, allow_mpp: bool) -> PaymentParameters
 //ldk:fn PaymentParametersBlinded PaymentParameters.blinded(blinded_route_hints: Vec<(BlindedPayInfo, BlindedPath)>) -> PaymentParameters

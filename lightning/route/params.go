@@ -17,6 +17,9 @@ const (
 	// DefaultMaxChannelSaturationPowerOfHalf lets one part use a quarter of a
 	// channel's capacity.
 	DefaultMaxChannelSaturationPowerOfHalf uint8 = 2
+	// MaxPathLengthEstimate is how many hops fit into an onion with what most
+	// recipients are told: 61 bytes for each that forwards and 93 for the recipient.
+	MaxPathLengthEstimate = 19
 )
 
 // RouteParameters are what a route is searched with.
@@ -64,8 +67,11 @@ type PaymentParameters struct {
 	MaxPathCount uint8
 	// MaxChannelSaturationPowerOfHalf says how much of a channel's capacity one
 	// payment may use: all of it at 0, a half at 1, a quarter at 2 and so on. The
-	// search gives it up when it finds no route otherwise.
+	// search gives it up when it finds no route otherwise, or only dearer parts.
 	MaxChannelSaturationPowerOfHalf uint8
+	// MaxPathLength bounds the clear hops of a path, so that what the recipient is
+	// told besides fits into the onion. 0 is MaxPathLengthEstimate.
+	MaxPathLength uint8
 	// PreviouslyFailedChannels are channels that failed earlier attempts and are
 	// not to be used again.
 	PreviouslyFailedChannels []lntypes.ShortChannelID

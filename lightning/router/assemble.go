@@ -3,6 +3,7 @@ package router
 import (
 	"golightning/lightning/blinding"
 	"golightning/lightning/features"
+	"golightning/lightning/gossip"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/route"
 )
@@ -50,7 +51,7 @@ func (s *search) assemblePath(p *path) (out route.Path) {
 			continue
 		}
 		out.Hops = append(out.Hops, route.RouteHop{
-			PubKey: lntypes.PublicKey(*h.candidate.Target()), NodeFeatures: h.features,
+			PubKey: lntypes.PublicKey(*h.candidate.Target()), NodeFeatures: s.targetFeatures(h.candidate),
 			ShortChannelID: *h.candidate.ShortChannelID(), ChannelFeatures: h.candidate.ChannelFeatures(),
 			FeeMsat: h.fee, CLTVExpiryDelta: h.candidate.CLTVExpiryDelta(),
 			MaybeAnnouncedChannel: s.maybeAnnounced(h.candidate),
@@ -88,15 +89,14 @@ func (s *search) maybeAnnounced(c route.CandidateRouteHop) bool {
 	if target == nil {
 		return false
 	}
-	node := s.graph.Node(*target)
-	if node == nil {
+	from, known := s.graph.NodeIndex(c.Source())
+	to, ok := s.graph.NodeIndex(*target)
+	if !known || !ok {
 		return false
 	}
-	for _, scid := range node.Channels {
-		if channel := s.graph.Channel(scid); channel != nil {
-			if _, _, ok := channel.AsDirectedFrom(c.Source()); ok {
-				return true
-			}
+	for _, e := range s.graph.Edges(to) {
+		if e.Source == from && e.Flags&gossip.EdgeUpdated != 0 {
+			return true
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 
 	"golightning/lightning/blinding"
 	"golightning/lightning/lntypes"
+	"golightning/lightning/lnwire"
 	"golightning/lightning/onionmsg"
 	"golightning/lightning/route"
 	"golightning/lightning/scoring"
@@ -128,6 +129,47 @@ func TestBlindedPaymentPaths(t *testing.T) {
 		// A public node needs no peer to hide behind.
 		if paths, err := r.CreateBlindedPaymentPaths(key(4), []route.ChannelDetails{c}, tlvs, 5000); err != nil || len(paths[0].Path.BlindedHops) != 1 {
 			t.Errorf("%s, public: %+v, %v", name, paths, err)
+		}
+	}
+}
+
+// Of many channels those of different peers are used first, then those of peers
+// that can be reached without Tor, then those of large peers.
+func TestBlindedPaymentPathsPickPeers(t *testing.T) {
+	n := newNetwork(t)
+	scid := lntypes.ShortChannelID(0)
+	connect := func(a, b int) { scid++; n.add(edge{scid: scid, from: a, to: b}) }
+	for a := 1; a <= 5; a++ {
+		for b := 10; b < 14+a; b++ { // node 5 has most channels
+			connect(a, b)
+		}
+	}
+	tor := &lnwire.UnsignedNodeAnnouncement{Timestamp: 5, NodeID: id(5), Addresses: []lnwire.SocketAddress{lnwire.OnionV3{Port: 9735}}}
+	if err := n.graph.UpdateNodeFromUnsignedAnnouncement(tor); err != nil {
+		t.Fatal(err)
+	}
+	r, _, _ := newDefault(n)
+	tlvs := blinding.ReceiveTlvs{PaymentConstraints: blinding.PaymentConstraints{MaxCLTVExpiry: 1000, HTLCMinimumMsat: 1}}
+	for _, tt := range []struct{ peers, want []int }{
+		{[]int{1, 2, 3}, []int{1, 2, 3}},
+		{[]int{1, 1, 2}, []int{1, 1, 2}},
+		{[]int{1, 1, 1, 2, 3}, []int{1, 2, 3}},
+		{[]int{1, 1, 1, 5, 1}, []int{1, 1, 5}},
+		{[]int{1, 5, 2, 3, 4}, []int{2, 3, 4}},
+		{[]int{5, 1, 5, 2, 5}, []int{5, 1, 2}},
+	} {
+		var hops []route.ChannelDetails
+		for _, p := range tt.peers {
+			hops = append(hops, peerChannel(p))
+		}
+		paths, err := r.CreateBlindedPaymentPaths(key(0), hops, tlvs, 5000)
+		if err != nil || len(paths) != len(tt.want) {
+			t.Fatalf("%v: %d paths, %v", tt.peers, len(paths), err)
+		}
+		for i, p := range paths {
+			if p.Path.IntroductionNodeID != key(tt.want[i]) {
+				t.Errorf("%v: path %d is not over %d", tt.peers, i, tt.want[i])
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package router
 
 import (
+	"golightning/lightning/features"
 	"golightning/lightning/gossip"
 	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
@@ -12,15 +13,15 @@ import (
 
 // Limits of a search.
 const (
-	// maxPathLength bounds the hops of a path: with 61 bytes for each that
-	// forwards and 93 for the recipient, so many fit into an onion of 1300.
-	maxPathLength = 19
+	// maxPathLength bounds the hops of a path.
+	maxPathLength = route.MaxPathLengthEstimate
 	hopPayloadLen = 61
 	onionLen      = 1300
 	// medianCLTVExpiryDelta is usual on the network.
 	medianCLTVExpiryDelta = 40
-	// collectFactor: so many times the amount is looked for before choosing.
-	collectFactor = 3
+	// overpayFactor: a minimum may make us send so many times the amount, if the
+	// fee limit allows it.
+	overpayFactor = 3
 )
 
 // fail makes the error of all searches that find nothing.
@@ -42,8 +43,15 @@ func fail(msg string) error {
 func FindRoute(ourNodePubkey lntypes.PublicKey, routeParams *route.RouteParameters, networkGraph *gossip.NetworkGraph,
 	firstHops *[]route.ChannelDetails, log logger.Logger, scorer scoring.ScoreLookUp,
 	scoreParams *scoring.ProbabilisticScoringFeeParameters, randomSeedBytes [32]byte) (route.Route, error) {
+	return FindRouteWithSearch(RouteSearchCheapestPaths, ourNodePubkey, routeParams, networkGraph, firstHops, log, scorer, scoreParams, randomSeedBytes)
+}
+
+// FindRouteWithSearch is FindRoute with a choice of how it searches.
+func FindRouteWithSearch(routeSearch RouteSearch, ourNodePubkey lntypes.PublicKey, routeParams *route.RouteParameters, networkGraph *gossip.NetworkGraph,
+	firstHops *[]route.ChannelDetails, log logger.Logger, scorer scoring.ScoreLookUp,
+	scoreParams *scoring.ProbabilisticScoringFeeParameters, randomSeedBytes [32]byte) (route.Route, error) {
 	graph := networkGraph.ReadOnly()
-	r, err := findPaths(ourNodePubkey, routeParams, graph, firstHops, log, scorer, scoreParams)
+	r, err := findPaths(routeSearch, ourNodePubkey, routeParams, graph, firstHops, log, scorer, scoreParams)
 	if err != nil {
 		return route.Route{}, err
 	}
@@ -51,31 +59,27 @@ func FindRoute(ourNodePubkey lntypes.PublicKey, routeParams *route.RouteParamete
 	return r, nil
 }
 
+// GetRoute is the search of the first generation: from ourNodeID over firstHops,
+// which may be nil, the graph and lastHops, the hints of an invoice, to payee, who
+// wants finalCltv blocks. payeeFeatures may be nil; they say whether the payment
+// may be split. Nothing is known of liquidity, so fees alone decide, within the
+// limits that RouteParametersFromPaymentParamsAndValue sets, and expiries are not
+// stretched.
+func GetRoute(ourNodeID lntypes.PublicKey, networkGraph *gossip.NetworkGraph, payee lntypes.PublicKey, payeeFeatures *features.Bolt11InvoiceFeatures,
+	firstHops *[]route.ChannelDetails, lastHops []route.RouteHint, finalValueMsat lntypes.Msat, finalCltv uint32, log logger.Logger) (route.Route, error) {
+	params := route.PaymentParametersFromNodeID(payee, finalCltv)
+	params.Payee = route.PayeeClear{NodeID: payee, RouteHints: lastHops, Features: payeeFeatures, FinalCLTVExpiryDelta: finalCltv}
+	rp := route.RouteParametersFromPaymentParamsAndValue(params, finalValueMsat)
+	fees := scoring.DefaultProbabilisticScoringFeeParameters()
+	return findPaths(RouteSearchCheapestPaths, ourNodeID, &rp, networkGraph.ReadOnly(), firstHops, log, scoring.FixedPenaltyScorerWithPenalty(0), &fees)
+}
+
 // BuildRouteFromHops finds the channels of a route along hops, which are the
 // nodes behind ourNodePubkey, the recipient last. It serves to probe or pay a
 // chosen way; see FindRoute for the rest.
 func BuildRouteFromHops(ourNodePubkey lntypes.PublicKey, hops []lntypes.PublicKey, routeParams *route.RouteParameters,
 	networkGraph *gossip.NetworkGraph, log logger.Logger, randomSeedBytes [32]byte) (route.Route, error) {
-	if len(hops) > maxPathLength {
-		return route.Route{}, fail("the way has more hops than an onion can hold")
-	}
-	graph := networkGraph.ReadOnly()
-	scorer := &hopScorer{us: lntypes.NodeID(ourNodePubkey)}
-	for _, h := range hops {
-		scorer.hops = append(scorer.hops, lntypes.NodeID(h))
-	}
-	params := scoring.DefaultProbabilisticScoringFeeParameters()
-	r, err := findPaths(ourNodePubkey, routeParams, graph, nil, log, scorer, &params)
-	if err != nil {
-		return route.Route{}, err
-	}
-	for i := range r.Paths {
-		if !scorer.allows(&r.Paths[i]) {
-			return route.Route{}, fail("there is no way along these hops")
-		}
-	}
-	addRandomCLTVOffset(&r, &routeParams.PaymentParams, graph, randomSeedBytes)
-	return r, nil
+	return routeAlong(ourNodePubkey, hops, routeParams, networkGraph.ReadOnly(), nil, log, randomSeedBytes)
 }
 
 // hopScorer bans every channel that is not between two neighbours of a way.
@@ -86,13 +90,22 @@ type hopScorer struct {
 
 // ChannelPenaltyMsat implements scoring.ScoreLookUp.
 func (s *hopScorer) ChannelPenaltyMsat(candidate route.CandidateRouteHop, _ scoring.ChannelUsage, _ *scoring.ProbabilisticScoringFeeParameters) lntypes.Msat {
-	source, target := candidate.Source(), candidate.Target()
-	cur := s.us
-	for _, next := range s.hops {
-		if target != nil && cur == source && next == *target {
+	source := candidate.Source()
+	return s.penalty(&source, candidate.Target())
+}
+
+// EdgePenaltyMsat implements scoring.EdgeScorer.
+func (s *hopScorer) EdgePenaltyMsat(_ *gossip.Edge, source, target *lntypes.NodeID, _, _ lntypes.Msat, _ *scoring.ProbabilisticScoringFeeParameters) lntypes.Msat {
+	return s.penalty(source, target)
+}
+
+func (s *hopScorer) penalty(source, target *lntypes.NodeID) lntypes.Msat {
+	cur := &s.us
+	for i := range s.hops {
+		if target != nil && *cur == *source && s.hops[i] == *target {
 			return 0
 		}
-		cur = next
+		cur = &s.hops[i]
 	}
 	return ^lntypes.Msat(0)
 }
@@ -112,25 +125,34 @@ func (s *hopScorer) allows(p *route.Path) bool {
 }
 
 // findPaths is FindRoute without stretching expiries.
-func findPaths(us lntypes.PublicKey, params *route.RouteParameters, graph *gossip.ReadOnlyNetworkGraph, firstHops *[]route.ChannelDetails,
+func findPaths(routeSearch RouteSearch, us lntypes.PublicKey, params *route.RouteParameters, graph *gossip.ReadOnlyNetworkGraph, firstHops *[]route.ChannelDetails,
 	log logger.Logger, scorer scoring.ScoreLookUp, scoreParams *scoring.ProbabilisticScoringFeeParameters) (route.Route, error) {
-	s := &search{
-		graph: graph, scorer: scorer, scoreParams: scoreParams, log: logger.For(log),
-		us: lntypes.NodeID(us), params: &params.PaymentParams, value: params.FinalValueMsat,
-		maxFee: ^lntypes.Msat(0), used: make(map[hopID]lntypes.Msat),
-	}
-	if params.MaxTotalRoutingFeeMsat != nil {
-		s.maxFee = *params.MaxTotalRoutingFeeMsat
-	}
+	s := newSearch(us, params, graph, log, scorer, scoreParams)
+	defer s.free()
 	if err := s.prepare(firstHops); err != nil {
 		return route.Route{}, err
 	}
-	paths := s.collect()
-	chosen, err := s.choose(paths)
+	paths, err := s.paths(routeSearch)
 	if err != nil {
 		return route.Route{}, err
 	}
-	r := route.Route{Paths: s.assemble(chosen)}
+	return s.finish(paths, params)
+}
+
+// paths searches in the way that is asked for.
+func (s *search) paths(routeSearch RouteSearch) ([]*path, error) {
+	if routeSearch == RouteSearchMinCostFlow {
+		if paths := s.flowPaths(); paths != nil {
+			return paths, nil
+		}
+	}
+	return s.cheapestPaths()
+}
+
+// finish makes a route of different paths that together deliver the amount.
+func (s *search) finish(paths []*path, params *route.RouteParameters) (route.Route, error) {
+	sortPaths(paths)
+	r := route.Route{Paths: s.assemble(paths)}
 	for i := range r.Paths {
 		for _, hop := range r.Paths[i].Hops {
 			if !secp.ValidPubKey(hop.PubKey) {

@@ -195,6 +195,89 @@ func TestSaturation(t *testing.T) {
 	m.mustFind(pay{to: 9, amount: 100_000, change: absurd})
 }
 
+// Three ways to node 4 that share channels: over 1 and 3, over 8 and 3, and over 3
+// and 5 behind either.
+func diamond(limit5, limit12, limit6 lntypes.Msat, base6 uint32) []edge {
+	return []edge{
+		{scid: 1, from: 0, to: 1, max: 100_000}, {scid: 3, from: 1, to: 3, max: 100_000}, {scid: 5, from: 3, to: 4, max: limit5},
+		{scid: 12, from: 0, to: 8, max: limit12}, {scid: 13, from: 8, to: 3, max: limit12},
+		{scid: 6, from: 3, to: 5, max: limit6, base: base6}, {scid: 11, from: 5, to: 4, max: limit6},
+	}
+}
+
+func TestPartsOverSharedChannels(t *testing.T) {
+	fees := func(limit lntypes.Msat) func(*route.RouteParameters) {
+		return func(rp *route.RouteParameters) { rp.MaxTotalRoutingFeeMsat = &limit }
+	}
+	// All of it, over channels that are then full.
+	n := newNetwork(t, diamond(200_000, 200_000, 100_000, 0)...)
+	r := n.mustFind(pay{to: 4, amount: 300_000, mpp: true})
+	if r.GetTotalAmount() != 300_000 || r.GetTotalFees() != 0 {
+		t.Errorf("%v", ways(&r))
+	}
+	n.mustFail("one more", pay{to: 4, amount: 300_001, mpp: true})
+	// Two free ways are enough.
+	n = newNetwork(t, diamond(200_000, 100_000, 100_000, 1000)...)
+	if r = n.mustFind(pay{to: 4, amount: 180_000, mpp: true}); len(r.Paths) != 2 || r.GetTotalFees() != 0 {
+		t.Errorf("%v for %d", ways(&r), r.GetTotalFees())
+	}
+	// A fee of 150,000 leaves 100,000 of 250,000.
+	n = newNetwork(t, diamond(100_000, 250_000, wide, 150_000)...)
+	if r = n.mustFind(pay{to: 4, amount: 200_000, mpp: true, change: fees(150_000)}); len(r.Paths) != 2 || r.GetTotalFees() != 150_000 {
+		t.Errorf("%v for %d", ways(&r), r.GetTotalFees())
+	}
+	n.mustFail("beyond the limit on fees", pay{to: 4, amount: 200_000, mpp: true, change: fees(149_999)})
+	n.mustFail("beyond what there is", pay{to: 4, amount: 210_000, mpp: true})
+}
+
+// Two channels take 35 to 40 sat each: 60 cannot be sent without paying more.
+func TestPartsOverpayForMinimums(t *testing.T) {
+	own := []edge{{scid: 1, from: 0, to: 1, min: 35_000, max: 40_000}, {scid: 2, from: 1, to: 9}, {scid: 3, from: 0, to: 2, min: 35_000, max: 40_000}, {scid: 4, from: 2, to: 9}}
+	limit := func(v lntypes.Msat) func(*route.RouteParameters) {
+		return func(rp *route.RouteParameters) { rp.MaxTotalRoutingFeeMsat = &v }
+	}
+	n := newNetwork(t, own...)
+	r := n.mustFind(pay{to: 9, amount: 60_000, mpp: true, change: limit(15_000)})
+	wantWays(t, &r, scids{1, 2}, scids{3, 4})
+	if r.GetTotalAmount() != 60_000 || r.GetTotalFees() < 10_000 || r.GetTotalFees() > 15_000 {
+		t.Errorf("%d msat for %d", r.GetTotalFees(), r.GetTotalAmount())
+	}
+	n.mustFail("beyond the limit on fees", pay{to: 9, amount: 60_000, mpp: true, change: limit(9_999)})
+	n.mustFail("in one part", pay{to: 9, amount: 60_000})
+	// At the recipient the rest is delivered.
+	for i := 0; i < len(own); i += 2 {
+		own[i].min, own[i].max, own[i+1].min, own[i+1].max = 0, 0, 35_000, 40_000
+	}
+	n = newNetwork(t, own...)
+	r = n.mustFind(pay{to: 9, amount: 60_000, mpp: true, change: limit(15_000)})
+	if r.GetTotalAmount() != 70_000 || r.GetTotalFees() != 10_000 {
+		t.Errorf("%d msat for %d", r.GetTotalFees(), r.GetTotalAmount())
+	}
+	// An exact way is preferred, whatever it costs.
+	n.add(edge{scid: 5, from: 0, to: 3})
+	n.add(edge{scid: 6, from: 3, to: 9, base: 14_000})
+	r = n.mustFind(pay{to: 9, amount: 60_000, mpp: true, change: limit(15_000)})
+	wantWays(t, &r, scids{5, 6})
+}
+
+// Where the recipient takes parts, they are preferred to a path that fills a
+// channel, unless they cost more.
+func TestSaturationOfParts(t *testing.T) {
+	n := newNetwork(t,
+		edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 9, max: 250_000},
+		edge{scid: 3, from: 0, to: 2}, edge{scid: 4, from: 2, to: 9, max: 250_000})
+	r := n.mustFind(pay{to: 9, amount: 75_000, mpp: true})
+	wantWays(t, &r, scids{1, 2}, scids{3, 4})
+	r = n.mustFind(pay{to: 9, amount: 62_500, mpp: true})
+	wantWays(t, &r, scids{1, 2})
+	half := func(rp *route.RouteParameters) { rp.PaymentParams.MaxChannelSaturationPowerOfHalf = 1 }
+	r = n.mustFind(pay{to: 9, amount: 75_000, mpp: true, change: half})
+	wantWays(t, &r, scids{1, 2})
+	r = n.mustFind(pay{to: 9, amount: 75_000, mpp: true, score: scoring.FixedPenaltyScorerWithPenalty(100)})
+	wantWays(t, &r, scids{1, 2})
+	n.mustFind(pay{to: 9, amount: 500_000, mpp: true})
+}
+
 func TestMultiPath(t *testing.T) {
 	n := newNetwork(t,
 		edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 9, base: 100, max: 50_000},
@@ -211,6 +294,31 @@ func TestMultiPath(t *testing.T) {
 	n.mustFail("in one part", pay{to: 9, amount: 100_000})
 	two := func(rp *route.RouteParameters) { rp.PaymentParams.MaxPathCount = 2 }
 	n.mustFail("in two parts", pay{to: 9, amount: 180_000, mpp: true, change: two})
+}
+
+// A path that the scorer believes to fail is given up for parts that it does not.
+func TestSplitsWhatWouldFail(t *testing.T) {
+	n := newNetwork(t,
+		edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 9, base: 100},
+		edge{scid: 3, from: 0, to: 2}, edge{scid: 4, from: 2, to: 9, base: 200})
+	r := n.mustFind(pay{to: 9, amount: 100_000, mpp: true, score: above{60_000, 1 << 40}})
+	wantWays(t, &r, scids{1, 2}, scids{3, 4})
+	r = n.mustFind(pay{to: 9, amount: 100_000, score: above{60_000, 1 << 40}})
+	wantWays(t, &r, scids{1, 2})
+	r = n.mustFind(pay{to: 9, amount: 100_000, mpp: true, score: above{60_000, 10_000}})
+	wantWays(t, &r, scids{1, 2})
+	r = n.mustFind(pay{to: 9, amount: 100_000, mpp: true, score: above{0, 1 << 40}})
+	wantWays(t, &r, scids{1, 2})
+}
+
+// above charges for what is sent beyond a limit beside what is in flight.
+type above struct{ limit, penalty lntypes.Msat }
+
+func (a above) ChannelPenaltyMsat(c route.CandidateRouteHop, u scoring.ChannelUsage, _ *scoring.ProbabilisticScoringFeeParameters) lntypes.Msat {
+	if u.AmountMsat+u.InflightHTLCMsat > a.limit {
+		return a.penalty
+	}
+	return 0
 }
 
 // known-attacks R5: a channel whose minimum is above the amount, and a limit on
@@ -383,6 +491,84 @@ func TestBlindedPathFillsOnion(t *testing.T) {
 	clear := newNetwork(t, line(20)...)
 	clear.mustFind(pay{to: 19, amount: 1000})
 	clear.mustFail("twenty hops", pay{to: 20, amount: 1000})
+}
+
+// known-attacks R3: a limit on the clear hops holds for all kinds of recipients.
+func TestMaxPathLength(t *testing.T) {
+	n := newNetwork(t, append(line(5), edge{scid: 9, from: 0, to: 5, base: 50_000})...)
+	n.add(edge{scid: 10, from: 1, to: 4, base: 90_000})
+	limit := func(hops uint8, more func(*route.RouteParameters)) func(*route.RouteParameters) {
+		return func(rp *route.RouteParameters) {
+			if more != nil {
+				more(rp)
+			}
+			rp.PaymentParams.MaxPathLength = hops
+		}
+	}
+	for _, tt := range []struct {
+		hops uint8
+		want scids
+	}{{0, scids{1, 2, 3, 4}}, {4, scids{1, 2, 3, 4}}, {3, scids{1, 10}}, {2, scids{1, 10}}, {200, scids{1, 2, 3, 4}}} {
+		r := n.mustFind(pay{to: 4, amount: 1000, change: limit(tt.hops, nil)})
+		wantWays(t, &r, tt.want)
+		r = n.mustFind(pay{amount: 1000, change: limit(tt.hops, blindedTo(blindedFrom(4, 3)))})
+		wantWays(t, &r, tt.want)
+		private := append(slices.Clone(tt.want), 90)
+		if tt.hops == 2 || tt.hops == 4 {
+			continue
+		}
+		r = n.mustFind(pay{to: 9, amount: 1000, change: limit(tt.hops, hints(route.RouteHint{A: []route.RouteHintHop{hint(90, 4, 7)}}))})
+		wantWays(t, &r, private)
+	}
+	n.mustFail("one hop", pay{to: 4, amount: 1000, change: limit(1, nil)})
+	n.mustFail("one hop to a blinded path", pay{amount: 1000, change: limit(1, blindedTo(blindedFrom(4, 3)))})
+}
+
+// The cheapest way may lead beyond a limit when there is another within it: a
+// node's cheapest way to the recipient is not always the one to take.
+func TestLimitsNeedOtherWays(t *testing.T) {
+	// To node 2 it is cheap and slow, or dear and quick; from us it is slow.
+	n := newNetwork(t, edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 2, delta: 400},
+		edge{scid: 3, from: 2, to: 3, delta: 200}, edge{scid: 4, from: 3, to: 9, delta: 200}, edge{scid: 5, from: 2, to: 9, base: 1000, delta: 100})
+	blocks := func(v uint32) func(*route.RouteParameters) {
+		return func(rp *route.RouteParameters) { rp.PaymentParams.MaxTotalCLTVExpiryDelta = v }
+	}
+	r := n.mustFind(pay{to: 9, amount: 1000, change: blocks(2000)})
+	wantWays(t, &r, scids{1, 2, 3, 4})
+	r = n.mustFind(pay{to: 9, amount: 1000, change: blocks(700)})
+	wantWays(t, &r, scids{1, 2, 5})
+	n.mustFail("too slow", pay{to: 9, amount: 1000, change: blocks(500)})
+	hops := func(rp *route.RouteParameters) { rp.PaymentParams.MaxPathLength = 3 }
+	r = n.mustFind(pay{to: 9, amount: 1000, change: hops})
+	wantWays(t, &r, scids{1, 2, 5})
+	// What the scorer likes costs more than the limit on fees.
+	fees := func(rp *route.RouteParameters) { limit := lntypes.Msat(10); rp.MaxTotalRoutingFeeMsat = &limit }
+	r = n.mustFind(pay{to: 9, amount: 1000, score: penalties{4: 100_000}})
+	wantWays(t, &r, scids{1, 2, 5})
+	r = n.mustFind(pay{to: 9, amount: 1000, score: penalties{4: 100_000}, change: fees})
+	wantWays(t, &r, scids{1, 2, 3, 4})
+	n.mustFail("banned", pay{to: 9, amount: 1000, score: penalties{4: math.MaxUint64}, change: fees})
+}
+
+// Without features or another way, GetRoute finds what FindRoute does.
+func TestGetRoute(t *testing.T) {
+	n := newNetwork(t, line(3)...)
+	r, err := GetRoute(key(0), n.graph, key(3), nil, nil, nil, 100_000, 18, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantWays(t, &r, scids{1, 2, 3})
+	if got := r.Paths[0].Hops[2].CLTVExpiryDelta; got != 18 {
+		t.Errorf("%d blocks for the recipient", got)
+	}
+	r, err = GetRoute(key(0), n.graph, key(9), nil, owns(own(50, 2, wide)), []route.RouteHint{{A: []route.RouteHintHop{hint(90, 3, 7)}}}, 1000, 18, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantWays(t, &r, scids{50, 3, 90})
+	if _, err := GetRoute(key(0), n.graph, key(8), nil, nil, nil, 1000, 18, nil); err == nil {
+		t.Error("a way to nobody")
+	}
 }
 
 func TestBuildRouteFromHops(t *testing.T) {
@@ -583,16 +769,4 @@ func FuzzHints(f *testing.F) {
 			}
 		}
 	})
-}
-
-func BenchmarkFindRoute(b *testing.B) {
-	n := randomNetwork(b, rand.New(rand.NewPCG(5, 6)), 200, 2000)
-	rp := (&pay{to: 100, amount: 5000}).params()
-	fp := scoring.DefaultProbabilisticScoringFeeParameters()
-	scorer := scoring.NewProbabilisticScorer(scoring.DefaultProbabilisticScoringDecayParameters(), n.graph, nil)
-	for b.Loop() {
-		if _, err := FindRoute(key(0), &rp, n.graph, nil, nil, scorer, &fp, [32]byte{}); err != nil {
-			b.Fatal(err)
-		}
-	}
 }

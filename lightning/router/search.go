@@ -15,19 +15,11 @@ import (
 // blindedPayee stands for a recipient whose node is not known. It is no point.
 var blindedPayee = lntypes.NodeID(bytes.Repeat([]byte{2}, 33))
 
-// hopID identifies a candidate for counting its liquidity. The id of a channel
-// has its direction: the limits of the two differ.
-type hopID struct {
-	blinded bool
-	index   int // of the blinded path
-	scid    lntypes.ShortChannelID
-	up      bool
-}
-
 // search is one run of FindRoute.
 type search struct {
 	graph       *gossip.ReadOnlyNetworkGraph
 	scorer      scoring.ScoreLookUp
+	edgeScorer  scoring.EdgeScorer // the same
 	scoreParams *scoring.ProbabilisticScoringFeeParameters
 	log         logger.Context
 
@@ -39,46 +31,82 @@ type search struct {
 	// maxCLTV bounds the deltas of all hops, the recipient's taken off.
 	maxCLTV    uint32
 	finalDelta uint32
-	allowMPP   bool
-	// minContribution is the least that a path must carry, so that the number of
-	// paths stays within its limit.
-	minContribution lntypes.Msat
+	// clearLength bounds the clear hops of a path, maxLength those together with
+	// what a blinded path takes of the onion.
+	clearLength, maxLength uint8
+	allowMPP               bool
 	// ownChannels are ours by peer, nil if none were given.
 	ownChannels map[lntypes.NodeID][]*route.ChannelDetails
 
-	// State over all rounds.
+	// Nodes are numbered: those of the graph by their index, then those that only
+	// hints and our channels name.
+	usNumber, payeeNumber uint32
+	nodeCount             int // of the graph
+	private               map[lntypes.NodeID]uint32
+	privateIDs            []lntypes.NodeID
+	specials              []special
+	specialsTo            map[uint32][]uint32
+	specialUsed           map[hopID]lntypes.Msat
+
+	mem *scratch
+	plan
+	noted notes
+}
+
+// plan says what one round searches for.
+type plan struct {
+	amount     lntypes.Msat // to be delivered by the path
+	feeLimit   lntypes.Msat
 	saturation uint8 // no channel is used beyond 2^-saturation of its capacity
-	used       map[hopID]lntypes.Msat
-	pathValue  lntypes.Msat // what a path is searched for
-
-	// State of one round.
-	queue      queue
-	best       map[lntypes.NodeID]*step
-	hitMinimum bool
+	// overpay lets channels whose minimum is above the amount get their minimum.
+	overpay bool
+	weights weights
+	// bound is the key that a path must stay below to be of use.
+	bound       lntypes.Msat
+	boundLength uint8
 }
 
-// step is the best way known from a node towards the recipient: over candidate.
-type step struct {
-	candidate route.CandidateRouteHop
-	processed bool
-	// totalFee is what all hops from the node on charge.
-	totalFee lntypes.Msat
-	// pathMinimum is the least amount that the node must get for all minimums
-	// behind it to be met.
-	pathMinimum lntypes.Msat
-	// penalty is the scorer's for all hops from the node on.
-	penalty lntypes.Msat
-	// nextFees is what the hops behind candidate charge, useFee what the node does.
-	nextFees, useFee lntypes.Msat
+// weights say what a search goes by.
+type weights uint8
+
+const (
+	byCost   weights = iota // fees and penalties
+	byFees                  // fees alone, bans respected
+	byExpiry                // blocks above all
+	byLength                // hops above all
+)
+
+// notes are what barred channels in a round.
+type notes struct {
+	minimum, saturated, fees, expiry, length bool
 }
 
-func (s *step) cost() lntypes.Msat { return addSat(max(s.totalFee, s.pathMinimum), s.penalty) }
+// newSearch takes the arguments of FindRoute; prepare has to follow, and free.
+func newSearch(us lntypes.PublicKey, params *route.RouteParameters, graph *gossip.ReadOnlyNetworkGraph,
+	log logger.Logger, scorer scoring.ScoreLookUp, scoreParams *scoring.ProbabilisticScoringFeeParameters) *search {
+	s := &search{
+		graph: graph, scorer: scorer, edgeScorer: scoring.EdgeScorerFor(scorer), scoreParams: scoreParams, log: logger.For(log),
+		us: lntypes.NodeID(us), params: &params.PaymentParams, value: params.FinalValueMsat, maxFee: ^lntypes.Msat(0),
+		clearLength: maxPathLength, maxLength: maxPathLength, specialsTo: make(map[uint32][]uint32),
+	}
+	if n := params.PaymentParams.MaxPathLength; n != 0 {
+		s.clearLength = min(n, maxPathLength)
+	}
+	if params.PaymentParams.BlindedRouteHints() == nil {
+		s.maxLength = s.clearLength
+	}
+	if params.MaxTotalRoutingFeeMsat != nil {
+		s.maxFee = *params.MaxTotalRoutingFeeMsat
+	}
+	return s
+}
 
-// behind is what a candidate leads to: all that follows it on the way.
-type behind struct {
-	fees, contribution, minimum, penalty lntypes.Msat
-	cltv                                 uint32
-	length                               uint8
+// free gives the memory of the search back.
+func (s *search) free() {
+	if s.mem != nil {
+		s.mem.free()
+		s.mem = nil
+	}
 }
 
 // prepare checks the arguments and gets ready for the first round.
@@ -111,19 +139,27 @@ func (s *search) prepare(firstHops *[]route.ChannelDetails) error {
 		s.maxCLTV -= 2 * medianCLTVExpiryDelta // room to hide the recipient
 	}
 	s.allowMPP = s.params.MaxPathCount > 1 && (s.params.SupportsBasicMPP() || s.announcedMPP())
-	s.minContribution = s.value
-	if s.allowMPP {
-		n := lntypes.Msat(s.params.MaxPathCount)
-		s.minContribution = (s.value + n - 1) / n
+	if err := s.prepareFirstHops(firstHops); err != nil {
+		return err
 	}
-	s.saturation = s.params.MaxChannelSaturationPowerOfHalf
-	s.pathValue = s.value
-	return s.prepareFirstHops(firstHops)
+	s.nodeCount = s.graph.NodeCount()
+	s.usNumber, s.payeeNumber = s.number(s.us), s.number(s.payee)
+	s.addSpecials()
+	s.mem = newScratch(s.nodeCount + len(s.privateIDs))
+	for node := range s.specialsTo { // order: each sets a bit of its own
+		s.mem.mark(node)
+	}
+	s.barFailed()
+	return nil
 }
 
 func (s *search) announcedMPP() bool {
-	node := s.graph.Node(s.payee)
-	return node != nil && node.AnnouncementInfo != nil && node.AnnouncementInfo.Features.SupportsBasicMPP()
+	i, ok := s.graph.NodeIndex(s.payee)
+	if !ok || s.payee == blindedPayee {
+		return false
+	}
+	f := s.graph.NodeFeaturesAt(i)
+	return f != nil && f.SupportsBasicMPP()
 }
 
 func (s *search) checkHints() error {
@@ -193,24 +229,16 @@ func (s *search) prepareFirstHops(firstHops *[]route.ChannelDetails) error {
 	return nil
 }
 
-// recommended is how much is looked for over all paths.
-func (s *search) recommended() lntypes.Msat { return s.value * collectFactor }
+// recommended is the most that minimums may make of the amount.
+func (s *search) recommended() lntypes.Msat { return s.value * overpayFactor }
 
-// channelsTo returns our channels to peer in the order in which we would like to
-// use them: those that have enough, the smallest first, to keep the large ones;
-// then the others, the largest first, to split as little as possible.
-func (s *search) channelsTo(peer lntypes.NodeID) []*route.ChannelDetails {
-	channels := s.ownChannels[peer]
-	if len(channels) < 2 {
-		return channels
-	}
-	left := func(c *route.ChannelDetails) lntypes.Msat {
-		id := s.id(route.CandidateRouteHopFirstHop{A: route.NewFirstHopCandidate(c, s.us)})
-		return c.NextOutboundHTLCLimitMsat.SatSub(s.used[id])
-	}
+// sortOwn orders our channels to one peer as we would like to use them: those
+// that have enough, the smallest first, to keep the large ones; then the others,
+// the largest first, to split as little as possible.
+func (s *search) sortOwn(channels []*route.ChannelDetails) {
 	want := s.recommended()
 	slices.SortFunc(channels, func(a, b *route.ChannelDetails) int {
-		la, lb := left(a), left(b)
+		la, lb := a.NextOutboundHTLCLimitMsat, b.NextOutboundHTLCLimitMsat
 		if la < want || lb < want {
 			la, lb = lb, la
 		}
@@ -219,112 +247,53 @@ func (s *search) channelsTo(peer lntypes.NodeID) []*route.ChannelDetails {
 		}
 		return cmp.Compare(*a.GetOutboundPaymentSCID(), *b.GetOutboundPaymentSCID())
 	})
-	return channels
 }
 
-func (s *search) id(c route.CandidateRouteHop) hopID {
-	switch b := c.(type) {
-	case route.CandidateRouteHopBlinded:
-		_, i := b.A.Hint()
-		return hopID{blinded: true, index: i}
-	case route.CandidateRouteHopOneHopBlinded:
-		_, i := b.A.Hint()
-		return hopID{blinded: true, index: i}
-	}
-	source, target := c.Source(), c.Target()
-	return hopID{scid: *c.ShortChannelID(), up: bytes.Compare(source[:], target[:]) < 0}
-}
-
-// collect runs rounds until enough paths are found or there are no more.
-func (s *search) collect() []*path {
-	var paths []*path
-	var collected lntypes.Msat
-	// Each round finds a path, which takes liquidity away, or gives up one of
-	// three things; the bound is for what cannot happen (known-attacks R5).
-	for range 1000 {
-		found := s.round()
-		if found != nil {
-			paths = append(paths, found)
-			collected = addSat(collected, found.value())
+// number returns the number of a node.
+func (s *search) number(id lntypes.NodeID) uint32 {
+	if id != blindedPayee {
+		if i, ok := s.graph.NodeIndex(id); ok {
+			return uint32(i)
 		}
-		switch {
-		case found == nil && s.saturation != 0:
-			s.saturation = 0
-			continue
-		case !s.allowMPP:
-			return paths
-		case found == nil && s.hitMinimum && collected < s.value && s.pathValue != s.recommended():
-			// Perhaps more can be sent where the amount was too little.
-			s.pathValue = s.recommended()
-			continue
-		case found == nil, collected >= s.recommended():
-			return paths
-		case collected == s.value && len(paths) == 1:
-			if !s.hitMinimum {
-				return paths
+	}
+	if n, ok := s.private[id]; ok {
+		return n
+	}
+	n := uint32(s.nodeCount + len(s.privateIDs))
+	if s.private == nil {
+		s.private = make(map[lntypes.NodeID]uint32)
+	}
+	s.private[id] = n
+	s.privateIDs = append(s.privateIDs, id)
+	return n
+}
+
+// nodeID returns the id of the node with a number.
+func (s *search) nodeID(n uint32) *lntypes.NodeID {
+	if int(n) < s.nodeCount {
+		return s.graph.NodeIDAt(gossip.NodeIndex(n))
+	}
+	return &s.privateIDs[int(n)-s.nodeCount]
+}
+
+// barFailed bars the public channels that failed earlier attempts.
+func (s *search) barFailed() {
+	for _, scid := range s.params.PreviouslyFailedChannels {
+		if channel := s.graph.Channel(scid); channel != nil {
+			for _, source := range [2]lntypes.NodeID{channel.NodeOne, channel.NodeTwo} {
+				if e, _, ok := s.graph.EdgeOf(scid, source); ok {
+					*s.mem.usedAt(direction(&e), 2*s.graph.ChannelCount()) = ^lntypes.Msat(0)
+				}
 			}
-			s.pathValue = s.recommended()
 		}
 	}
-	return paths
 }
 
-// round searches one path, from the recipient to us. It returns nil if there is
-// none.
-func (s *search) round() *path {
-	s.queue, s.best, s.hitMinimum = s.queue[:0], make(map[lntypes.NodeID]*step), false
-	if s.payee != blindedPayee {
-		start := behind{contribution: s.pathValue}
-		for _, c := range s.channelsTo(s.payee) {
-			s.consider(route.CandidateRouteHopFirstHop{A: route.NewFirstHopCandidate(c, s.us)}, start)
-		}
-		if node := s.graph.Node(s.payee); node != nil {
-			s.expand(s.payee, node, s.pathValue, 0, 0)
-		}
+// direction returns the place of an edge in scratch.used.
+func direction(e *gossip.Edge) uint32 {
+	d := uint32(e.Channel) * 2
+	if e.Flags&gossip.EdgeUp != 0 {
+		d++
 	}
-	s.addBlindedPaths()
-	s.addHints()
-	for len(s.queue) > 0 {
-		e := s.queue.pop()
-		if e.node == s.us {
-			return s.walk(e.contribution)
-		}
-		if e.node == s.payee {
-			continue
-		}
-		if node := s.graph.Node(e.node); node != nil {
-			s.expand(e.node, node, e.contribution, e.cltv, e.length)
-		}
-	}
-	return nil
-}
-
-// expand considers all channels to a node that is reached.
-func (s *search) expand(id lntypes.NodeID, node *gossip.NodeInfo, contribution lntypes.Msat, cltv uint32, length uint8) {
-	b := behind{contribution: contribution, cltv: cltv, length: length}
-	if st := s.best[id]; st != nil {
-		if st.processed {
-			return
-		}
-		st.processed = true
-		b.fees, b.minimum, b.penalty = st.totalFee, st.pathMinimum, st.penalty
-	}
-	for _, c := range s.channelsTo(id) {
-		s.consider(route.CandidateRouteHopFirstHop{A: route.NewFirstHopCandidate(c, s.us)}, b)
-	}
-	if node.AnnouncementInfo != nil && node.AnnouncementInfo.Features.RequiresUnknownBits() {
-		return
-	}
-	for _, scid := range node.Channels {
-		channel := s.graph.Channel(scid)
-		if channel == nil || channel.Features.RequiresUnknownBits() {
-			continue
-		}
-		info, source, ok := channel.AsDirectedTo(id)
-		if !ok || s.ownChannels != nil && source == s.us || !info.Direction().Enabled {
-			continue
-		}
-		directed := info.Directed()
-		s.consider(route.CandidateRouteHopPublicHop{A: route.NewPublicHopCandidate(&directed, scid)}, b)
-	}
+	return d
 }

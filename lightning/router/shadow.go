@@ -50,11 +50,12 @@ func shadowOffset(p *route.Path, graph *gossip.ReadOnlyNetworkGraph, seed [32]by
 	for k := range avoid {
 		avoid[k] = lntypes.NodeID(p.Hops[max(len(p.Hops)-1-k, 0)].PubKey)
 	}
-	var at *lntypes.NodeID
+	var at gossip.NodeIndex
 	var nonce [12]byte
-	for i := len(p.Hops) - 1; i >= 0 && at == nil; i-- {
-		if id := lntypes.NodeID(p.Hops[i].PubKey); graph.Node(id) != nil {
-			at = &id
+	known := false
+	for i := len(p.Hops) - 1; i >= 0 && !known; i-- {
+		id := lntypes.NodeID(p.Hops[i].PubKey)
+		if at, known = graph.NodeIndex(id); known {
 			copy(nonce[:], id[:])
 		}
 	}
@@ -62,19 +63,51 @@ func shadowOffset(p *route.Path, graph *gossip.ReadOnlyNetworkGraph, seed [32]by
 	length := int(random.next()%3) + 1
 	for i := range length {
 		delta := uint32(medianCLTVExpiryDelta)
-		if at != nil {
-			if node := graph.Node(*at); node != nil && len(node.Channels) > 0 {
-				scid := node.Channels[random.next()%uint64(len(node.Channels))]
-				if to, blocks, ok := hopFrom(graph, scid, *at); ok && !slices.Contains(avoid[:], to) {
-					avoid[i] = to
-					delta = blocks
-					at = &to
-				}
+		if edges := graph.Edges(at); known && len(edges) > 0 {
+			scid := nthChannel(edges, int(random.next()%uint64(len(edges))))
+			e, to, ok := graph.EdgeOf(scid, *graph.NodeIDAt(at))
+			if id := graph.NodeIDAt(to); ok && e.Flags&gossip.EdgeUpdated != 0 && !slices.Contains(avoid[:], *id) {
+				avoid[i] = *id
+				delta = uint32(e.CLTVExpiryDelta)
+				at = to
 			}
 		}
 		offset += delta
 	}
 	return offset
+}
+
+// nthChannel returns the channel with so many lower ones among edges, so that a
+// walk does not depend on the order in which they became known. It halves what
+// is left as it goes, as sorting a large node would take longer than the search.
+func nthChannel(edges []gossip.Edge, n int) lntypes.ShortChannelID {
+	scids := make([]lntypes.ShortChannelID, len(edges))
+	for i := range edges {
+		scids[i] = edges[i].ShortChannelID
+	}
+	for len(scids) > 1 {
+		pivot := scids[len(scids)/2]
+		lower, equal := 0, 0
+		for i, v := range scids { // lower ones first, then those that equal the pivot
+			if v < pivot {
+				scids[i], scids[lower+equal] = scids[lower+equal], scids[i]
+				scids[lower], scids[lower+equal] = scids[lower+equal], scids[lower]
+				lower++
+			} else if v == pivot {
+				scids[i], scids[lower+equal] = scids[lower+equal], scids[i]
+				equal++
+			}
+		}
+		switch {
+		case n < lower:
+			scids = scids[:lower]
+		case n < lower+equal:
+			return pivot
+		default:
+			scids, n = scids[lower+equal:], n-lower-equal
+		}
+	}
+	return scids[0]
 }
 
 // walker makes the choices of a walk. Like the reference, whose routes it must
@@ -87,17 +120,4 @@ type walker struct {
 func (w *walker) next() uint64 {
 	w.stream.XORKeyStream(w.state[:], w.state[:])
 	return binary.BigEndian.Uint64(w.state[:])
-}
-
-// hopFrom returns where a channel leads from source, and its expiry delta.
-func hopFrom(graph *gossip.ReadOnlyNetworkGraph, scid lntypes.ShortChannelID, source lntypes.NodeID) (to lntypes.NodeID, delta uint32, ok bool) {
-	channel := graph.Channel(scid)
-	if channel == nil {
-		return to, 0, false
-	}
-	info, to, ok := channel.AsDirectedFrom(source)
-	if !ok {
-		return to, 0, false
-	}
-	return to, uint32(info.Direction().CltvExpiryDelta), true
 }

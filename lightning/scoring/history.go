@@ -1,11 +1,10 @@
 package scoring
 
 import (
+	"math"
 	"math/bits"
 
-	"golightning/lightning/internal/ser"
 	"golightning/lightning/lntypes"
-	"golightning/lightning/tlv"
 )
 
 // Liquidity is noted in buckets, whose borders are in 2^-14 of the capacity and
@@ -21,9 +20,6 @@ var bucketStart = [bucketCount + 1]uint16{
 	0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3072, 4096, 6144, 8192, 10240, 12288,
 	13312, 14336, 15360, 15872, 16128, 16256, 16320, 16352, 16368, 16376, 16380, 16382, 16383, 16384,
 }
-
-// legacyBuckets are the buckets that the eight of an older form became.
-var legacyBuckets = [9]int{0, 12, 14, 15, 16, 17, 18, 20, 32}
 
 // buckets counts, with decay, how often a bound of liquidity was where.
 type buckets [bucketCount]uint16
@@ -65,39 +61,177 @@ func (b *buckets) track(offset, capacity lntypes.Msat) {
 	b[bucketOf(pos)] += min(pointOne, ^b[bucketOf(pos)])
 }
 
-// fade divides all numbers by divisor/1024.
-func (b *buckets) fade(divisor uint64) {
+// fade lets the numbers shrink after that many half-lives without news: each
+// halves them, or, unless halves, the first does and each further one divides
+// them by 2048.
+func (b *buckets) fade(halfLives float64, halves bool) {
+	if halves {
+		factor := uint64(1024 * math.Pow(0.5, halfLives))
+		for i := range b {
+			b[i] = uint16(uint64(b[i]) * factor / 1024)
+		}
+		return
+	}
+	divisor := toUint64(math.Pow(2048, halfLives))
 	for i := range b {
 		b[i] = uint16(uint64(b[i]) * 1024 / divisor)
 	}
 }
 
-// historicalProbability returns the chance, in 2^-30, that a channel with such a
-// history of bounds forwards amount. least counts from empty, most from full. ok
-// is false if there is too little history.
-func historicalProbability(least, most *buckets, p *ProbabilisticScoringFeeParameters, amount, capacity lntypes.Msat) (chance uint64, ok bool) {
+// merge takes the average of b and other.
+func (b *buckets) merge(other *buckets) {
+	for i := range b {
+		b[i] = uint16((uint32(b[i]) + uint32(other[i])) / 2)
+	}
+}
+
+// mask has a bit set for each bucket that is not 0.
+func (b *buckets) mask() (m uint32) {
+	for i, v := range b {
+		if v != 0 {
+			m |= 1 << i
+		}
+	}
+	return m
+}
+
+// historySums are sums over the histories of a channel that searches would take
+// again and again. A pair of buckets, one of either history, weighs their product;
+// where the least would lie above the most it is not valid.
+type historySums struct {
+	weight           uint64  // of all valid pairs
+	steepWeight      float64 // the sum of their weights' squares
+	minMask, maxMask uint32
+}
+
+// below has a bit set for each bucket of the other history that makes a valid
+// pair with bucket i.
+func below(i int) uint32 { return math.MaxUint32 >> i }
+
+// sum brings the sums up to date.
+func (c *channelLiquidity) sum() {
+	c.minMask, c.maxMask = c.minHistory.mask(), c.maxHistory.mask()
+	c.weight = 0
+	var steep wide
+	for left := c.minMask; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros32(left)
+		for right := c.maxMask & below(i); right != 0; right &= right - 1 {
+			w := uint64(c.minHistory[i]) * uint64(c.maxHistory[bits.TrailingZeros32(right)])
+			c.weight += w
+			steep.addSquare(w)
+		}
+	}
+	c.steepWeight = steep.float()
+}
+
+// wide is a number of 128 bits.
+type wide struct{ hi, lo uint64 }
+
+func (w *wide) addSquare(x uint64) {
+	hi, lo := bits.Mul64(x, x)
+	var carry uint64
+	w.lo, carry = bits.Add64(w.lo, lo, 0)
+	w.hi += hi + carry
+}
+
+// float rounds to the nearest float.
+func (w *wide) float() float64 {
+	if w.hi == 0 {
+		return float64(w.lo)
+	}
+	n := bits.Len64(w.hi)
+	top := w.hi<<(64-n) | w.lo>>n
+	if w.lo&(1<<n-1) != 0 {
+		top |= 1 // it only has to be on the right side of a tie
+	}
+	return math.Ldexp(float64(top), n)
+}
+
+// chance returns the probability, in 2^-30, that a channel with such a history
+// of bounds forwards amount. ok is false if there is too little history.
+func (c *channelLiquidity) chance(up bool, p *ProbabilisticScoringFeeParameters, amount, capacity lntypes.Msat) (chance uint64, ok bool) {
+	if c.weight < pointOne*pointOne || p.NewestFormulas && c.steepWeight < pointOne*pointOne*pointOne*pointOne {
+		return 0, false
+	}
 	pos := position(amount, capacity)
 	if pos >= positionTicks {
 		return 0, false
 	}
-	var total uint64
-	for i := range least {
-		for _, m := range most[:bucketCount-i] {
-			total += uint64(least[i]) * uint64(m)
+	// A search asks for nearly the same amount again and again.
+	question := pos<<2 | 1<<20
+	if p.NewestFormulas {
+		question |= 1
+	}
+	if p.LinearSuccessProbability {
+		question |= 2
+	}
+	memory := &c.chances[0]
+	if up {
+		memory = &c.chances[1]
+	}
+	if answer := memory.Load(); answer>>40 == question {
+		return answer & (1<<40 - 1), true
+	}
+	h := c.pairs(up)
+	if p.NewestFormulas {
+		chance = h.steepChance(p, pos)
+	} else {
+		chance = h.flatChance(p, pos)
+	}
+	memory.Store(question<<40 | min(chance, 1<<40-1))
+	return chance, true
+}
+
+// historyPairs is a channel's history in one direction.
+type historyPairs struct {
+	*historySums
+	least, most         *buckets
+	leastMask, mostMask uint32
+}
+
+func (c *channelLiquidity) pairs(up bool) historyPairs {
+	least, most := c.histories(up)
+	h := historyPairs{&c.historySums, least, most, c.minMask, c.maxMask}
+	if !up {
+		h.leastMask, h.mostMask = c.maxMask, c.minMask
+	}
+	return h
+}
+
+// bucketEnd returns the highest position that a most in bucket j, from full,
+// allows.
+func bucketEnd(j int) uint64 { return uint64(bucketStart[bucketCount-j]) - 1 }
+
+// flatChance weighs each valid pair by its weight.
+func (h *historyPairs) flatChance(p *ProbabilisticScoringFeeParameters, pos uint64) (chance uint64) {
+	if empty := h.least[0]; empty != 0 {
+		// Where nothing was known to be there, mostly a payment failed: only the
+		// highest most counts, lest a row of failures of falling amounts looks like a
+		// choice of bounds.
+		var points uint64
+		highest := 0
+		for right := h.mostMask; right != 0; right &= right - 1 {
+			j := bits.TrailingZeros32(right)
+			points += uint64(h.most[j])
+			if h.most[j] >= pointOne {
+				highest = j
+			}
+		}
+		if end := bucketEnd(highest); pos < end {
+			num, den := successProbability(pos, 0, end, positionTicks-1, p, true)
+			chance = uint64(empty) * points * billionish / h.weight * num / den
 		}
 	}
-	if total < pointOne*pointOne {
-		return 0, false
-	}
-	chance = chanceFromEmpty(least[0], most, p, pos, total)
-	for i := 1; i < bucketCount; i++ {
+	for left := h.leastMask &^ 1; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros32(left)
 		start := uint64(bucketStart[i])
-		for j, m := range most[:bucketCount-i] {
-			end := uint64(bucketStart[bucketCount-j]) - 1
+		for right := h.mostMask & below(i); right != 0; right &= right - 1 {
+			j := bits.TrailingZeros32(right)
+			end := bucketEnd(j)
 			if pos >= end {
-				break // more than the most that there was
+				break // more than the most that there was, and so for all further j
 			}
-			weight := uint64(least[i]) * uint64(m) * billionish / total
+			weight := uint64(h.least[i]) * uint64(h.most[j]) * billionish / h.weight
 			if pos >= start {
 				num, den := successProbability(pos, start, end, positionTicks-1, p, true)
 				weight = weight * num / den
@@ -105,70 +239,47 @@ func historicalProbability(least, most *buckets, p *ProbabilisticScoringFeeParam
 			chance += weight
 		}
 	}
-	return chance, true
+	return chance
 }
 
-// chanceFromEmpty treats the points where nothing was known to be there. Mostly
-// they mean failures: only the highest bound of liquidity among them counts, lest
-// a row of failures of falling amounts looks like a choice of bounds.
-func chanceFromEmpty(empty uint16, most *buckets, p *ProbabilisticScoringFeeParameters, pos, total uint64) uint64 {
-	if empty == 0 {
-		return 0
-	}
-	var points uint64
-	highest := 0
-	for j, m := range most {
-		if m >= pointOne {
-			highest = j
-		}
-		points += uint64(m)
-	}
-	end := uint64(bucketStart[bucketCount-highest]) - 1
-	if pos >= end {
-		return 0
-	}
-	num, den := successProbability(pos, 0, end, positionTicks-1, p, true)
-	return uint64(empty) * points * billionish / total * num / den
-}
-
-func (b *buckets) write() []byte {
-	var f ser.Fields
-	raw := make([]byte, 0, 2*bucketCount)
-	for _, v := range b {
-		raw = tlv.AppendU16(raw, v)
-	}
-	f.Bytes(0, raw)
-	return f.Append(nil)
-}
-
-func bucketsFrom(r *tlv.Reader) (b buckets) {
-	seen := ser.Each(r, func(typ uint64, v *tlv.Reader) bool {
-		for i := range b {
-			if typ == 0 {
-				b[i] = v.U16()
+// steepChance weighs each valid pair by its weight's square.
+func (h *historyPairs) steepChance(p *ProbabilisticScoringFeeParameters, pos uint64) uint64 {
+	var chance float64
+	if empty := h.least[0]; empty != 0 {
+		var total wide
+		highest, highestFull := 0, -1
+		for right := h.mostMask; right != 0; right &= right - 1 {
+			highest = bits.TrailingZeros32(right)
+			if h.most[highest] >= pointOne {
+				highestFull = highest
 			}
+			total.addSquare(uint64(empty) * uint64(h.most[highest]))
 		}
-		return typ == 0
-	})
-	ser.Require(r, seen, 0)
-	return b
-}
-
-// legacyBucketsFrom reads the older form and spreads its eight buckets.
-func legacyBucketsFrom(r *tlv.Reader) (b buckets) {
-	seen := ser.Each(r, func(typ uint64, v *tlv.Reader) bool {
-		if typ != 0 {
-			return false
+		if highestFull >= 0 { // see flatChance; old history may have no full point left
+			highest = highestFull
 		}
-		for i := range len(legacyBuckets) - 1 {
-			start, end := legacyBuckets[i], legacyBuckets[i+1]
-			share := v.U16() / uint16(end-start)
-			for j := start; j < end; j++ {
-				b[j] = share
+		if end := bucketEnd(highest); pos < end {
+			num, den := successProbabilityFloat(pos, 0, end, positionTicks-1, p, true)
+			chance = float64(float64(total.float()/h.steepWeight)*num) / den
+		}
+	}
+	for left := h.leastMask &^ 1; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros32(left)
+		start := uint64(bucketStart[i])
+		for right := h.mostMask & below(i); right != 0; right &= right - 1 {
+			j := bits.TrailingZeros32(right)
+			end := bucketEnd(j)
+			if pos >= end {
+				break
 			}
+			w := uint64(h.least[i]) * uint64(h.most[j])
+			share := float64(w*w) / h.steepWeight
+			if pos >= start {
+				num, den := successProbabilityFloat(pos, start, end, positionTicks-1, p, true)
+				share = float64(share*num) / den
+			}
+			chance += share
 		}
-		return true
-	})
-	ser.Require(r, seen, 0)
-	return b
+	}
+	return toUint64(float64(chance * billionish))
 }

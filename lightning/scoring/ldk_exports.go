@@ -3,6 +3,17 @@ package scoring
 // The C interface of this package: what scripts/bindgen exports, and how.
 //
 //ldk:data ChannelUsage ops=new,clone
+//ldk:live ChannelLiquidities ops=clone,write
+//ldk:fn ReadChannelLiquidities ChannelLiquidities.read(ser: slice) -> Result<ChannelLiquidities, DecodeError> unmarked
+//ldk:live CombinedScorer ops=write
+//ldk:fn NewCombinedScorer CombinedScorer.new(local_scorer: ProbabilisticScorer) -> CombinedScorer
+//ldk:fn (*CombinedScorer).Merge merge(&mut self, external_scores: ChannelLiquidities, duration_since_epoch: u64)
+//ldk:fn (*CombinedScorer).SetScores set_scores(&mut self, external_scores: ChannelLiquidities)
+//ldk:fn (*CombinedScorer).Scorer scorer(&self) -> ProbabilisticScorer view
+//ldk:fn (*CombinedScorer).LocalOnlyScorer local_only_scorer(&self) -> ProbabilisticScorer view
+//ldk:as CombinedScorer ScoreLookUp
+//ldk:as CombinedScorer ScoreUpdate
+//ldk:as CombinedScorer Score
 //ldk:live FixedPenaltyScorer ops=clone,write
 //ldk:fn FixedPenaltyScorerWithPenalty FixedPenaltyScorer.with_penalty(penalty_msat: u64) -> FixedPenaltyScorer
 //ldk:as FixedPenaltyScorer ScoreLookUp
@@ -23,13 +34,21 @@ package scoring
 //ldk:fn (*ProbabilisticScorer).DebugLogLiquidityStats debug_log_liquidity_stats(&self)
 //ldk:fn (*ProbabilisticScorer).EstimatedChannelLiquidityRange estimated_channel_liquidity_range(&self, scid: u64, target: &NodeId) -> Option<(u64, u64)>
 //ldk:fn (*ProbabilisticScorer).HistoricalEstimatedPaymentSuccessProbability historical_estimated_payment_success_probability(&self, scid: u64, target: &NodeId, amount_msat: u64, params: &ProbabilisticScoringFeeParameters) -> Option<f64>
+//ldk:fn (*ProbabilisticScorer).LiveEstimatedPaymentSuccessProbability live_estimated_payment_success_probability(&self, scid: u64, target: &NodeId, amount_msat: u64, params: &ProbabilisticScoringFeeParameters) -> Option<f64>
+//ldk:fn (*ProbabilisticScorer).EstimatedPaymentSuccessProbability estimated_payment_success_probability(&self, scid: u64, target: &NodeId, amount_msat: u64, params: &ProbabilisticScoringFeeParameters) -> Option<f64>
+//ldk:fn (*ProbabilisticScorer).EstimatedPathSuccessProbability estimated_path_success_probability(&self, path: &Path, params: &ProbabilisticScoringFeeParameters) -> f64
+//ldk:fn (*ProbabilisticScorer).Scores scores(&self) -> ChannelLiquidities
+//ldk:fn (*ProbabilisticScorer).SetScores set_scores(&mut self, external_scores: ChannelLiquidities)
 //ldk:as ProbabilisticScorer ScoreLookUp
 //ldk:as ProbabilisticScorer ScoreUpdate
 //ldk:as ProbabilisticScorer Score
 //ldk:data ProbabilisticScoringDecayParameters ops=new,clone
 //ldk:fn DefaultProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters.default() -> ProbabilisticScoringDecayParameters
+//ldk:fn NewestProbabilisticScoringDecayParameters ProbabilisticScoringDecayParameters.newest() -> ProbabilisticScoringDecayParameters
+//ldk:field ProbabilisticScoringDecayParameters.HistoryHalves nonew
 //ldk:live ProbabilisticScoringFeeParameters props ops=clone
 //ldk:fn DefaultProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters.default() -> ProbabilisticScoringFeeParameters
+//ldk:fn NewestProbabilisticScoringFeeParameters ProbabilisticScoringFeeParameters.newest() -> ProbabilisticScoringFeeParameters
 //ldk:fn (*ProbabilisticScoringFeeParameters).AddBanned add_banned(&mut self, node_id: &NodeId)
 //ldk:fn (*ProbabilisticScoringFeeParameters).AddBannedFromList add_banned_from_list(&mut self, node_ids: Vec<NodeId>)
 //ldk:fn (*ProbabilisticScoringFeeParameters).RemoveBanned remove_banned(&mut self, node_id: &NodeId)

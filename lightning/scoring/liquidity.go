@@ -3,10 +3,9 @@ package scoring
 import (
 	"bytes"
 	"math"
+	"sync/atomic"
 
-	"golightning/lightning/internal/ser"
 	"golightning/lightning/lntypes"
-	"golightning/lightning/tlv"
 )
 
 // stamp is a time as the written form has it. We make only whole seconds.
@@ -24,27 +23,65 @@ func (s stamp) since(now lntypes.UnixTime) float64 {
 	return float64(secs) - float64(s.nanos)/1e9
 }
 
-// channelLiquidity is what is known of one channel. Minimum and maximum are those
-// of the direction from the lesser node id to the greater; seen from the other
-// end they swap.
-type channelLiquidity struct {
+// liquidityState is what is known of one channel, as it is written. Minimum and
+// maximum are those of the direction from the lesser node id to the greater; seen
+// from the other end they swap.
+type liquidityState struct {
 	minOffset, maxOffset   lntypes.Msat // from empty and from full
 	minHistory, maxHistory buckets
-	lastUpdated            stamp
+	lastUpdated            stamp // of the offsets, by payments or time
 	historyLastUpdated     stamp
+	lastDatapoint          stamp // the last payment or probe
 }
 
-// directed is a channel's liquidity in one direction.
+func newLiquidityState(now lntypes.UnixTime) liquidityState {
+	at := stamp{secs: uint64(now)}
+	return liquidityState{lastUpdated: at, historyLastUpdated: at, lastDatapoint: at}
+}
+
+// channelLiquidity is a liquidityState as searches use it, with sums over its
+// history. It is not changed any more, its memory of answers aside.
+type channelLiquidity struct {
+	chances [2]atomic.Uint64 // the last answer of chance, towards the lesser and the greater node id
+	historySums
+	liquidityState // begins with the bounds: what most searches need lies together
+}
+
+// unknownChannel is what is known of a channel that is not.
+var unknownChannel = new(channelLiquidity)
+
+// isUp reports whether source's id is the lesser one.
+func isUp(source, target *lntypes.NodeID) bool { return bytes.Compare(source[:], target[:]) <= 0 }
+
+// bounds returns between what a direction's liquidity lies. The bounds are not
+// in order if the capacity has shrunk.
+func (s *liquidityState) bounds(up bool, capacity lntypes.Msat) (least, most lntypes.Msat) {
+	if up {
+		return s.minOffset, capacity.SatSub(s.maxOffset)
+	}
+	return s.maxOffset, capacity.SatSub(s.minOffset)
+}
+
+// histories returns the history of a direction's bounds: of the least from empty
+// and of the most from full.
+func (s *liquidityState) histories(up bool) (least, most *buckets) {
+	if up {
+		return &s.minHistory, &s.maxHistory
+	}
+	return &s.maxHistory, &s.minHistory
+}
+
+// directed is a channel's liquidity in one direction, to be changed.
 type directed struct {
 	minOffset, maxOffset   *lntypes.Msat
 	minHistory, maxHistory *buckets
 	capacity               lntypes.Msat
-	channel                *channelLiquidity
+	channel                *liquidityState
 }
 
-func (c *channelLiquidity) directed(source, target lntypes.NodeID, capacity lntypes.Msat) directed {
-	d := directed{&c.minOffset, &c.maxOffset, &c.minHistory, &c.maxHistory, capacity, c}
-	if bytes.Compare(source[:], target[:]) > 0 {
+func (s *liquidityState) directed(up bool, capacity lntypes.Msat) directed {
+	d := directed{&s.minOffset, &s.maxOffset, &s.minHistory, &s.maxHistory, capacity, s}
+	if !up {
 		d.minOffset, d.maxOffset = d.maxOffset, d.minOffset
 		d.minHistory, d.maxHistory = d.maxHistory, d.minHistory
 	}
@@ -55,39 +92,6 @@ func (c *channelLiquidity) directed(source, target lntypes.NodeID, capacity lnty
 func (d *directed) least() lntypes.Msat { return *d.minOffset }
 
 func (d *directed) most() lntypes.Msat { return d.capacity.SatSub(*d.maxOffset) }
-
-// penaltyMsat returns the penalty for sending amount.
-func (d *directed) penaltyMsat(amount lntypes.Msat, p *ProbabilisticScoringFeeParameters) lntypes.Msat {
-	most := d.most()
-	least := min(d.least(), most)
-	var res lntypes.Msat
-	switch {
-	case amount <= least:
-	case amount >= most:
-		res = addSat(penalty(amount, maxNegativeLog, p.LiquidityPenaltyMultiplierMsat, p.LiquidityPenaltyAmountMultiplierMsat),
-			lntypes.Msat(p.ConsideredImpossiblePenaltyMsat))
-	default:
-		num, den := successProbability(uint64(amount), uint64(least), uint64(most), uint64(d.capacity), p, false)
-		if num < den && den-num >= den/precisionBound {
-			res = penalty(amount, negativeLog(num, den), p.LiquidityPenaltyMultiplierMsat, p.LiquidityPenaltyAmountMultiplierMsat)
-		}
-	}
-	if amount >= d.capacity {
-		return addSat(res, d.historical(amount, maxNegativeLog, p))
-	}
-	if p.HistoricalLiquidityPenaltyMultiplierMsat == 0 && p.HistoricalLiquidityPenaltyAmountMultiplierMsat == 0 {
-		return res
-	}
-	if chance, ok := historicalProbability(d.minHistory, d.maxHistory, p, amount, d.capacity); ok {
-		return addSat(res, d.historical(amount, negativeLog(chance+1, billionish), p))
-	}
-	num, den := successProbability(uint64(amount), 0, uint64(d.capacity), uint64(d.capacity), p, true)
-	return addSat(res, d.historical(amount, negativeLog(num, den), p))
-}
-
-func (d *directed) historical(amount lntypes.Msat, negLog uint64, p *ProbabilisticScoringFeeParameters) lntypes.Msat {
-	return penalty(amount, negLog, p.HistoricalLiquidityPenaltyMultiplierMsat, p.HistoricalLiquidityPenaltyAmountMultiplierMsat)
-}
 
 // failedAtChannel: it could not forward amount.
 func (d *directed) failedAtChannel(amount lntypes.Msat, now lntypes.UnixTime) {
@@ -128,30 +132,30 @@ func (d *directed) track(moved lntypes.Msat, now lntypes.UnixTime) {
 	d.minHistory.track(addSat(*d.minOffset, moved), d.capacity)
 	d.maxHistory.track(d.maxOffset.SatSub(moved), d.capacity)
 	d.channel.historyLastUpdated = stamp{secs: uint64(now)}
+	d.channel.lastDatapoint = d.channel.historyLastUpdated
 }
 
 // decay lets knowledge fade and reports whether any is left.
-func (c *channelLiquidity) decay(now lntypes.UnixTime, p *ProbabilisticScoringDecayParameters) bool {
-	c.minOffset = c.decayed(c.minOffset, now, p)
-	c.maxOffset = c.decayed(c.maxOffset, now, p)
-	if uint64(now) > c.lastUpdated.secs {
-		c.lastUpdated = stamp{secs: uint64(now)}
+func (s *liquidityState) decay(now lntypes.UnixTime, p *ProbabilisticScoringDecayParameters) bool {
+	factor := 0.0
+	if p.LiquidityOffsetHalfLife != 0 {
+		factor = math.Pow(0.5, s.lastUpdated.since(now)/float64(p.LiquidityOffsetHalfLife))
 	}
-	elapsed, half := c.historyLastUpdated.since(now), float64(p.HistoricalNoUpdatesHalfLife)
+	s.minOffset = scaled(s.minOffset, factor)
+	s.maxOffset = scaled(s.maxOffset, factor)
+	if uint64(now) > s.lastUpdated.secs {
+		s.lastUpdated = stamp{secs: uint64(now)}
+	}
+	elapsed, half := s.historyLastUpdated.since(now), float64(p.HistoricalNoUpdatesHalfLife)
 	if half != 0 && elapsed > half {
-		divisor := toUint64(math.Pow(2048, elapsed/half))
-		c.minHistory.fade(divisor)
-		c.maxHistory.fade(divisor)
-		c.historyLastUpdated = stamp{secs: uint64(now)}
+		s.minHistory.fade(elapsed/half, p.HistoryHalves)
+		s.maxHistory.fade(elapsed/half, p.HistoryHalves)
+		s.historyLastUpdated = stamp{secs: uint64(now)}
 	}
-	return c.minOffset != 0 || c.maxOffset != 0 || c.minHistory != buckets{} || c.maxHistory != buckets{}
+	return s.minOffset != 0 || s.maxOffset != 0 || s.minHistory != buckets{} || s.maxHistory != buckets{}
 }
 
-func (c *channelLiquidity) decayed(offset lntypes.Msat, now lntypes.UnixTime, p *ProbabilisticScoringDecayParameters) lntypes.Msat {
-	if p.LiquidityOffsetHalfLife == 0 {
-		return 0
-	}
-	factor := math.Pow(0.5, c.lastUpdated.since(now)/float64(p.LiquidityOffsetHalfLife))
+func scaled(offset lntypes.Msat, factor float64) lntypes.Msat {
 	if factor == 1 {
 		return offset
 	}
@@ -166,49 +170,13 @@ func toUint64(f float64) uint64 {
 	return uint64(f)
 }
 
-func (c *channelLiquidity) appendTo(b []byte) []byte {
-	var f ser.Fields
-	f.U64(0, uint64(c.minOffset))
-	f.U64(2, uint64(c.maxOffset))
-	f.Bytes(4, c.lastUpdated.write())
-	f.Bytes(5, c.minHistory.write())
-	f.Bytes(7, c.maxHistory.write())
-	f.Bytes(9, c.historyLastUpdated.write())
-	return f.Append(b)
+// merge takes the average of what s and other know. The times stay those of s.
+func (s *liquidityState) merge(other *liquidityState) {
+	s.minOffset = average(s.minOffset, other.minOffset)
+	s.maxOffset = average(s.maxOffset, other.maxOffset)
+	s.minHistory.merge(&other.minHistory)
+	s.maxHistory.merge(&other.maxHistory)
 }
 
-func channelLiquidityFrom(r *tlv.Reader) *channelLiquidity {
-	c := new(channelLiquidity)
-	seen := ser.Each(r, func(typ uint64, v *tlv.Reader) bool {
-		switch typ {
-		case 0:
-			c.minOffset = lntypes.Msat(v.U64())
-		case 1:
-			c.minHistory = legacyBucketsFrom(v)
-		case 2:
-			c.maxOffset = lntypes.Msat(v.U64())
-		case 3:
-			c.maxHistory = legacyBucketsFrom(v)
-		case 4:
-			c.lastUpdated = stampFrom(v)
-		case 5:
-			c.minHistory = bucketsFrom(v)
-		case 7:
-			c.maxHistory = bucketsFrom(v)
-		case 9:
-			c.historyLastUpdated = stampFrom(v)
-		default:
-			return false
-		}
-		return true
-	})
-	ser.Require(r, seen, 0, 2, 4)
-	if !seen.Has(9) {
-		c.historyLastUpdated = c.lastUpdated
-	}
-	return c
-}
-
-func (s stamp) write() []byte { return tlv.AppendU32(tlv.AppendU64(nil, s.secs), s.nanos) }
-
-func stampFrom(r *tlv.Reader) stamp { return stamp{r.U64(), r.U32()} }
+// average rounds down and does not overflow.
+func average(a, b lntypes.Msat) lntypes.Msat { return a&b + (a^b)>>1 }

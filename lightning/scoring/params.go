@@ -34,15 +34,18 @@ type ProbabilisticScoringFeeParameters struct {
 	// LinearSuccessProbability assumes that every balance is equally likely. By
 	// default most channels are believed to have most of their funds on one side.
 	LinearSuccessProbability bool
+	// ProbingDiversityPenaltyMsat is charged in full for channels that were heard of
+	// just now, falling with the square of the time to nothing after a day. It is for
+	// probes, which are to go where news is needed.
+	ProbingDiversityPenaltyMsat uint64
+	// NewestFormulas judges as the newest code of the reference does, and not as
+	// 0.0.121: funds are believed to lie even closer to the ends of a channel, pairs
+	// of historical bounds weigh their frequency's square, multipliers of the amount
+	// leave out what is in flight, only amounts above the upper bound are considered
+	// impossible, and blinded paths are judged by what is in flight over them.
+	NewestFormulas bool
 
-	// manual is sorted by node and never changed in place, so that copies of the
-	// parameters are independent.
-	manual []nodePenalty
-}
-
-type nodePenalty struct {
-	node    lntypes.NodeID
-	penalty lntypes.Msat
+	manual *manualPenalties
 }
 
 // DefaultProbabilisticScoringFeeParameters returns the defaults.
@@ -59,22 +62,91 @@ func DefaultProbabilisticScoringFeeParameters() ProbabilisticScoringFeeParameter
 	}
 }
 
-func (p *ProbabilisticScoringFeeParameters) find(node lntypes.NodeID) (int, bool) {
-	return slices.BinarySearchFunc(p.manual, node, func(m nodePenalty, n lntypes.NodeID) int {
-		return bytes.Compare(m.node[:], n[:])
+// NewestProbabilisticScoringFeeParameters returns the defaults of the newest code
+// of the reference, with its formulas. They prefer fewer hops.
+func NewestProbabilisticScoringFeeParameters() ProbabilisticScoringFeeParameters {
+	return ProbabilisticScoringFeeParameters{
+		BasePenaltyMsat:                                5_120,
+		BasePenaltyAmountMultiplierMsat:                655_360,
+		HistoricalLiquidityPenaltyMultiplierMsat:       50_000,
+		HistoricalLiquidityPenaltyAmountMultiplierMsat: 6_250,
+		AntiProbingPenaltyMsat:                         1_250,
+		ConsideredImpossiblePenaltyMsat:                100_000_000_000,
+		NewestFormulas:                                 true,
+	}
+}
+
+// manualPenalties are what the user charges for nodes. They are never changed, so
+// that copies of the parameters are independent.
+type manualPenalties struct {
+	filter [16]uint64    // a bit for each node, by a part of its id: most nodes need not be searched for
+	nodes  []nodePenalty // sorted
+}
+
+type nodePenalty struct {
+	node    lntypes.NodeID
+	penalty lntypes.Msat
+}
+
+func filterBit(node *lntypes.NodeID) (word int, mask uint64) {
+	return int(node[1] % 16), 1 << (node[2] % 64)
+}
+
+// manualPenalty returns what the user charges for a node, if anything.
+func (p *ProbabilisticScoringFeeParameters) manualPenalty(node *lntypes.NodeID) (penalty lntypes.Msat, found bool) {
+	if p.manual == nil {
+		return 0, false
+	}
+	return p.manual.find(node)
+}
+
+func (m *manualPenalties) find(node *lntypes.NodeID) (penalty lntypes.Msat, found bool) {
+	if word, mask := filterBit(node); m.filter[word]&mask == 0 {
+		return 0, false
+	}
+	at, found := m.search(node)
+	if !found {
+		return 0, false
+	}
+	return m.nodes[at].penalty, true
+}
+
+func (m *manualPenalties) search(node *lntypes.NodeID) (at int, found bool) {
+	return slices.BinarySearchFunc(m.nodes, node, func(n nodePenalty, node *lntypes.NodeID) int {
+		return bytes.Compare(n.node[:], node[:])
 	})
+}
+
+// manualCopy returns a copy to be changed.
+func (p *ProbabilisticScoringFeeParameters) manualCopy() *manualPenalties {
+	if p.manual == nil {
+		return new(manualPenalties)
+	}
+	return &manualPenalties{p.manual.filter, slices.Clone(p.manual.nodes)}
+}
+
+func (m *manualPenalties) set(node *lntypes.NodeID, penalty lntypes.Msat) {
+	at, found := m.search(node)
+	if !found {
+		m.nodes = slices.Insert(m.nodes, at, nodePenalty{node: *node})
+		word, mask := filterBit(node)
+		m.filter[word] |= mask
+	}
+	m.nodes[at].penalty = penalty
 }
 
 // AddBanned bans a node from routes.
 func (p *ProbabilisticScoringFeeParameters) AddBanned(nodeID *lntypes.NodeID) {
-	p.SetManualPenalty(nodeID, ^lntypes.Msat(0))
+	p.SetManualPenalty(nodeID, banned)
 }
 
 // AddBannedFromList bans nodes from routes.
 func (p *ProbabilisticScoringFeeParameters) AddBannedFromList(nodeIDs []lntypes.NodeID) {
+	next := p.manualCopy()
 	for i := range nodeIDs {
-		p.AddBanned(&nodeIDs[i])
+		next.set(&nodeIDs[i], banned)
 	}
+	p.manual = next
 }
 
 // RemoveBanned takes a ban, or any other penalty, back.
@@ -85,20 +157,17 @@ func (p *ProbabilisticScoringFeeParameters) RemoveBanned(nodeID *lntypes.NodeID)
 // SetManualPenalty charges penalty for each channel to the node, instead of what
 // the scorer would.
 func (p *ProbabilisticScoringFeeParameters) SetManualPenalty(nodeID *lntypes.NodeID, penalty lntypes.Msat) {
-	at, found := p.find(*nodeID)
-	next := slices.Clone(p.manual)
-	if found {
-		next[at].penalty = penalty
-	} else {
-		next = slices.Insert(next, at, nodePenalty{*nodeID, penalty})
-	}
+	next := p.manualCopy()
+	next.set(nodeID, penalty)
 	p.manual = next
 }
 
 // RemoveManualPenalty takes a penalty back.
 func (p *ProbabilisticScoringFeeParameters) RemoveManualPenalty(nodeID *lntypes.NodeID) {
-	if at, found := p.find(*nodeID); found {
-		p.manual = slices.Delete(slices.Clone(p.manual), at, at+1)
+	next := p.manualCopy()
+	if at, found := next.search(nodeID); found {
+		next.nodes = slices.Delete(next.nodes, at, at+1) // its bit in the filter may stay
+		p.manual = next
 	}
 }
 
@@ -113,9 +182,20 @@ type ProbabilisticScoringDecayParameters struct {
 	// LiquidityOffsetHalfLife is the time in which the known part of a channel's
 	// liquidity halves. Seconds; default 6 hours; at 0 it is forgotten at once.
 	LiquidityOffsetHalfLife uint64
+	// HistoryHalves makes a history without news halve with each
+	// HistoricalNoUpdatesHalfLife, as the newest code of the reference does. By
+	// default it halves once, as in 0.0.121, and is all but gone if more time passes
+	// between two calls of TimePassed.
+	HistoryHalves bool
 }
 
 // DefaultProbabilisticScoringDecayParameters returns the defaults.
 func DefaultProbabilisticScoringDecayParameters() ProbabilisticScoringDecayParameters {
 	return ProbabilisticScoringDecayParameters{HistoricalNoUpdatesHalfLife: 14 * 24 * 3600, LiquidityOffsetHalfLife: 6 * 3600}
+}
+
+// NewestProbabilisticScoringDecayParameters returns the defaults of the newest
+// code of the reference: bounds fade with a half-life of 30 minutes.
+func NewestProbabilisticScoringDecayParameters() ProbabilisticScoringDecayParameters {
+	return ProbabilisticScoringDecayParameters{HistoricalNoUpdatesHalfLife: 14 * 24 * 3600, LiquidityOffsetHalfLife: 30 * 60, HistoryHalves: true}
 }

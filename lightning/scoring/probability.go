@@ -22,8 +22,7 @@ const (
 
 var logTable = newLogTable()
 
-func newLogTable() *[64][1 << lowerBits]uint16 {
-	t := new([64][1 << lowerBits]uint16)
+func newLogTable() (t [64][1 << lowerBits]uint16) {
 	for msb := range t {
 		for low := range t[msb] {
 			x := uint64(1<<lowerBits+low) << (63 - lowerBits) >> (63 - msb)
@@ -37,8 +36,8 @@ func log10Times2048(x uint64) uint16 {
 	if x == 0 {
 		return 0
 	}
-	msb := bits.Len64(x) - 1
-	return logTable[msb][x>>max(msb-lowerBits, 0)&(1<<lowerBits-1)]
+	msb := (bits.Len64(x) - 1) & 63
+	return logTable[msb][x>>uint(max(msb-lowerBits, 0))&(1<<lowerBits-1)]
 }
 
 // negativeLog returns -log10(numerator/denominator) times 2048.
@@ -49,33 +48,100 @@ func negativeLog(numerator, denominator uint64) uint64 {
 	return uint64(log10Times2048(denominator) - log10Times2048(numerator))
 }
 
-// cube avoids fused multiplication, so that all machines agree.
-func cube(x float64) float64 { return float64(float64(x*x) * x) }
+// cubic is the integral of the distribution of balances by default: the density
+// is (x - 1/2)^2, x being the part of the capacity less a half.
+func cubic(x float64) float64 { return float64(float64(x*x) * x) }
+
+// steep is the integral of the newest formulas: the density is 1/256 + 9 (x - 1/2)^8.
+// Products are rounded one by one, so that all machines agree.
+func steep(x float64) float64 {
+	x2 := float64(x * x)
+	x4 := float64(x2 * x2)
+	return float64(float64(x*x4)*x4) + float64(x/256)
+}
+
+const (
+	// cubicUnit and steepUnit make integers of differences of the integrals, at
+	// most 2^28 and 2^29.
+	cubicUnit = billionish
+	steepUnit = billionish * 64
+	// The integrals over all of a channel's balances, and the same where nothing has
+	// succeeded yet, which makes success less likely.
+	cubicAll     = cubicUnit/4 + 1
+	cubicUntried = cubicAll * 21 / 16
+	steepAll     = steepUnit/128 + 1
+	steepUntried = steepUnit/128*78/64 + 1
+)
 
 // successProbability returns the probability, as a fraction, that a channel with
 // liquidity between least and most has amount. least <= amount < most <= capacity.
 // scaleUnknown lowers it where nothing has ever succeeded.
 func successProbability(amount, least, most, capacity uint64, p *ProbabilisticScoringFeeParameters, scaleUnknown bool) (numerator, denominator uint64) {
-	if p.LinearSuccessProbability {
-		numerator, denominator = most-amount, most-least
-		if denominator != math.MaxUint64 {
-			denominator++
-		}
-	} else {
-		// Balances are distributed as (x - 1/2)^2: the integral is a difference of cubes.
-		c := float64(capacity)
-		top := cube(float64(most)/c - 0.5)
-		numerator = uint64(float64((top-cube(float64(amount)/c-0.5))*billionish)) + 1
-		denominator = uint64(float64((top-cube(float64(least)/c-0.5))*billionish)) + 1
+	switch {
+	case p.LinearSuccessProbability:
+		return linearProbability(amount, least, most, p, scaleUnknown)
+	case p.NewestFormulas:
+		num, den := successProbabilityFloat(amount, least, most, capacity, p, scaleUnknown)
+		return uint64(int64(float64(num*steepUnit))) + 1, uint64(int64(float64(den*steepUnit))) + 1
 	}
-	if scaleUnknown && least == 0 && denominator < math.MaxUint64/21 {
+	c := float64(capacity)
+	top := cubic(float64(most)/c - 0.5)
+	numerator = uint64(int64(float64((top-cubic(float64(amount)/c-0.5))*cubicUnit))) + 1
+	denominator = uint64(int64(float64((top-cubic(float64(least)/c-0.5))*cubicUnit))) + 1
+	if scaleUnknown && least == 0 {
 		denominator = denominator * 21 / 16
 	}
 	return numerator, denominator
 }
 
-// penalty combines the two ways of charging for unlikeliness.
-func penalty(amount lntypes.Msat, negLog, multiplier, amountMultiplier uint64) lntypes.Msat {
+// linearProbability is successProbability if every balance is equally likely.
+func linearProbability(amount, least, most uint64, p *ProbabilisticScoringFeeParameters, scaleUnknown bool) (numerator, denominator uint64) {
+	numerator, denominator = most-amount, most-least
+	if denominator != math.MaxUint64 {
+		denominator++
+	}
+	times, by := uint64(21), uint64(16)
+	if p.NewestFormulas {
+		times, by = 78, 64
+	}
+	if scaleUnknown && least == 0 && denominator < math.MaxUint64/times {
+		denominator = denominator * times / by
+	}
+	return numerator, denominator
+}
+
+// successProbabilityFloat is successProbability by the newest formulas, with
+// less rounding.
+func successProbabilityFloat(amount, least, most, capacity uint64, p *ProbabilisticScoringFeeParameters, scaleUnknown bool) (numerator, denominator float64) {
+	if p.LinearSuccessProbability {
+		num, den := linearProbability(amount, least, most, p, scaleUnknown)
+		return float64(num), float64(den)
+	}
+	c := float64(capacity)
+	top := steep(float64(most)/c - 0.5)
+	denominator = top - steep(float64(least)/c-0.5)
+	numerator = top - steep(float64(amount)/c-0.5)
+	if scaleUnknown && least == 0 {
+		denominator = float64(denominator*78) / 64
+	}
+	return numerator, denominator
+}
+
+// untriedProbability is successProbability of a channel of which nothing is
+// known. But for linear probabilities, the denominator is a constant.
+func untriedProbability(amount, capacity uint64, p *ProbabilisticScoringFeeParameters) (numerator, denominator uint64) {
+	if p.LinearSuccessProbability {
+		return linearProbability(amount, 0, capacity, p, true)
+	}
+	x := float64(amount)/float64(capacity) - 0.5
+	if p.NewestFormulas {
+		return uint64(int64(float64((1.0/256-steep(x))*steepUnit))) + 1, steepUntried
+	}
+	return uint64(int64(float64((0.125-cubic(x))*cubicUnit))) + 1, cubicUntried
+}
+
+// combined adds up the two ways of charging for unlikeliness.
+func combined(amount lntypes.Msat, negLog, multiplier, amountMultiplier uint64) lntypes.Msat {
 	negLog = min(negLog, maxNegativeLog)
 	flat := mulSat(negLog, multiplier) / logOne
 	byAmount := mulSat(mulSat(negLog, amountMultiplier), uint64(amount)) / logOne >> 20

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"golightning/lightning/blinding"
 	"golightning/lightning/features"
 	"golightning/lightning/gossip"
 	"golightning/lightning/internal/secp"
@@ -80,6 +81,11 @@ func newScorer(t testing.TB, decay ProbabilisticScoringDecayParameters) (*Probab
 	return NewProbabilisticScorer(decay, g, nil), candidate(g, 42, src)
 }
 
+// setKnown makes s know state of channel 42.
+func setKnown(s *ProbabilisticScorer, state liquidityState) {
+	s.known.update(42, 0, func(to *liquidityState) { *to = state })
+}
+
 // The figures are the reference's.
 func TestPenaltyGrowsWithAmount(t *testing.T) {
 	s, c := newScorer(t, DefaultProbabilisticScoringDecayParameters())
@@ -97,7 +103,7 @@ func TestPenaltyGrowsWithAmount(t *testing.T) {
 
 func TestPenaltyOutsideBounds(t *testing.T) {
 	s, c := newScorer(t, DefaultProbabilisticScoringDecayParameters())
-	s.liquidities[42] = &channelLiquidity{minOffset: 40, maxOffset: 40}
+	setKnown(s, liquidityState{minOffset: 40, maxOffset: 40})
 	p := ProbabilisticScoringFeeParameters{LiquidityPenaltyMultiplierMsat: 1000, ConsideredImpossiblePenaltyMsat: math.MaxUint64, LinearSuccessProbability: true}
 	at := func(amount lntypes.Msat) lntypes.Msat {
 		return s.ChannelPenaltyMsat(c, ChannelUsage{AmountMsat: amount, EffectiveCapacity: total(100, 1000)}, &p)
@@ -210,25 +216,25 @@ func TestLearning(t *testing.T) {
 
 func TestDecay(t *testing.T) {
 	s, _ := newScorer(t, ProbabilisticScoringDecayParameters{LiquidityOffsetHalfLife: 10, HistoricalNoUpdatesHalfLife: 1 << 40})
-	s.liquidities[42] = &channelLiquidity{minOffset: 256, maxOffset: 512, minHistory: buckets{1}}
+	setKnown(s, liquidityState{minOffset: 256, maxOffset: 512, minHistory: buckets{1}})
 	s.TimePassed(10)
-	if l := s.liquidities[42]; l.minOffset != 128 || l.maxOffset != 256 {
+	if l := s.known.get(42); l.minOffset != 128 || l.maxOffset != 256 {
 		t.Errorf("one half-life: %+v", l)
 	}
 	s.TimePassed(30)
-	if l := s.liquidities[42]; l.minOffset != 32 || l.maxOffset != 64 {
+	if l := s.known.get(42); l.minOffset != 32 || l.maxOffset != 64 {
 		t.Errorf("three: %+v", l)
 	}
 	// known-attacks R4: nothing decays, and nothing grows back, when time does not
 	// pass or the clock goes back.
 	for _, now := range []lntypes.UnixTime{30, 0, 29} {
 		s.TimePassed(now)
-		if l := s.liquidities[42]; l.minOffset != 32 || l.maxOffset != 64 {
+		if l := s.known.get(42); l.minOffset != 32 || l.maxOffset != 64 {
 			t.Errorf("at %d: %+v", now, l)
 		}
 	}
 	s.TimePassed(1 << 50)
-	if len(s.liquidities) != 0 {
+	if s.known.table.Load().used != 0 {
 		t.Error("not forgotten")
 	}
 	s.TimePassed(5)
@@ -239,6 +245,41 @@ func TestDecay(t *testing.T) {
 	zero.TimePassed(1)
 	if r := zero.EstimatedChannelLiquidityRange(42, nodeID(dst)); r == nil || r.A != 0 {
 		t.Errorf("no half-life: %v", r)
+	}
+}
+
+// known-attacks R4: probes are told apart by the time of the last news, whichever
+// way the clock goes.
+func TestProbingDiversity(t *testing.T) {
+	s, c := newScorer(t, ProbabilisticScoringDecayParameters{LiquidityOffsetHalfLife: 10, HistoricalNoUpdatesHalfLife: 1 << 40})
+	p := ProbabilisticScoringFeeParameters{ProbingDiversityPenaltyMsat: 1_000_000, LinearSuccessProbability: true}
+	const start = 1_000_000
+	s.PaymentPathFailed(pathOf(900), 43, start)
+	for _, tt := range []struct {
+		now  lntypes.UnixTime
+		want lntypes.Msat
+	}{{start, 1_000_000}, {start + 43_200, 250_000}, {start + 86_399, 0}, {start + 1<<40, 0}, {start + 21_600, 562_500}, {0, 1_000_000}} {
+		s.TimePassed(tt.now)
+		if got := s.ChannelPenaltyMsat(c, ChannelUsage{AmountMsat: 1, EffectiveCapacity: total(1024, 1024)}, &p); got != tt.want {
+			t.Errorf("at %d: %d, want %d", tt.now, got, tt.want)
+		}
+	}
+}
+
+// The newest formulas judge blinded paths, too.
+func TestBlindedPaths(t *testing.T) {
+	s, _ := newScorer(t, DefaultProbabilisticScoringDecayParameters())
+	hint := &blinding.PaymentPath{PayInfo: blinding.BlindedPayInfo{HTLCMaximumMsat: 500}}
+	hop := route.CandidateRouteHopBlinded{A: route.NewBlindedPathCandidate(hint, 0)}
+	newest, old := NewestProbabilisticScoringFeeParameters(), DefaultProbabilisticScoringFeeParameters()
+	for _, tt := range []struct{ amount, inflight, want lntypes.Msat }{{500, 0, 0}, {501, 0, math.MaxUint64}, {400, 101, 100_000_000_000}, {400, math.MaxUint64, 100_000_000_000}} {
+		u := ChannelUsage{AmountMsat: tt.amount, InflightHTLCMsat: tt.inflight}
+		if got := s.ChannelPenaltyMsat(hop, u, &newest); got != tt.want {
+			t.Errorf("%d beside %d: %d, want %d", tt.amount, tt.inflight, got, tt.want)
+		}
+		if got := s.ChannelPenaltyMsat(hop, u, &old); got != 0 {
+			t.Errorf("0.0.121: %d", got)
+		}
 	}
 }
 
@@ -260,6 +301,26 @@ func TestManualPenalties(t *testing.T) {
 	p.RemoveManualPenalty(nodeID(end))
 	if got := s.ChannelPenaltyMsat(c, u, &p); got != usual {
 		t.Errorf("no longer banned: %d, want %d", got, usual)
+	}
+	// Many nodes that look alike.
+	var list []lntypes.NodeID
+	for i := range 2000 {
+		id := *nodeID(end)
+		id[31], id[32] = byte(i>>8), byte(i)
+		list = append(list, id)
+	}
+	p.AddBannedFromList(list)
+	for i := range list {
+		if i%2 == 0 {
+			p.SetManualPenalty(&list[i], lntypes.Msat(i))
+		} else {
+			p.RemoveManualPenalty(&list[i])
+		}
+	}
+	for i := range list {
+		if got, found := p.manualPenalty(&list[i]); found != (i%2 == 0) || found && got != lntypes.Msat(i) {
+			t.Fatalf("%d: %d, %t", i, got, found)
+		}
 	}
 	p.AddBanned(nodeID(dst))
 	p.ClearManualPenalties()
@@ -283,14 +344,42 @@ func TestOtherHopsAndCapacities(t *testing.T) {
 	if got := s.ChannelPenaltyMsat(c, exact, &p); got != math.MaxUint64 {
 		t.Errorf("above exact: %d", got)
 	}
-	// Nothing overflows.
-	for _, capacity := range []route.EffectiveCapacity{nil, route.EffectiveCapacityInfinite{}, route.EffectiveCapacityUnknown{}, total(0, 0), total(math.MaxUint64, math.MaxUint64)} {
-		for _, linear := range []bool{true, false} {
-			q := ProbabilisticScoringFeeParameters{math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, linear, nil}
-			for _, amount := range []lntypes.Msat{0, 1, math.MaxUint64} {
-				s.ChannelPenaltyMsat(c, ChannelUsage{amount, amount, capacity}, &q)
+}
+
+// known-attacks R1: nothing overflows or divides by zero, whatever amounts,
+// capacities, parameters and history come together.
+func TestExtremes(t *testing.T) {
+	s, c := newScorer(t, DefaultProbabilisticScoringDecayParameters())
+	for _, learn := range []func(){
+		func() {},
+		func() { setKnown(s, liquidityState{minOffset: math.MaxUint64, maxOffset: math.MaxUint64}) },
+		func() {
+			all := buckets{}
+			for i := range all {
+				all[i] = math.MaxUint16
+			}
+			setKnown(s, liquidityState{minHistory: all, maxHistory: all})
+		},
+	} {
+		learn()
+		for _, capacity := range []route.EffectiveCapacity{nil, route.EffectiveCapacityInfinite{}, route.EffectiveCapacityUnknown{}, total(0, 0), total(1, 1), total(math.MaxUint64, math.MaxUint64)} {
+			for mode := range 4 {
+				linear, newest := mode&1 == 0, mode&2 == 0
+				q := ProbabilisticScoringFeeParameters{math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, math.MaxUint64, linear, math.MaxUint64, newest, nil}
+				for _, amount := range []lntypes.Msat{0, 1, math.MaxUint64} {
+					if got := s.ChannelPenaltyMsat(c, ChannelUsage{amount, amount, capacity}, &q); got != math.MaxUint64 {
+						t.Errorf("%d of %v: %d", amount, capacity, got)
+					}
+					e := &gossip.Edge{ShortChannelID: 42, HTLCMaximumMsat: lntypes.Msat(mode), CapacityMsat: amount}
+					if got := s.EdgeSuccessProbability(e, nodeID(src), nodeID(dst), amount, amount, &q); !(got >= 0 && got <= 1) {
+						t.Errorf("%d of %d: %f", amount, amount, got)
+					}
+				}
 			}
 		}
+		s.PaymentPathFailed(pathOf(math.MaxUint64), 43, math.MaxUint64)
+		s.PaymentPathSuccessful(pathOf(math.MaxUint64), 0)
+		s.TimePassed(math.MaxUint64)
 	}
 }
 
@@ -351,12 +440,40 @@ func TestPersistence_ReferenceBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := s.liquidities[42]
+	l := s.known.get(42)
 	if l.minOffset != 40 || l.maxOffset != 50 || l.minHistory[0] != 32 || l.lastUpdated != (stamp{5, 250_000_000}) || l.historyLastUpdated.secs != 6 {
 		t.Errorf("%+v", l)
 	}
 	if !bytes.Equal(s.Write(), b) {
 		t.Errorf("%x\n%x", s.Write(), b)
+	}
+}
+
+// Newer versions write more: the time of the last news in field 11, and who knows
+// what in further odd ones.
+func TestPersistence_NewerFields(t *testing.T) {
+	fields := bytes.Join([][]byte{
+		{0, 8, 0, 0, 0, 0, 0, 0, 0, 40}, {2, 8, 0, 0, 0, 0, 0, 0, 0, 50}, {4, 12, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0},
+		{11, 12, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 1}, {13, 2, 1, 2},
+	}, nil)
+	read := func(fields []byte) (*ProbabilisticScorer, error) {
+		entry := append([]byte{0, 1, 0, 0, 0, 0, 0, 0, 0, 42, byte(len(fields))}, fields...)
+		b := append([]byte{byte(len(entry) + 5), 0, byte(len(entry))}, entry...)
+		return ReadProbabilisticScorer(append(b, 1, 1, 7), DefaultProbabilisticScoringDecayParameters(), testGraph(t), nil)
+	}
+	s, err := read(fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l := s.known.get(42); l.minOffset != 40 || l.lastDatapoint != (stamp{3, 1}) || l.lastUpdated != (stamp{5, 0}) {
+		t.Errorf("%+v", l)
+	}
+	back, err := ReadProbabilisticScorer(s.Write(), s.decay, s.graph, nil)
+	if err != nil || back.known.get(42).liquidityState != s.known.get(42).liquidityState {
+		t.Error(err)
+	}
+	if _, err := read(append(fields, 14, 0)); !errors.Is(err, lntypes.ErrUnknownRequiredFeature) {
+		t.Errorf("an even field: %v", err)
 	}
 }
 
@@ -373,7 +490,7 @@ func TestLegacyHistory(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := buckets{2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 2, 3, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}
-	if l := s.liquidities[42]; l.minHistory != want || l.historyLastUpdated.secs != 5 {
+	if l := s.known.get(42); l.minHistory != want || l.historyLastUpdated.secs != 5 {
 		t.Errorf("%v", l.minHistory)
 	}
 }
@@ -467,32 +584,41 @@ func TestSharedScorer(t *testing.T) {
 func FuzzReadProbabilisticScorer(f *testing.F) {
 	g := testGraph(f)
 	s := NewProbabilisticScorer(DefaultProbabilisticScoringDecayParameters(), g, nil)
+	f.Add(s.Write(), uint64(1), uint64(1000))
 	s.PaymentPathFailed(pathOf(5), 43, 1)
-	f.Add(s.Write())
+	f.Add(s.Write(), uint64(77), uint64(1000))
+	s.TimePassed(9) // so that the time of the last news is written
+	f.Add(s.Write(), uint64(700), uint64(math.MaxUint64))
 	c := candidate(g, 42, src)
-	p := DefaultProbabilisticScoringFeeParameters()
-	f.Fuzz(func(t *testing.T, b []byte) {
+	f.Fuzz(func(t *testing.T, b []byte, amount, capacity uint64) {
 		s, err := ReadProbabilisticScorer(b, DefaultProbabilisticScoringDecayParameters(), g, nil)
 		if err != nil {
 			return
 		}
-		s.ChannelPenaltyMsat(c, ChannelUsage{AmountMsat: 77, EffectiveCapacity: total(1000, 1000)}, &p)
+		written := s.Write()
+		again, err := ReadProbabilisticScorer(written, s.decay, g, nil)
+		if err != nil || !bytes.Equal(again.Write(), written) {
+			t.Fatalf("not the same again: %v", err)
+		}
+		for _, p := range []ProbabilisticScoringFeeParameters{DefaultProbabilisticScoringFeeParameters(), NewestProbabilisticScoringFeeParameters()} {
+			for _, p.LinearSuccessProbability = range []bool{false, true} {
+				p.ProbingDiversityPenaltyMsat = amount
+				u := ChannelUsage{AmountMsat: lntypes.Msat(amount), EffectiveCapacity: total(lntypes.Msat(capacity), 1000)}
+				if got := s.ChannelPenaltyMsat(c, u, &p); got < p.basePenaltyMsat(u.AmountMsat) {
+					t.Fatalf("%d is less than the base", got)
+				}
+				if got := *s.EstimatedPaymentSuccessProbability(42, nodeID(dst), u.AmountMsat, &p); !(got >= 0 && got <= 1) {
+					t.Fatalf("a chance of %f", got)
+				}
+			}
+		}
 		s.PaymentPathFailed(pathOf(5), 42, 9)
 		s.PaymentPathSuccessful(pathOf(math.MaxUint64), 9)
 		s.TimePassed(1000)
-		if _, err := ReadProbabilisticScorer(s.Write(), s.decay, g, nil); err != nil {
+		if _, err := ReadProbabilisticScorer(s.Write(), s.decay, s.graph, nil); err != nil {
 			t.Fatal(err)
 		}
 	})
-}
-
-func BenchmarkChannelPenalty(b *testing.B) {
-	s, c := newScorer(b, DefaultProbabilisticScoringDecayParameters())
-	s.PaymentPathFailed(pathOf(5), 43, 1)
-	p := DefaultProbabilisticScoringFeeParameters()
-	for b.Loop() {
-		s.ChannelPenaltyMsat(c, ChannelUsage{AmountMsat: 77, EffectiveCapacity: total(1000, 1000)}, &p)
-	}
 }
 
 // known-attacks S6: a damaged file is refused or read as other knowledge; it

@@ -10,8 +10,8 @@ import (
 )
 
 // ScoreLookUp says what a channel costs beyond its fees. It is called for every
-// channel of a search, under the graph's read lock: it must be quick and must
-// not change the graph.
+// channel of a search, which works on a snapshot of the graph and holds no lock of
+// it: it must be quick, and may use other objects.
 type ScoreLookUp interface {
 	// ChannelPenaltyMsat returns the fees that one would pay to avoid sending
 	// usage.AmountMsat over candidate. The largest uint64 bans the channel.
@@ -81,12 +81,15 @@ type ChannelUsage struct {
 type MultiThreadedLockableScore struct {
 	mu    sync.RWMutex
 	score Score
+	// score again
+	edges     EdgeScorer
+	estimator LiquidityEstimator
 }
 
 // NewMultiThreadedLockableScore shares score, which must not be used otherwise
 // from then on.
 func NewMultiThreadedLockableScore(score Score) *MultiThreadedLockableScore {
-	return &MultiThreadedLockableScore{score: score}
+	return &MultiThreadedLockableScore{score: score, edges: EdgeScorerFor(score), estimator: LiquidityEstimatorFor(score)}
 }
 
 // ReadLock implements LockableScore. It waits for a writer.
@@ -216,11 +219,14 @@ func ReadFixedPenaltyScorer(b []byte, penaltyMsat lntypes.Msat) (*FixedPenaltySc
 type ScorerAccountingForInFlightHtlcs struct {
 	scorer   ScoreLookUp
 	inflight *route.InFlightHtlcs
+	// scorer again
+	edges     EdgeScorer
+	estimator LiquidityEstimator
 }
 
 // NewScorerAccountingForInFlightHtlcs wraps scorer. Both are borrowed.
 func NewScorerAccountingForInFlightHtlcs(scorer ScoreLookUp, inflightHtlcs *route.InFlightHtlcs) *ScorerAccountingForInFlightHtlcs {
-	return &ScorerAccountingForInFlightHtlcs{scorer, inflightHtlcs}
+	return &ScorerAccountingForInFlightHtlcs{scorer, inflightHtlcs, EdgeScorerFor(scorer), LiquidityEstimatorFor(scorer)}
 }
 
 // ChannelPenaltyMsat implements ScoreLookUp.
@@ -228,9 +234,7 @@ func (s *ScorerAccountingForInFlightHtlcs) ChannelPenaltyMsat(candidate route.Ca
 	target, scid := candidate.Target(), candidate.ShortChannelID()
 	if target != nil && scid != nil {
 		source := candidate.Source()
-		if used := s.inflight.UsedLiquidityMsat(&source, target, *scid); used != nil {
-			usage.InflightHTLCMsat = addSat(usage.InflightHTLCMsat, *used)
-		}
+		usage.InflightHTLCMsat = addSat(usage.InflightHTLCMsat, s.inflight.Used(&source, target, *scid))
 	}
 	return s.scorer.ChannelPenaltyMsat(candidate, usage, scoreParams)
 }

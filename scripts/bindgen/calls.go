@@ -95,6 +95,16 @@ func frameRet(t *T) string {
 	return t.C() + " ret"
 }
 
+// frameStart declares a call's frame. Its result is cleared: Go must not overwrite
+// what happens to look like one of its pointers (see "Passing pointers" in cgo's manual).
+func frameStart(fr string, ret *T) string {
+	s := "struct " + fr + " f;\nf.faulted = 0;\n"
+	if ret != nil && ret.K != KNone {
+		s += "memset(&f.ret, 0, sizeof f.ret);\n"
+	}
+	return s
+}
+
 // emitFn writes the C side of an exported function and its Go entry.
 func (g *Gen) emitFn(f *Fn) {
 	if f.Sig == nil {
@@ -126,7 +136,7 @@ func (g *Gen) emitFn(f *Fn) {
 	}
 	fr := g.rawFrame(f.C, fields)
 	call := fmt.Sprintf("if (!ldki_call(%s, &f)) {\n   %s\n}\n", g.op(f.C), g.zero(ret))
-	body := checks + "struct " + fr + " f;\nf.faulted = 0;\n" + fill + call + after + g.retStmt(f)
+	body := checks + frameStart(fr, ret) + fill + call + after + g.retStmt(f)
 	g.addFunc(&CFunc{Name: f.C, Must: f.Method && hasRet, Decl: ret.CFunc(f.C, strings.Join(ps, ", ")), Doc: g.fnDoc(f),
 		Notes: append(notes, nullNote(ret, "the return value")...), Body: body, File: "calls"})
 	g.goFn(f)

@@ -8,7 +8,7 @@ var runtimeSymbols = []string{
 	"TxIn_new", "TxIn_free", "TxIn_get_witness", "TxIn_get_script_sig", "TxIn_get_sequence", "TxIn_get_previous_txid", "TxIn_get_previous_vout",
 	"WitnessProgram_new", "WitnessProgram_get_version", "WitnessProgram_get_program", "WitnessProgram_clone", "WitnessProgram_free",
 	"TxOut_free", "TxOut_clone", "TxOut_new", "TxOut_get_script_pubkey", "TxOut_get_value",
-	"ldk_set_fault_handler", "ldk_live_objects", "ldk_live_objects_of", "ldk_dump_live_objects",
+	"ldk_set_fault_handler", "ldk_set_log_level", "ldk_live_objects", "ldk_live_objects_of", "ldk_dump_live_objects",
 }
 
 const rustTypesTop = `#if defined(__GNUC__)
@@ -354,6 +354,13 @@ typedef void (*ldk_fault_handler)(void *ctx, const char *function, const char *a
  * prints to stderr and aborts. ctx is passed to every call of the handler.
  */
 void ldk_set_fault_handler(ldk_fault_handler handler, void *ctx);
+
+/**
+ * Sets the least level of the records that the Loggers of the process get, at any time.
+ * The default is LDKLevel_Gossip: all. Of records below it not even the text is made:
+ * a graph fills in half the time when nobody wants to read of every channel.
+ */
+void ldk_set_log_level(enum LDKLevel least);
 
 /**
  * Returns how many objects are alive in the library, of all types. After a program

@@ -83,7 +83,7 @@ func (g *Gen) emitAsVia(d *Decl, tr *Decl, method string) {
 	}
 	g.addFunc(&CFunc{Name: name, Decl: fmt.Sprintf("%s %s(%s)", tr.T.C(), name, self.T.CDecl("this_arg")),
 		Doc: fmt.Sprintf("Shows the object as a %s. The result borrows the object: its free is NULL, and the object must outlive it.", tr.Name),
-		Body: check + fmt.Sprintf("struct %s f;\nf.faulted = 0;\nf.a0 = in_this_arg;\nif (!ldki_call(%s, &f)) {\n   %s\n}\n", fr, g.op(name), g.zero(tr.T)) +
+		Body: check + frameStart(fr, tr.T) + fmt.Sprintf("f.a0 = in_this_arg;\nif (!ldki_call(%s, &f)) {\n   %s\n}\n", g.op(name), g.zero(tr.T)) +
 			fmt.Sprintf("%s r = *(%s *)ldk_attach_once(in_this_arg, LDKI_OP_%s, &f.ret, sizeof f.ret, ldki_freep_%s);\n%sreturn r;\n", tr.T.C(), tr.T.C(), name, tr.Name, clear), File: "traits"})
 	g.goFrame(name, []string{"a0 unsafe.Pointer", "ret " + g.mirror(tr.T)})
 	put := g.put(callFile, d.Pos, tr.T, sig.Results().At(0).Type(), "(&f.ret)", "r0")
@@ -108,7 +108,7 @@ func (g *Gen) emitAsCopy(d *Decl, tr *Decl, name string) {
 	fr := g.rawFrame(name, "uint8_t faulted; const void *a0; "+tr.T.C()+" ret;")
 	g.addFunc(&CFunc{Name: name, Decl: fmt.Sprintf("%s %s(const %s *NONNULL_PTR this_arg)", tr.T.C(), name, d.T.C()),
 		Doc:  fmt.Sprintf("Copies the value into a %s of its own, which has to be freed.", tr.Name),
-		Body: g.needArg("this_arg", name, tr.T) + fmt.Sprintf("struct %s f;\nf.faulted = 0;\nf.a0 = this_arg;\nif (!ldki_call(%s, &f)) {\n   %s\n}\nreturn f.ret;\n", fr, g.op(name), g.zero(tr.T)), File: "traits"})
+		Body: g.needArg("this_arg", name, tr.T) + frameStart(fr, tr.T) + fmt.Sprintf("f.a0 = this_arg;\nif (!ldki_call(%s, &f)) {\n   %s\n}\nreturn f.ret;\n", g.op(name), g.zero(tr.T)), File: "traits"})
 	g.goFrame(name, []string{"a0 unsafe.Pointer", "ret " + g.mirror(tr.T)})
 	get := g.get(callFile, d.Pos, d.T, d.GoType, fmt.Sprintf("(*%s)(f.a0)", g.mirror(d.T)))
 	put := g.put(callFile, d.Pos, tr.T, tr.GoType, "(&f.ret)", "v."+"("+g.typ(callFile, tr.GoType)+")")
@@ -159,8 +159,8 @@ func (g *Gen) vtField(d *Decl, m *Member) {
 	name := fmt.Sprintf("vt_%s_set_%s", d.Name, m.Name)
 	fr := g.rawFrame(name, "uint8_t faulted; const void *a0; "+m.Field.T.C()+" ret;")
 	out := g.c("traits")
-	fmt.Fprintf(out, "static void ldki_%s(const %s *s) {\n   if (!s || s->%s.inner)\n      return;\n   struct %s f;\n   f.faulted = 0;\n   f.a0 = ldki_this(s->this_arg, \"%s.set_%s\");\n   if (!f.a0 || !ldki_call(%s, &f) || !f.ret.inner)\n      return;\n   ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_%s);\n   ((%s *)s)->%s.inner = f.ret.inner;\n   ((%s *)s)->%s.is_owned = false;\n}\n",
-		name, d.T.C(), m.Name, fr, d.Name, m.Name, g.op(name), m.Field.T.Name, d.T.C(), m.Name, d.T.C(), m.Name)
+	fmt.Fprintf(out, "static void ldki_%s(const %s *s) {\n   if (!s || s->%s.inner)\n      return;\n%s   f.a0 = ldki_this(s->this_arg, \"%s.set_%s\");\n   if (!f.a0 || !ldki_call(%s, &f) || !f.ret.inner)\n      return;\n   ldk_attach_object((void *)f.a0, f.ret.inner, ldki_release_%s);\n   ((%s *)s)->%s.inner = f.ret.inner;\n   ((%s *)s)->%s.is_owned = false;\n}\n",
+		name, d.T.C(), m.Name, ind(1, frameStart(fr, m.Field.T)), d.Name, m.Name, g.op(name), m.Field.T.Name, d.T.C(), m.Name, d.T.C(), m.Name)
 	g.goFrame(name, []string{"a0 unsafe.Pointer", "ret mObj"})
 	fmt.Fprintf(g.goFile(callFile), "func op%s(c *call, p unsafe.Pointer) {\n\tf := (*fr_%s)(p)\n\tr := traitSelf[%s](c, f.a0).%s()\n\t%s}\n\n", name, name, g.typ(callFile, d.GoType), m.Field.Go,
 		g.put(callFile, d.Pos, m.Field.T, m.Field.GoT, "(&f.ret)", "r"))
@@ -188,7 +188,7 @@ func (g *Gen) vtMethod(d *Decl, m *Member) {
 		fields += frameRet(f.Ret) + ";"
 	}
 	fr := g.rawFrame(name, fields)
-	body := checks + "struct " + fr + " f;\nf.faulted = 0;\n" +
+	body := checks + frameStart(fr, f.Ret) +
 		fmt.Sprintf("f.a0 = ldki_this(this_arg, \"%s\");\nif (!f.a0) {\n   %s\n}\n", cname, g.zero(f.Ret)) + fill +
 		fmt.Sprintf("if (!ldki_call(%s, &f)) {\n   %s\n}\n", g.op(name), g.zero(f.Ret)) + after
 	vf := &Fn{C: name, Ret: f.Ret, Flags: f.Flags}
@@ -341,7 +341,7 @@ func (g *Gen) adField(d *Decl, m *Member) {
 	idx := g.tramp(name, fmt.Sprintf("%s *self; %s ret;", d.T.C(), m.Field.T.C()), fmt.Sprintf("if (!f->self)\n   return;\nif (f->self->set_%s)\n   f->self->set_%s(f->self);\nf->ret = f->self->%s;\n", m.Name, m.Name, m.Name))
 	g.tframe(name, []string{"ret mObj"})
 	gt := g.typ(traitFile, m.Field.GoT)
-	fmt.Fprintf(g.goFile(traitFile), "func (a *ad_%s) %s() (r0 %s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\tr0 = %s\n\treturn r0\n}\n\n", d.Name, m.Field.Go, gt, d.Name+"."+m.Name, name, idx,
+	fmt.Fprintf(g.goFile(traitFile), "func (a *ad_%s) %s() (r0 %s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := (*tf_%s)(c.frame(unsafe.Sizeof(tf_%s{})))\n\tf.self = a.p\n\tc.tramp(%s, unsafe.Pointer(f))\n\tr0 = %s\n\treturn r0\n}\n\n", d.Name, m.Field.Go, gt, d.Name+"."+m.Name, name, name, idx,
 		g.get(traitFile, d.Pos, m.Field.T, m.Field.GoT, "(&f.ret)"))
 }
 
@@ -353,16 +353,16 @@ func (g *Gen) adSpecial(d *Decl, m *Member) {
 	case "eq":
 		idx := g.tramp(name, fmt.Sprintf("const %s *self; const %s *other; uint64_t ret;", d.T.C(), d.T.C()), "if (!f->self)\n   return;\nf->ret = f->self->eq ? f->self->eq(f->self->this_arg, f->other) : f->self->this_arg == f->other->this_arg;\n")
 		g.tframe(name, []string{"other unsafe.Pointer", "ret uint64"})
-		fmt.Fprintf(out, "// %s asks C whether both are the same.\nfunc (a *ad_%s) %s(o %s) bool {\n\tb, ok := o.(*ad_%s)\n\tif !ok {\n\t\treturn false\n\t}\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p, other: b.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret != 0\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name, d.Name+".eq", name, idx)
+		fmt.Fprintf(out, "// %s asks C whether both are the same.\nfunc (a *ad_%s) %s(o %s) bool {\n\tb, ok := o.(*ad_%s)\n\tif !ok {\n\t\treturn false\n\t}\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := (*tf_%s)(c.frame(unsafe.Sizeof(tf_%s{})))\n\tf.self, f.other = a.p, b.p\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret != 0\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name, d.Name+".eq", name, name, idx)
 	case "hash":
 		idx := g.tramp(name, fmt.Sprintf("const %s *self; uint64_t ret;", d.T.C()), "if (!f->self)\n   return;\nf->ret = f->self->hash ? f->self->hash(f->self->this_arg) : (uint64_t)(uintptr_t)f->self->this_arg;\n")
 		g.tframe(name, []string{"ret uint64"})
-		fmt.Fprintf(out, "// %s is C's hash of the object.\nfunc (a *ad_%s) %s() uint64 {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret\n}\n\n", m.Go, d.Name, m.Go, d.Name+".hash", name, idx)
+		fmt.Fprintf(out, "// %s is C's hash of the object.\nfunc (a *ad_%s) %s() uint64 {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := (*tf_%s)(c.frame(unsafe.Sizeof(tf_%s{})))\n\tf.self = a.p\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn f.ret\n}\n\n", m.Go, d.Name, m.Go, d.Name+".hash", name, name, idx)
 	case "cloned":
 		g.cloneHelper(d.T)
 		idx := g.tramp(name, fmt.Sprintf("const %s *self; %s ret;", d.T.C(), d.T.C()), fmt.Sprintf("if (f->self)\n   f->ret = ldki_clone_%s(f->self);\n", d.Name))
 		g.tframe(name, []string{"ret " + g.mirror(d.T)})
-		fmt.Fprintf(out, "// %s copies the struct and lets C count the copy.\nfunc (a *ad_%s) %s() (r0 %s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := &tf_%s{self: a.p}\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn getTrait_%s(c, unsafe.Pointer(&f.ret))\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name+".cloned", name, idx, d.Name)
+		fmt.Fprintf(out, "// %s copies the struct and lets C count the copy.\nfunc (a *ad_%s) %s() (r0 %s) {\n\tc := a.t.enter(%q)\n\tdefer c.leave(nil)\n\tf := (*tf_%s)(c.frame(unsafe.Sizeof(tf_%s{})))\n\tf.self = a.p\n\tc.tramp(%s, unsafe.Pointer(f))\n\treturn getTrait_%s(c, unsafe.Pointer(&f.ret))\n}\n\n", m.Go, d.Name, m.Go, gt, d.Name+".cloned", name, name, idx, d.Name)
 	}
 }
 
@@ -397,24 +397,13 @@ func (g *Gen) adMethod(d *Decl, m *Member) {
 		fill.WriteString(g.adFill(f, p.T, f.Sig.Params().At(i).Type(), "f."+a, fmt.Sprintf("x%d", i)))
 	}
 	hasRet := f.Ret != nil && f.Ret.K != KNone
-	missing, assign := "", ""
+	assign := ""
 	if hasRet {
 		fields += f.Ret.C() + " ret;"
 		goFields = append(goFields, "ret "+g.mirror(f.Ret))
 		assign = "f->ret = "
-		missing = "memset(&f->ret, 0, sizeof f->ret);\n"
-		if f.Ret.K == KRes {
-			g.errHelper(f.Ret)
-			missing = "f->ret = ldki_err_" + f.Ret.Mangle() + "();\n"
-		}
-		if f.Ret.K == KOpt && !f.Ret.noneOpt() {
-			missing += fmt.Sprintf("f->ret.tag = LDK%s_None;\n", f.Ret.Mangle())
-		}
-		if failSafe(f.Ret) {
-			missing = fmt.Sprintf("f->ret = LDK%s_%s;\n", f.Ret.Name, unsaved)
-		}
 	}
-	body := fmt.Sprintf("if (f->self && f->self->%s)\n   %sf->self->%s(%s);\nelse {\n   if (f->self) {\n      ldk_fault(\"%s.%s\", \"%s\", \"the callback is NULL\");\n%s   }\n%s}\n%s", m.Name, assign, m.Name, strings.Join(call, ", "), d.Name, m.Name, m.Name, ind(2, missing), ind(1, unused), after)
+	body := fmt.Sprintf("if (f->self && f->self->%s)\n   %sf->self->%s(%s);\nelse {\n   if (f->self)\n      ldk_fault(\"%s.%s\", \"%s\", \"the callback is NULL\");\n   f->self = NULL;\n%s}\n%s", m.Name, assign, m.Name, strings.Join(call, ", "), d.Name, m.Name, m.Name, ind(1, unused), after)
 	if f.Self == "&mut" {
 		body = strings.Replace(body, "f->self->this_arg", "(void *)f->self->this_arg", 1)
 	}
@@ -493,7 +482,7 @@ func (g *Gen) adBody(d *Decl, f *Fn, name, idx string, params []string, fill str
 		last += fmt.Sprintf("\tr0 = %d // %s, if C's answer is none\n", slices.Index(f.Ret.Decl.Consts, unsaved), unsaved)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "// %s calls C's %s.\nfunc (a *ad_%s) %s(%s) (%s) {\n%s\tc := a.t.enter(%q)\n\tdefer c.leave(%s)\n\tf := &tf_%s{self: a.p}\n%s\tc.tramp(%s, unsafe.Pointer(f))\n", f.Go, f.C, d.Name, f.Go, strings.Join(params, ", "), strings.Join(rs, ", "), last, d.Name+"."+f.C, errPtr, name, fill, idx)
+	fmt.Fprintf(&b, "// %s calls C's %s.\nfunc (a *ad_%s) %s(%s) (%s) {\n%s\tc := a.t.enter(%q)\n\tdefer c.leave(%s)\n\tf := (*tf_%s)(c.frame(unsafe.Sizeof(tf_%s{})))\n\tf.self = a.p\n%s\tc.tramp(%s, unsafe.Pointer(f))\n", f.Go, f.C, d.Name, f.Go, strings.Join(params, ", "), strings.Join(rs, ", "), last, d.Name+"."+f.C, errPtr, name, name, fill, idx)
 	g.adReturn(&b, f)
 	b.WriteString("}\n\n")
 	g.goFile(traitFile).WriteString(b.String())

@@ -49,6 +49,7 @@ var table = []feature{
 	{even: 4, name: "UpfrontShutdownScript", bolt: "option_upfront_shutdown_script", places: "IN"},
 	{even: 6, name: "GossipQueries", bolt: "gossip_queries", places: "IN"},
 	{even: 8, name: "VariableLengthOnion", bolt: "var_onion_optin", places: "INB"},
+	{even: 10, name: "GossipQueriesEx", bolt: "gossip_queries_ex", places: "IN", newer: true},
 	{even: 12, name: "StaticRemoteKey", bolt: "option_static_remotekey", places: "INT"},
 	{even: 14, name: "PaymentSecret", bolt: "payment_secret", places: "INB"},
 	{even: 16, name: "BasicMPP", bolt: "basic_mpp", places: "INBV"},

@@ -10,15 +10,15 @@
 //
 // A call that faults does nothing: what was passed to it still belongs to the
 // caller, and every case gives it back.
-#include "test.h"
+#include "graph.h"
 
 static int faults;
 static char where[200];
 
 static void on_fault(void *ctx, const char *function, const char *argument, const char *reason) {
    CHECK(ctx == &faults && reason && *reason);
-   faults++;
-   snprintf(where, sizeof where, "%s %s", function, *argument ? argument : "-");
+   if (faults++ == 0)
+      snprintf(where, sizeof where, "%s %s", function, *argument ? argument : "-");
 }
 
 static LDKKeysManager keys(void) {
@@ -204,6 +204,8 @@ static void unknown_enum_value(void) {
    LDKNetworkGraph g = NetworkGraph_new((LDKNetwork)77, l);
    CHECK(!g.inner);
 }
+
+static void unknown_log_level(void) { ldk_set_log_level((LDKLevel)9); }
 
 static void null_callback(void) {
    LDKKeysManager k = keys();
@@ -396,6 +398,66 @@ static void panic_in_callback(void) {
    CResult_BlindedPathNoneZ_free(r);
 }
 
+// with_scorer looks for a route between neighbours with a scorer.
+static void with_scorer(const LDKScoreLookUp *scorer) {
+   struct town t = town_new();
+   channel(&t, 1, 0, 1, 1, 1000000);
+   channel(&t, 2, 1, 2, 1, 1000000);
+   CResult_RouteLightningErrorZ_free(route(&t, 0, 2, 1000, false, scorer));
+   NetworkGraph_free(t.graph);
+}
+
+static void scorer_null_callback(void) {
+   LDKScoreLookUp none = { NULL, NULL, NULL };
+   with_scorer(&none);
+}
+
+static void scorer_null(void) { with_scorer(NULL); }
+
+static LDKScoreLookUp no_scorer(const void *this_arg) { return (LDKScoreLookUp){ NULL, NULL, NULL }; }
+
+// with_lock looks for a route with the library's router and a lock from C.
+static void with_lock(LDKLockableScore lock) {
+   struct town t = town_new();
+   channel(&t, 1, 0, 1, 1, 1000000);
+   channel(&t, 2, 1, 2, 1, 1000000);
+   LDKKeysManager k = keys();
+   LDKDefaultRouter d = DefaultRouter_new(&t.graph, quiet(), KeysManager_as_EntropySource(&k), lock, ProbabilisticScoringFeeParameters_default());
+   LDKRouter r = DefaultRouter_as_Router(&d);
+   LDKRouteParameters p = payment(&t, 2, 1000, false);
+   LDKCResult_RouteLightningErrorZ found = r.find_route(r.this_arg, t.node[0], &p, NULL, InFlightHtlcs_new());
+   CResult_RouteLightningErrorZ_free(found);
+   RouteParameters_free(p);
+   DefaultRouter_free(d);
+   KeysManager_free(k);
+   NetworkGraph_free(t.graph);
+}
+
+static void lock_null_callback(void) { with_lock((LDKLockableScore){ NULL, NULL, NULL, NULL }); }
+
+static void lock_gives_no_scorer(void) { with_lock((LDKLockableScore){ .this_arg = NULL, .read_lock = no_scorer, .write_lock = NULL, .free = NULL }); }
+
+// with_utxo announces a channel with a look-up, which must not be believed.
+static void with_utxo(LDKUtxoResult (*get)(const void *, const uint8_t (*)[32], uint64_t)) {
+   struct town t = town_new();
+   LDKUnsignedChannelAnnouncement m = announcement(&t, 1, 0, 1);
+   LDKCResult_NoneLightningErrorZ r = NetworkGraph_update_channel_from_unsigned_announcement(&t.graph, &m, COption_UtxoLookupZ_some((LDKUtxoLookup){ .this_arg = NULL, .get_utxo = get, .free = NULL }));
+   CHECK(!r.result_ok);
+   CResult_NoneLightningErrorZ_free(r);
+   UnsignedChannelAnnouncement_free(m);
+   NetworkGraph_free(t.graph);
+}
+
+static LDKUtxoResult odd_utxo(const void *this_arg, const uint8_t (*chain_hash)[32], uint64_t scid) {
+   LDKUtxoResult r;
+   memset(&r, 0, sizeof r);
+   r.tag = 77;
+   return r;
+}
+
+static void utxo_null_callback(void) { with_utxo(NULL); }
+static void utxo_odd_result(void) { with_utxo(odd_utxo); }
+
 static const struct {
    const char *name, *function, *argument;
    void (*run)(void);
@@ -425,6 +487,7 @@ static const struct {
    { "invalid_secret_key", "InMemorySigner_new", "funding_key", invalid_secret_key },
    { "unknown_tag", "LightningError_new", "action_arg", unknown_tag },
    { "unknown_enum_value", "NetworkGraph_new", "network", unknown_enum_value },
+   { "unknown_log_level", "ldk_set_log_level", "least", unknown_log_level },
    { "null_callback", "EntropySource.get_secure_random_bytes", "get_secure_random_bytes", null_callback },
    { "trait_after_free", "EntropySource.get_secure_random_bytes", "this_arg", trait_after_free },
    { "clone_after_free", "OutPoint_clone", "orig", clone_after_free },
@@ -447,6 +510,12 @@ static const struct {
    { "callback_null", "NodeSigner.get_node_id", "get_node_id", callback_null },
    { "panic", "Pong_read", "ser", panic },
    { "panic_in_callback", "Pong_read", "ser", panic_in_callback },
+   { "scorer_null", "find_route", "scorer", scorer_null },
+   { "scorer_null_callback", "ScoreLookUp.channel_penalty_msat", "channel_penalty_msat", scorer_null_callback },
+   { "lock_null_callback", "LockableScore.read_lock", "read_lock", lock_null_callback },
+   { "lock_gives_no_scorer", "ScoreLookUp.channel_penalty_msat", "channel_penalty_msat", lock_gives_no_scorer },
+   { "utxo_null_callback", "UtxoLookup.get_utxo", "get_utxo", utxo_null_callback },
+   { "utxo_odd_result", "UtxoLookup.get_utxo", "-", utxo_odd_result },
    { "owned_trait_freed_twice", "free", "this_arg", owned_trait_freed_twice },
 };
 
@@ -458,7 +527,7 @@ static int run_returning(unsigned i) {
    char want[200];
    snprintf(want, sizeof want, "%s %s", cases[i].function, cases[i].argument);
    if (faults < 1 || strcmp(where, want)) {
-      fprintf(stderr, "%s: %d faults, the last at %s, want %s\n", cases[i].name, faults, where, want);
+      fprintf(stderr, "%s: %d faults, the first at %s, want %s\n", cases[i].name, faults, where, want);
       return 1;
    }
    if (ldk_live_objects())

@@ -41,9 +41,11 @@ struct node {
    int n_broadcast, n_persisted, freed;
 };
 
-// Handlers of custom messages and of onion messages, where a test has its own.
+// Handlers of custom messages and of onion messages and a router, where a test has
+// its own.
 static LDKCustomMessageHandler (*custom_handler)(struct node *n);
 static LDKOnionMessageHandler (*onion_handler)(struct node *n);
+static LDKRouter (*own_router)(struct node *n);
 
 // Called at the end of every callback that delivers an effect, and of every
 // provider, where set.
@@ -175,7 +177,8 @@ static inline void node_start(struct node *n, int id) {
    ProbabilisticScorer_free(scorer);
    LDKPersist persist = { .this_arg = n, .persist_new_channel = node_persist, .update_persisted_channel = node_persist_update, .free = node_freed };
    n->monitor = ChainMonitor_new(COption_FilterZ_none(), broadcaster(n), node_logger(n), fees(n), persist);
-   n->manager = ChannelManager_new(fees(n), ChainMonitor_as_Watch(&n->monitor), broadcaster(n), DefaultRouter_as_Router(&n->router), node_logger(n),
+   n->manager = ChannelManager_new(fees(n), ChainMonitor_as_Watch(&n->monitor), broadcaster(n),
+                                   own_router ? own_router(n) : DefaultRouter_as_Router(&n->router), node_logger(n),
                                    entropy, KeysManager_as_NodeSigner(&n->keys), KeysManager_as_SignerProvider(&n->keys),
                                    node_config(), ChainParameters_new(LDKNetwork_Regtest, BestBlock_new(bytes32(0), 0)), 42);
    n->gossip = P2PGossipSync_new(&n->graph, COption_UtxoLookupZ_none(), node_logger(n));

@@ -1,0 +1,4 @@
+package gossip
+
+// SignedHash is what gossip messages' signatures sign.
+var SignedHash = signedHash
