@@ -5,7 +5,7 @@ PREFIX  ?= /usr/local
 CHAIN   ?= btcd
 FUZZTIME ?= 30s
 
-.PHONY: help build demo test check interop bench fuzz generate install clean
+.PHONY: help build demo look test check interop bench fuzz generate install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -15,6 +15,9 @@ build: ## build/liblightning.so, build/liblightning.a and build/lightning.pc
 
 demo: ## two nodes on a real btcd regtest chain; CHAIN=none: on hand-made blocks
 	@bash scripts/demo.sh $(CHAIN)
+
+look: ## what the library knows of a graph: tables, a route, a picture (build/look.svg)
+	@bash scripts/look.sh $(LOOK)
 
 test: ## all ordinary tests
 	@bash scripts/test.sh
