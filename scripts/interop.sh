@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A node of ours against a real lnd on a real btcd regtest chain. Building lnd
-# takes some minutes the first time.
+# Nodes of ours against real lnd nodes on a real btcd regtest chain: channels and
+# payments, then gossip. Building lnd takes some minutes the first time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/setup.sh go cc c++ make
@@ -21,3 +21,5 @@ echo "interop: compiling demo/interop.cpp"
 c++ -std=c++17 -O1 -Wall -Wextra -I. -Iinclude demo/interop.cpp -o build/interop -Lbuild -llightning -lpthread -Wl,-rpath,"$PWD/build"
 rm -rf build/interop-run
 ./build/interop --btcd build/bin/btcd --lnd build/bin/lnd --lncli build/bin/lncli --dir build/interop-run
+go build -o build/interop-gossip ./scripts/interop
+./build/interop-gossip --btcd build/bin/btcd --lnd build/bin/lnd --lncli build/bin/lncli --dir build/interop-gossip-run
