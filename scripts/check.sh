@@ -20,7 +20,7 @@ step() {
 	else
 		failed=$((failed + 1))
 		echo "FAIL  $name ($((SECONDS - start)) s), build/check-$name.log:"
-		tail -n 25 "$log" | sed 's/^/      /'
+		{ grep -m 3 -A 12 -E '^(FAIL|--- FAIL|panic|fatal)' "$log"; echo ...; tail -n 25 "$log"; } | sed 's/^/      /'
 	fi
 }
 

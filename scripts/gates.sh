@@ -25,7 +25,7 @@ cd "$(dirname "$0")/.."
 out=build/gates
 mkdir -p "$out"
 gates=${GATES:-valgrind asan go-asan}
-passed=0 failed=0
+passed=0 failed=0 failures=
 
 # library NAME FLAG... builds the library, with symbols, into its own folder.
 library() {
@@ -82,7 +82,8 @@ verdict() {
 	else
 		failed=$((failed + 1))
 		echo "FAIL  $1 $2 (status $4, $((SECONDS - $5)) s), $3:"
-		tail -n 40 "$3" | sed 's/^/      /'
+		failures+=" $1-$2"
+		{ grep -m 30 '==[0-9]*==' "$3"; tail -n 10 "$3"; } | sed 's/^/      /'
 	fi
 }
 
@@ -137,6 +138,7 @@ else
 	{
 		gate demo-c $strict demo/demo.c
 		ARGS="--dir %d" gate demo $strict demo/demo.cpp
+		ARGS="--from Alice --to Dock --sats 1300000 --search flow --svg %d.svg" gate look $strict demo/look.cpp
 		for source in cabi/ctest/testdata/*.c; do
 			name=$(basename "$source" .c)
 			case $name in
@@ -149,5 +151,5 @@ else
 		done
 	}
 fi
-echo "gates: $passed passed, $failed failed"
+echo "gates: $passed passed, $failed failed${failures:+:$failures}"
 [ "$failed" -eq 0 ]
