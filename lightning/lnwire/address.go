@@ -45,8 +45,8 @@ func (OnionV2) isSocketAddress()               {}
 func (OnionV3) isSocketAddress()               {}
 func (SocketAddressHostname) isSocketAddress() {}
 
-// Hostname is a DNS name of at most 255 ASCII letters, digits, dots and
-// hyphens. NewHostname is the way to make one; the zero value is empty.
+// Hostname is a DNS name of at most 255 ASCII letters, digits, dots, hyphens and
+// low lines. NewHostname is the way to make one; the zero value is empty.
 type Hostname struct{ name string }
 
 // SocketAddressParseError says why SocketAddressFromStr refused its input.

@@ -95,14 +95,14 @@ func ReadSocketAddress(b []byte) (SocketAddress, error) {
 
 // NewHostname checks name, which may be empty, and returns ErrInvalidValue if
 // it is longer than 255 bytes or has other characters than ASCII letters,
-// digits, dots and hyphens.
+// digits, dots, hyphens and low lines.
 func NewHostname(name string) (Hostname, error) {
 	if len(name) > 255 {
 		return Hostname{}, lntypes.ErrInvalidValue
 	}
 	for i := range len(name) {
 		c := name[i]
-		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-') {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_') {
 			return Hostname{}, lntypes.ErrInvalidValue
 		}
 	}

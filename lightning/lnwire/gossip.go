@@ -73,7 +73,7 @@ type UnsignedNodeAnnouncement struct {
 	// Addresses are the addresses of known types, in the order received.
 	Addresses []SocketAddress
 
-	// excessAddressData begins with the first address of unknown type.
+	// excessAddressData begins with the first address that is not understood.
 	excessAddressData []byte
 	// excessData is whatever followed the addresses. It is signed.
 	excessData []byte

@@ -111,10 +111,11 @@ func (m *UnsignedNodeAnnouncement) decode(r *tlv.Reader) {
 	for addrs.Len() > 0 {
 		rest := addrs
 		a, known := addressFrom(&addrs)
-		if !known {
+		if !known || addrs.Err() == error(lntypes.ErrInvalidValue) {
 			// Addresses have no length, so that nothing behind one of
-			// unknown type can be read.
-			m.excessAddressData = rest.CopyRest()
+			// unknown type can be read. A host name that is none counts as
+			// such: nodes that do not know host names pass it on.
+			m.excessAddressData, addrs = rest.CopyRest(), tlv.Reader{}
 			break
 		}
 		m.Addresses = append(m.Addresses, a)

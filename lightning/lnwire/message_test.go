@@ -258,7 +258,10 @@ func TestNodeAnnouncementAddresses(t *testing.T) {
 		{"two", "000e" + "017f0000012607" + "010a0000012607", 2, false},
 		{"unknown after one", "0009" + "017f0000012607" + "0900", 1, false},
 		{"hostname", "0008" + "0504686f73742607", 1, false},
-		{"hostname with a bad character", "0008" + "0504686f20742607", 0, true},
+		{"hostname with a low line", "0008" + "0504685f73742607", 1, false},
+		{"hostname with a bad character", "000f" + "017f0000012607" + "0504686f20742607", 1, false},
+		{"address after a bad hostname", "000f" + "0504686f20742607" + "017f0000012607", 0, false},
+		{"cut in the hostname", "0004" + "0504686f", 0, true},
 		{"cut in the address", "0003" + "017f0000012607", 0, true},
 		{"cut in the second address", "0009" + "017f0000012607" + "020000000000000000000000000000000000000000", 0, true},
 		{"length beyond the message", "ffff" + "017f0000012607", 0, true},
@@ -267,6 +270,9 @@ func TestNodeAnnouncementAddresses(t *testing.T) {
 		got, err := ReadUnsignedNodeAnnouncement(append(bytes.Clone(head), unhex(t, c.addrs)...))
 		if (err != nil) != c.bad || err == nil && len(got.Addresses) != c.want {
 			t.Errorf("%s: %d addresses, %v", c.name, len(got.Addresses), err)
+		}
+		if whole := append(bytes.Clone(head), unhex(t, c.addrs)...); err == nil && !bytes.Equal(got.Write(), whole) {
+			t.Errorf("%s: written as %x, want %x", c.name, got.Write(), whole)
 		}
 	}
 }
