@@ -109,7 +109,9 @@ type conn struct {
 	// gossiper is set while connecting, before the connection is ready, and not
 	// changed after that.
 	gossiper msghandler.GossipSession
-	forged   int // gossip since the last tick that the peer was warned for
+	// forged and badUpdates count gossip since the last tick that the peer was
+	// warned for: badUpdates what was channel_update.
+	forged, badUpdates int
 
 	handshakeTicks int
 	sinceWrite     int // messages sent since the last pong

@@ -13,6 +13,11 @@ import (
 // maxForged is how many gossip messages that are not signed as they should be, or
 // cannot be read, may come from a peer between two ticks. What a peer passes on it
 // has verified.
+//
+// Where the peer may be right and we wrong, the connection goes on: we may have been
+// told of other ends of a channel that is updated, and the addresses of a node are
+// read by some nodes and not by others. Else whoever makes us differ from the network
+// in that could take all our peers from us.
 const maxForged = 32
 
 // handleGossip passes on gossip and returns it if it is to be forwarded.
@@ -30,6 +35,9 @@ func (m *PeerManager) handleGossip(c *conn, msg lnwire.Message) (lnwire.Message,
 		forward, err = r.HandleNodeAnnouncement(msg)
 	case *lnwire.ChannelUpdate:
 		m.handlers.ChanHandler.HandleChannelUpdate(c.node, msg)
+		if c.mistrusted() {
+			return nil, nil
+		}
 		forward, err = r.HandleChannelUpdate(msg)
 	case *lnwire.QueryShortChannelIds:
 		return nil, c.gossiper.HandleQueryShortChannelIds(msg)
@@ -43,7 +51,7 @@ func (m *PeerManager) handleGossip(c *conn, msg lnwire.Message) (lnwire.Message,
 		return nil, nil
 	}
 	if err != nil {
-		return nil, m.judge(c, err)
+		return nil, m.judge(c, msg, err)
 	}
 	m.updateBacklogged()
 	if forward {
@@ -53,15 +61,30 @@ func (m *PeerManager) handleGossip(c *conn, msg lnwire.Message) (lnwire.Message,
 }
 
 // judge counts gossip that a peer is warned for.
-func (m *PeerManager) judge(c *conn, err error) error {
+func (m *PeerManager) judge(c *conn, msg lnwire.Message, err error) error {
 	var le *lnwire.LightningError
 	if !errors.As(err, &le) {
 		return err
 	}
-	if _, warns := le.Action.(lnwire.SendWarningMessage); warns && m.forged(c) {
+	if _, warns := le.Action.(lnwire.SendWarningMessage); !warns {
+		return err
+	}
+	if _, update := msg.(*lnwire.ChannelUpdate); update {
+		c.mu.Lock()
+		c.badUpdates++
+		c.mu.Unlock()
+	} else if m.forged(c) {
 		return errClose
 	}
 	return err
+}
+
+// mistrusted reports that so many updates by the peer were forged that no more are
+// looked at until the next tick.
+func (c *conn) mistrusted() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.badUpdates > maxForged
 }
 
 // forged counts gossip that a peer cannot have verified, and reports whether there

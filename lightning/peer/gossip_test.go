@@ -340,10 +340,10 @@ func TestForgedGossip(t *testing.T) {
 	hub, bad, good := newNode(1), newNode(2), newNode(3)
 	l, other := connect(t, bad, hub), connect(t, good, hub)
 	hub.h.gossipErr = &lnwire.LightningError{Err: "forged", Action: lnwire.SendWarningMessage{Msg: lnwire.WarningMessage{Data: "forged"}}}
-	u := channelUpdate(1)
+	u, n := channelUpdate(1), lnwire.NodeAnnouncement{}
 	for range 3 {
 		for range maxForged {
-			l.inject(&u)
+			l.inject(&n)
 		}
 		l.settle()
 		hub.TimerTickOccurred()
@@ -354,7 +354,7 @@ func TestForgedGossip(t *testing.T) {
 		t.Fatal("disconnected for few forged messages")
 	}
 	for range maxForged + 1 {
-		l.inject(&u)
+		l.inject(&n)
 	}
 	if err := l.toB(); err == nil {
 		t.Error("a flood of forged messages is taken")
@@ -365,6 +365,59 @@ func TestForgedGossip(t *testing.T) {
 	other.settle()
 	if got := hub.h.taken(); len(got) != 2 {
 		t.Errorf("genuine gossip after the flood: %v", got)
+	}
+}
+
+// Whether an update is forged depends on whose channel it is, which we may be wrong
+// about: a peer that sends many is not looked at for a while, no more.
+func TestForgedUpdates(t *testing.T) {
+	hub, bad := newNode(1), newNode(2)
+	l := connect(t, bad, hub)
+	u := channelUpdate(1)
+	send := func(n int) (taken int) {
+		for range n {
+			l.inject(&u)
+		}
+		l.settle()
+		for _, what := range hub.h.taken() {
+			if what == "route update 1" {
+				taken++
+			}
+		}
+		return taken
+	}
+	hub.h.gossipErr = &lnwire.LightningError{Err: "forged", Action: lnwire.SendWarningMessage{Msg: lnwire.WarningMessage{Data: "forged"}}}
+	if taken := send(3 * maxForged); taken != maxForged+1 || !has(hub, bad) {
+		t.Errorf("%d forged updates looked at, connected: %v", taken, has(hub, bad))
+	}
+	hub.h.gossipErr = nil
+	if taken := send(1); taken != 0 {
+		t.Error("looked at again at once")
+	}
+	hub.TimerTickOccurred()
+	l.settle()
+	if taken := send(3 * maxForged); taken != 3*maxForged {
+		t.Errorf("%d genuine updates looked at after a tick", taken)
+	}
+}
+
+// A node_announcement that we cannot read may come from nodes that can, or do not
+// look at what we do not understand.
+func TestUnreadableNodeAnnouncements(t *testing.T) {
+	hub, a := newNode(1), newNode(2)
+	l := connect(t, a, hub)
+	for range 3 * maxForged {
+		l.inject(&lnwire.Unknown{Type: lnwire.MsgTypeNodeAnnouncement, Payload: []byte{1}})
+		l.settle()
+	}
+	if !has(hub, a) {
+		t.Error("disconnected for what others pass on")
+	}
+	for range maxForged + 1 {
+		l.inject(&lnwire.Unknown{Type: lnwire.MsgTypeChannelUpdate, Payload: []byte{1}})
+	}
+	if l.toB() == nil {
+		t.Error("a flood of what nobody can read is taken")
 	}
 }
 

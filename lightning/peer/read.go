@@ -240,10 +240,10 @@ func (m *PeerManager) decode(c *conn, frame []byte) (lnwire.Message, []byte, err
 		return nil, nil, nil
 	case errors.Is(err, lntypes.ErrUnsupportedCompression):
 		log.Gossipf("We don't support zlib-compressed message fields, sending a warning and ignoring message")
-		return nil, nil, m.warn(c, "Unsupported message compression: zlib")
+		return nil, nil, m.warn(c, typ, "Unsupported message compression: zlib")
 	case gossip:
 		log.Gossipf("Got a gossip message that cannot be read: %v", err)
-		return nil, nil, m.warn(c, fmt.Sprintf("Unreadable/bogus gossip message of type %d", typ))
+		return nil, nil, m.warn(c, typ, fmt.Sprintf("Unreadable/bogus gossip message of type %d", typ))
 	}
 	log.Debugf("Cannot read a message of type %d: %v", typ, err)
 	return nil, nil, errClose
@@ -251,8 +251,8 @@ func (m *PeerManager) decode(c *conn, frame []byte) (lnwire.Message, []byte, err
 
 // warn queues a warning about gossip that cannot be read. Much of that ends the
 // connection.
-func (m *PeerManager) warn(c *conn, text string) error {
-	if m.forged(c) {
+func (m *PeerManager) warn(c *conn, typ uint16, text string) error {
+	if typ != lnwire.MsgTypeNodeAnnouncement && m.forged(c) {
 		return errClose
 	}
 	return m.enqueue(c, &lnwire.WarningMessage{Data: text})

@@ -30,7 +30,7 @@ func (m *PeerManager) TimerTickOccurred() {
 		if lifted {
 			c.heardAnnouncement = false
 		}
-		c.forged = 0
+		c.forged, c.badUpdates = 0, 0
 		ok := c.tick(len(conns))
 		c.mu.Unlock()
 		if !ok {
