@@ -19,6 +19,11 @@ func (g *NetworkGraph) UpdateNodeFromUnsignedAnnouncement(msg *lnwire.UnsignedNo
 	return g.takeNode(msg, nil, false)
 }
 
+// nodeHeld makes the error for an announcement that waits for a look-up.
+func nodeHeld() error {
+	return refuse(gossipLog, "Awaiting channel_announcement validation to accept node_announcement")
+}
+
 // takeNode takes a node_announcement; full is nil if it has no signature.
 func (g *NetworkGraph) takeNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnwire.NodeAnnouncement, verified bool) error {
 	g.mu.RLock()
@@ -27,8 +32,13 @@ func (g *NetworkGraph) takeNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnwi
 	if err != nil {
 		return err
 	}
-	if !known && !g.pending.awaitsNode(msg.NodeID) {
-		return refuse(ignore, "No existing channels for node_announcement")
+	if !known {
+		switch awaits, news := g.pending.awaitsNode(msg.NodeID, msg.Timestamp); {
+		case !awaits:
+			return refuse(ignore, "No existing channels for node_announcement")
+		case !news:
+			return nodeHeld()
+		}
 	}
 	info := &nodeData{features: msg.Features, lastUpdate: msg.Timestamp, rgb: msg.RGB, alias: msg.Alias.A}
 	if full != nil {
@@ -56,7 +66,7 @@ func (g *NetworkGraph) takeNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnwi
 	case err != nil || known:
 		return err
 	case g.pending.holdNode(msg, full):
-		return refuse(gossipLog, "Awaiting channel_announcement validation to accept node_announcement")
+		return nodeHeld()
 	}
 	return refuse(ignore, "No existing channels for node_announcement")
 }
@@ -153,7 +163,7 @@ func (g *NetworkGraph) AddChannelFromPartialAnnouncementWithCapacity(shortChanne
 // signatures. Checks come in the order of their cost.
 func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full *lnwire.ChannelAnnouncement,
 	lookup UtxoLookup, now lntypes.UnixTime) error {
-	if err := g.checkChannel(msg, lookup != nil); err != nil {
+	if err := g.checkChannel(msg, lookup != nil, now); err != nil {
 		return err
 	}
 	if g.pending.sameChannel(msg, full) {
@@ -174,7 +184,7 @@ func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full
 }
 
 // checkChannel is what can be said of an announcement without its signatures.
-func (g *NetworkGraph) checkChannel(msg *lnwire.UnsignedChannelAnnouncement, canLookUp bool) error {
+func (g *NetworkGraph) checkChannel(msg *lnwire.UnsignedChannelAnnouncement, canLookUp bool, now lntypes.UnixTime) error {
 	if msg.NodeID1 == msg.NodeID2 || msg.BitcoinKey1 == msg.BitcoinKey2 {
 		return refuse(ignore, "Channel announcement node had a channel with itself")
 	}
@@ -188,10 +198,14 @@ func (g *NetworkGraph) checkChannel(msg *lnwire.UnsignedChannelAnnouncement, can
 	defer g.mu.RUnlock()
 	if i, ok := g.store.channel(msg.ShortChannelID); ok {
 		// A channel that was seen on the chain is looked up again only if the
-		// announcement is of other nodes, as after a reorganisation.
+		// announcement is of other nodes, as after a reorganisation, and not too soon:
+		// whoever has the funding keys can make as many of these as he likes.
 		c := g.store.channels.at(i)
 		if c.hasCapacity && msg.NodeID1 == g.store.nodes.at(uint32(c.nodes[0])).id && msg.NodeID2 == g.store.nodes.at(uint32(c.nodes[1])).id {
 			return refuse(duplicate, "Already have chain-validated channel")
+		}
+		if c.hasCapacity && now != 0 && now.Since(lntypes.UnixTime(c.received)) < replaceAfter {
+			return refuse(ignore, "Already have chain-validated channel of other nodes")
 		}
 		if !c.hasCapacity && !canLookUp {
 			return refuse(duplicate, "Already have non-chain-validated channel")

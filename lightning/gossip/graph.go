@@ -21,6 +21,9 @@ const (
 	trackRemovedFor = 60 * 60 * 24 * 7
 	// maxFuture is how far ahead of us, in seconds, a timestamp may be.
 	maxFuture = 60 * 60 * 24
+	// replaceAfter is how long, in seconds, a channel that was seen on the chain
+	// cannot be replaced by one of other nodes with the same id.
+	replaceAfter = 60 * 10
 	// maxExcess is how many bytes that are not understood a message may have to
 	// be kept and sent on.
 	maxExcess = 1024

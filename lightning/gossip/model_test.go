@@ -219,7 +219,7 @@ func (p *play) announce(id lntypes.ShortChannelID) {
 		v := lntypes.Sat(1000 * p.choose(5))
 		c.CapacitySats = &v
 	}
-	if p.g.checkChannel(&m.Contents, c.CapacitySats != nil) == nil {
+	if p.g.checkChannel(&m.Contents, c.CapacitySats != nil, 0) == nil {
 		_ = p.g.addAnnounced(&m.Contents, payload, c.CapacitySats, lntypes.UnixTime(p.now))
 	}
 	p.m.announce(id, c)

@@ -223,16 +223,34 @@ func (c *pendingChecks) resolved(l *lookup, result TxOutResult) []*pendingChanne
 	return waiting
 }
 
-// awaitsNode reports whether an announcement with the node is being looked up.
-func (c *pendingChecks) awaitsNode(id lntypes.NodeID) bool {
+// awaitsNode reports whether an announcement with the node is being looked up, and
+// whether one of these has no message of the node's that is as new as the timestamp.
+func (c *pendingChecks) awaitsNode(id lntypes.NodeID, timestamp uint32) (awaits, news bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, p := range slices.Clone(c.nodes[id]) {
 		if !p.alive() {
 			c.drop(p)
+			continue
 		}
+		held := p.nodes[p.side(id)].msg
+		awaits, news = true, news || held == nil || held.Timestamp < timestamp
 	}
-	return len(c.nodes[id]) > 0
+	return awaits, news
+}
+
+// side returns which of the announced nodes id is.
+func (p *pendingChannel) side(id lntypes.NodeID) int {
+	if p.msg.NodeID2 == id {
+		return 1
+	}
+	return 0
+}
+
+// heldSize is how much memory a node's announcement takes.
+func heldSize(msg *lnwire.UnsignedNodeAnnouncement) int {
+	const each = 48 // bytes for an address, that of a host name without name
+	return len(msg.Write()) + each*len(msg.Addresses)
 }
 
 // holdNode keeps a verified node announcement until the look-ups of the node's
@@ -242,18 +260,14 @@ func (c *pendingChecks) holdNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnw
 	defer c.mu.Unlock()
 	held := false
 	for _, p := range c.nodes[msg.NodeID] {
-		side := 0
-		if p.msg.NodeID2 == msg.NodeID {
-			side = 1
-		}
-		n := &p.nodes[side]
+		n := &p.nodes[p.side(msg.NodeID)]
 		if n.msg != nil && n.msg.Timestamp >= msg.Timestamp {
 			held = true
 			continue
 		}
-		size := len(msg.Write())
+		size := heldSize(msg)
 		if n.msg != nil {
-			size -= len(n.msg.Write())
+			size -= heldSize(n.msg)
 		}
 		if !c.room(size) {
 			continue

@@ -31,13 +31,11 @@ func (g *NetworkGraph) Write() []byte {
 	return f.Append(b)
 }
 
-// formLen returns how long the store's form is at most, as a rule.
+// formLen returns how long the store's form is at most, as a rule. What peers say
+// does not make it much longer than the form is.
 func (s *store) formLen() int {
-	longest := 0
-	for _, f := range s.features {
-		longest = max(longest, len(f.form))
-	}
-	n := 128 + s.byID.count*(8+3+3+longest+10+70+2*(4+updateFormLen(0))+11+3+16) + s.byNode.count*(33+1+4)
+	const usual = 16 // length of features at most: longer ones are rare
+	n := 128 + s.byID.count*(8+3+3+usual+10+70+2*(4+updateFormLen(0))+11+3+16) + s.byNode.count*(33+1+4)
 	s.byNode.walk(place{}, func(_ uint64, at uint32) bool {
 		if info := s.nodes.at(at).info; info != nil {
 			n += 100 + 2*len(info.message) + len(info.addresses)

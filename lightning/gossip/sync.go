@@ -1,6 +1,7 @@
 package gossip
 
 import (
+	"errors"
 	"sync"
 
 	"golightning/lightning/events"
@@ -92,15 +93,29 @@ func (s *P2PGossipSync) HandleChannelAnnouncement(msg *lnwire.ChannelAnnouncemen
 // much of it is not understood, or the direction's updates are too many.
 func (s *P2PGossipSync) HandleChannelUpdate(msg *lnwire.ChannelUpdate) (bool, error) {
 	now := s.clock()
-	before := s.graph.knows(msg.Contents.ShortChannelID).updated
+	id := msg.Contents.ShortChannelID
+	before := s.graph.knows(id).updated
 	if err := s.graph.UpdateChannel(msg, now); err != nil {
-		return false, err
+		return false, s.excuse(id, err)
 	}
 	if before == [2]uint32{} {
 		s.relays.firstUpdate(msg)
 	}
 	first := before[msg.Contents.Flags&directionFlag] == 0
 	return len(msg.Contents.ExcessData) <= maxExcess && (first || s.relays.admitUpdate(&msg.Contents, now)), nil
+}
+
+// excuse returns err, but no warning for an update of a channel that was not seen on
+// the chain: if its ends were made up it is the true updates that do not verify, and
+// whoever brings them must not be held to be the forger.
+func (s *P2PGossipSync) excuse(id lntypes.ShortChannelID, err error) error {
+	var e *lnwire.LightningError
+	if errors.As(err, &e) && !s.graph.seen(id) {
+		if _, warns := e.Action.(lnwire.SendWarningMessage); warns {
+			return refuse(ignore, "%s, of a channel not seen on the chain", e.Err)
+		}
+	}
+	return err
 }
 
 // GetNextChannelAnnouncement returns the first channel from startingPoint on of

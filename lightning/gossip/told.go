@@ -109,6 +109,13 @@ func (g *NetworkGraph) toldNodesAfter(after *lntypes.NodeID,
 	})
 }
 
+// seen reports whether a channel's funding output was looked up and is that of its
+// announcement.
+func (g *NetworkGraph) seen(id lntypes.ShortChannelID) (ok bool) {
+	g.told(id, func(c *toldChannel) { ok = c.s.channels.at(c.at).hasCapacity })
+	return ok
+}
+
 // channelKnowledge is what the graph knows of a short channel id.
 type channelKnowledge struct {
 	// known: the channel is in the graph. gone: it was removed a short time ago

@@ -146,7 +146,7 @@ func (g *NetworkGraph) applyPending(p *pendingChannel, result TxOutResult, now l
 	if p.full != nil {
 		payload = p.full.Write()
 	}
-	if g.checkChannel(p.msg, true) != nil || g.addAnnounced(p.msg, payload, value, now) != nil {
+	if g.checkChannel(p.msg, true, now) != nil || g.addAnnounced(p.msg, payload, value, now) != nil {
 		return nil
 	}
 	if p.full != nil {

@@ -103,7 +103,7 @@ func TestUtxoLookupLater(t *testing.T) {
 	forged := w.update(1, 0, now+50, nil)
 	forged.Contents.FeeBaseMsat++
 	_, err = s.HandleChannelUpdate(forged)
-	refused(t, err, aWarning)
+	refused(t, err, ignore)
 	for _, m := range []*lnwire.NodeAnnouncement{w.nodeAnnouncement(w.a, 7, nil), w.nodeAnnouncement(w.a, 6, nil), w.nodeAnnouncement(w.b, 5, nil)} {
 		_, err = s.HandleNodeAnnouncement(m)
 		refused(t, err, gossipLog)

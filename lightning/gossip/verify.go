@@ -88,10 +88,15 @@ func (p *points) verify(key *lntypes.NodeID, hash [32]byte, sig lntypes.Signatur
 	if err != nil {
 		return forged("public key", message)
 	}
-	if !secp.VerifyPoint(&point, hash, sig) {
-		return forged("signature", message)
+	switch {
+	case secp.VerifyPoint(&point, hash, sig):
+		return nil
+	case !secp.IsLowS(sig) && secp.VerifyAnyS(*key, hash, sig):
+		// Some implementations take it and pass it on, so that it is not the fault
+		// of whom it comes from.
+		return refuse(ignore, "Signature with high s on %s message", message)
 	}
-	return nil
+	return forged("signature", message)
 }
 
 // VerifyNodeAnnouncement checks the signature. The error is of type
