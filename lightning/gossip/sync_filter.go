@@ -21,8 +21,8 @@ const maxRestarts = 4
 
 // backlog is the telling of the graph to a peer that has sent a timestamp filter.
 type backlog struct {
-	// unasked: the peer does not know filters and gets all new gossip.
-	unasked     bool
+	// all: the peer has asked for all gossip when it connected.
+	all         bool
 	filter      *lnwire.GossipTimestampFilter // the last one, nil before the first
 	stage       backlogStage
 	nextChannel lntypes.ShortChannelID
@@ -57,12 +57,12 @@ func (b *backlog) tick() {
 func (b *backlog) restart() { b.stage, b.nextChannel, b.lastNode = backlogChannels, 0, nil }
 
 // asked reports whether the peer wants gossip at all.
-func (b *backlog) asked() bool { return b.filter != nil || b.unasked }
+func (b *backlog) asked() bool { return b.filter != nil || b.all }
 
 // admits reports whether gossip of the timestamp passes. 0 is no timestamp.
 func (b *backlog) admits(timestamp uint32) bool {
 	if b.filter == nil {
-		return b.unasked && timestamp != 0
+		return b.all && timestamp != 0
 	}
 	return timestamp != 0 && b.filter.Admits(timestamp)
 }

@@ -115,11 +115,19 @@ func TestBOLT7_TimestampFilterRelay(t *testing.T) {
 		t.Error("own gossip is held back")
 	}
 	plain := openSession(t, s, newNode(t, 10).key, func(init *lnwire.Init) { *init = lnwire.Init{} })
-	if _, yes := plain.WantsGossip(update(2, 500), false); !yes {
-		t.Error("a peer that does not know filters gets no news")
+	if _, yes := plain.WantsGossip(update(2, 500), false); yes {
+		t.Error("a peer that has not asked gets news")
+	}
+	if _, yes := plain.WantsGossip(update(2, 500), true); !yes {
+		t.Error("a peer without filters does not get our own gossip")
 	}
 	if got := drain(t, plain); len(got) != 0 {
 		t.Errorf("it gets the graph: %s", kinds(got))
+	}
+	plain.HandleGossipTimestampFilter(filterOf(400, 1000))
+	drain(t, plain)
+	if _, yes := plain.WantsGossip(update(2, 500), false); !yes {
+		t.Error("a peer that is not worth being asked may not ask")
 	}
 	routing := openSession(t, s, newNode(t, 11).key, func(init *lnwire.Init) {
 		*init = lnwire.Init{}
@@ -127,6 +135,16 @@ func TestBOLT7_TimestampFilterRelay(t *testing.T) {
 	})
 	if got := kinds(drain(t, routing)); got != "a01a01a01" {
 		t.Errorf("initial_routing_sync: %s", got)
+	}
+	if _, yes := routing.WantsGossip(update(2, 500), false); !yes {
+		t.Error("no news after initial_routing_sync")
+	}
+	foreign := openSession(t, s, newNode(t, 13).key, func(init *lnwire.Init) {
+		*init = lnwire.Init{Networks: &[]lntypes.ChainHash{{1}}}
+		init.Features.SetInitialRoutingSyncOptional()
+	})
+	if got := kinds(drain(t, foreign)); got != "" {
+		t.Errorf("initial_routing_sync for another chain: %s", got)
 	}
 	elsewhere := openSession(t, s, newNode(t, 12).key, func(init *lnwire.Init) { init.Networks = &[]lntypes.ChainHash{{1}} })
 	elsewhere.HandleGossipTimestampFilter(filterOf(0, ^uint32(0)))

@@ -22,6 +22,10 @@ type session struct {
 	peer lntypes.PublicKey
 	// otherChain: the peer's init says that it follows other chains only.
 	otherChain bool
+	// plain: it is not worth being asked, and may not know filters. Our own gossip
+	// it gets without asking: it may have a channel with us. Other gossip nobody
+	// gets who has not asked for it (BOLT 7).
+	plain bool
 
 	mu      sync.Mutex
 	out     [][]byte // messages about one channel that are still to be sent, in room
@@ -45,9 +49,10 @@ const lookedPerServed = 16
 // OpenGossipSession starts to serve a peer, and asks it for its gossip as the
 // SyncMode says.
 func (s *P2PGossipSync) OpenGossipSession(theirNodeID lntypes.PublicKey, init *lnwire.Init, inbound bool) (msghandler.GossipSession, error) {
-	p := &session{sync: s, peer: theirNodeID, backlog: backlog{unasked: !init.Features.SupportsGossipQueries()}}
+	p := &session{sync: s, peer: theirNodeID, plain: !init.Features.SupportsGossipQueries()}
 	p.otherChain = init.Networks != nil && !slices.Contains(*init.Networks, s.graph.chainHash)
-	if p.backlog.unasked && init.Features.InitialRoutingSync() {
+	if p.plain && !p.otherChain && init.Features.InitialRoutingSync() {
+		p.backlog.all = true
 		p.backlog.restart()
 	}
 	if s.syncMode() == SyncByTimestampFilter {
@@ -174,7 +179,7 @@ func (p *session) WantsGossip(msg lnwire.Message, own bool) (first []byte, wants
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if own {
-		return nil, p.backlog.asked()
+		return nil, p.plain || p.backlog.asked()
 	}
 	switch m := msg.(type) {
 	case *lnwire.ChannelAnnouncement:

@@ -165,9 +165,9 @@ func (m *PeerManager) openGossip(c *conn, init *lnwire.Init) (msghandler.GossipS
 	if err := m.handlers.RouteHandler.PeerConnected(c.node, init, c.inbound); err != nil {
 		return nil, err
 	}
-	p := &puller{handler: m.handlers.RouteHandler, node: c.node, filters: init.Features.SupportsGossipQueries()}
-	if !p.filters && init.Features.InitialRoutingSync() {
-		p.stage = syncChannels
+	p := &puller{handler: m.handlers.RouteHandler, node: c.node, plain: !init.Features.SupportsGossipQueries()}
+	if p.plain && init.Features.InitialRoutingSync() {
+		p.all, p.stage = true, syncChannels
 	}
 	return p, nil
 }
@@ -187,11 +187,13 @@ const maxPulls = 256
 
 // puller is the gossip session of a routing handler that keeps none: it gets the
 // graph from it one announcement at a time. The first filter starts the telling,
-// as in the reference; later ones only change what passes.
+// as in the reference; later ones only change what passes. Without a filter a peer
+// gets no gossip (BOLT 7), unless it has asked with initial_routing_sync.
 type puller struct {
 	handler msghandler.RoutingMessageHandler
 	node    lntypes.PublicKey
-	filters bool // the peer knows filters
+	plain   bool // the peer may not know filters: it gets our own gossip unasked
+	all     bool // it has asked for all gossip when it connected
 
 	mu          sync.Mutex                    // not held while the handler is called
 	filter      *lnwire.GossipTimestampFilter // the last one, nil before the first
@@ -206,9 +208,6 @@ type puller struct {
 func (p *puller) HandleGossipTimestampFilter(msg *lnwire.GossipTimestampFilter) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if !p.filters {
-		return
-	}
 	if p.filter == nil {
 		p.stage, p.nextChannel, p.allChannels = syncChannels, 0, false
 	}
@@ -246,7 +245,7 @@ func (p *puller) admits(timestamp uint32) bool { return p.filter == nil || p.fil
 func (p *puller) WantsGossip(msg lnwire.Message, own bool) (first []byte, wants bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.filter == nil && p.filters {
+	if p.filter == nil && !p.all && !(own && p.plain) {
 		return nil, false
 	}
 	switch msg := msg.(type) {
