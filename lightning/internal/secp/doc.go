@@ -57,5 +57,5 @@
 // It draws no randomness (callers pass nonce data), hashes nothing except where
 // a standard demands it (RFC 6979, BIP 340, the BOLT 8 form of ECDH), knows no
 // transaction or script, and keeps no state but what Blind gave it: every function
-// may be called from any thread.
+// may be called from any thread. With libsecp256k1 some calls yield to Go's scheduler.
 package secp

@@ -188,6 +188,7 @@ import "C"
 
 import (
 	"crypto/sha256"
+	"runtime"
 	"sync/atomic"
 	"unsafe"
 
@@ -220,7 +221,24 @@ func (libsecpCurve) blind(seed *[32]byte) {
 	}
 }
 
-func ctx() C.ln_context { return C.ln_context(atomic.LoadPointer(&libsecpContext)) }
+// libsecpCalls counts the calls of the library, on all threads.
+var libsecpCalls atomic.Uint32
+
+// yieldAfter is how many calls come between two visits to Go's scheduler: a
+// millisecond's worth, and a prime, so that of several threads in step none is left
+// out.
+const yieldAfter = 31
+
+// ctx returns the context, for each call. Code that is mostly in C gives Go's scheduler
+// no moment to preempt it: after 10 ms the monitor wakes every 20 us and takes the
+// processor away from the call that it finds, which makes a loop of verifications a
+// quarter slower. So the calls visit the scheduler of themselves.
+func ctx() C.ln_context {
+	if libsecpCalls.Add(1)%yieldAfter == 0 {
+		runtime.Gosched()
+	}
+	return C.ln_context(atomic.LoadPointer(&libsecpContext))
+}
 
 // The forms in which arrays go to C.
 
