@@ -78,11 +78,6 @@ func (s *CombinedScorer) EdgeLiquidity(e *gossip.Edge, source, target *lntypes.N
 	return s.merged.EdgeLiquidity(e, source, target)
 }
 
-// EdgeSuccessProbability implements LiquidityEstimator.
-func (s *CombinedScorer) EdgeSuccessProbability(e *gossip.Edge, source, target *lntypes.NodeID, amount, inflight lntypes.Msat, params *ProbabilisticScoringFeeParameters) float64 {
-	return s.merged.EdgeSuccessProbability(e, source, target, amount, inflight, params)
-}
-
 // PaymentPathFailed implements ScoreUpdate.
 func (s *CombinedScorer) PaymentPathFailed(path *route.Path, shortChannelID lntypes.ShortChannelID, durationSinceEpoch lntypes.UnixTime) {
 	s.local.PaymentPathFailed(path, shortChannelID, durationSinceEpoch)

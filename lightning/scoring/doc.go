@@ -11,7 +11,7 @@
 //
 // A search asks for a price a hundred thousand times, so EdgeScorer prices the
 // graph's edges as they lie; EdgeScorerFor makes one of any ScoreLookUp, a user's
-// own included. LiquidityEstimator tells bounds and probabilities themselves.
+// own included. LiquidityEstimator tells the bounds themselves.
 // MultiThreadedLockableScore lets searches share a scorer while payments teach
 // it: a search holds a read lock, learning a write lock.
 // ScorerAccountingForInFlightHtlcs adds what pending payments use.

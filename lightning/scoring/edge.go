@@ -41,8 +41,8 @@ func EdgeScorerFor(scorer ScoreLookUp) EdgeScorer {
 // candidateScorer makes candidates of edges.
 type candidateScorer struct{ ScoreLookUp }
 
-// EdgePenaltyMsat implements EdgeScorer. The candidate has no channel features,
-// which no ScoreLookUp can see.
+// EdgePenaltyMsat implements EdgeScorer. An edge does not know its channel's features:
+// the candidate has none.
 func (s candidateScorer) EdgePenaltyMsat(e *gossip.Edge, source, target *lntypes.NodeID, amount, inflight lntypes.Msat, params *ProbabilisticScoringFeeParameters) lntypes.Msat {
 	d := route.DirectedChannel{
 		Source: *source, Target: *target, CLTVExpiryDelta: e.CLTVExpiryDelta, HTLCMinimumMsat: e.HTLCMinimumMsat, Capacity: edgeCapacity(e),

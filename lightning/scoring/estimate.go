@@ -18,11 +18,6 @@ type LiquidityEstimator interface {
 	// EdgeLiquidity returns bounds of what the hop e, which leads from source to
 	// target, could forward, and what of that pending payments use already, in msat.
 	EdgeLiquidity(e *gossip.Edge, source, target *lntypes.NodeID) (least, most, inflight lntypes.Msat)
-	// EdgeSuccessProbability returns the chance, 0 to 1, that e forwards amount msat
-	// beside inflight msat and what pending payments use: by the history of its
-	// bounds, else by its present bounds, else by its capacity. It is 0 if the
-	// capacity does not suffice, and no less than 0.01 otherwise.
-	EdgeSuccessProbability(e *gossip.Edge, source, target *lntypes.NodeID, amount, inflight lntypes.Msat, params *ProbabilisticScoringFeeParameters) float64
 }
 
 // LiquidityEstimatorFor returns scorer as a LiquidityEstimator. With one that
@@ -55,10 +50,6 @@ func (capacityEstimator) EdgeLiquidity(e *gossip.Edge, _, _ *lntypes.NodeID) (le
 	return 0, capacityOf(e), 0
 }
 
-func (capacityEstimator) EdgeSuccessProbability(e *gossip.Edge, _, _ *lntypes.NodeID, amount, inflight lntypes.Msat, p *ProbabilisticScoringFeeParameters) float64 {
-	return unknownChannel.estimate(true, addSat(amount, inflight), capacityOf(e), p)
-}
-
 func capacityOf(e *gossip.Edge) lntypes.Msat {
 	if e.CapacityMsat == 0 {
 		return e.HTLCMaximumMsat
@@ -76,35 +67,15 @@ func (s *ProbabilisticScorer) EdgeLiquidity(e *gossip.Edge, source, target *lnty
 	return min(least, most), most, 0
 }
 
-// EdgeSuccessProbability implements LiquidityEstimator.
-func (s *ProbabilisticScorer) EdgeSuccessProbability(e *gossip.Edge, source, target *lntypes.NodeID, amount, inflight lntypes.Msat, p *ProbabilisticScoringFeeParameters) float64 {
-	c := s.known.get(e.ShortChannelID)
-	if c == nil {
-		c = unknownChannel
-	}
-	return c.estimate(isUp(source, target), addSat(amount, inflight), capacityOf(e), p)
-}
-
 // EdgeLiquidity implements LiquidityEstimator.
 func (l *MultiThreadedScoreLockRead) EdgeLiquidity(e *gossip.Edge, source, target *lntypes.NodeID) (least, most, inflight lntypes.Msat) {
 	return l.owner.estimator.EdgeLiquidity(e, source, target)
-}
-
-// EdgeSuccessProbability implements LiquidityEstimator.
-func (l *MultiThreadedScoreLockRead) EdgeSuccessProbability(e *gossip.Edge, source, target *lntypes.NodeID, amount, inflight lntypes.Msat, p *ProbabilisticScoringFeeParameters) float64 {
-	return l.owner.estimator.EdgeSuccessProbability(e, source, target, amount, inflight, p)
 }
 
 // EdgeLiquidity implements LiquidityEstimator.
 func (s *ScorerAccountingForInFlightHtlcs) EdgeLiquidity(e *gossip.Edge, source, target *lntypes.NodeID) (least, most, inflight lntypes.Msat) {
 	least, most, inflight = s.estimator.EdgeLiquidity(e, source, target)
 	return least, most, addSat(inflight, s.inflight.Used(source, target, e.ShortChannelID))
-}
-
-// EdgeSuccessProbability implements LiquidityEstimator.
-func (s *ScorerAccountingForInFlightHtlcs) EdgeSuccessProbability(e *gossip.Edge, source, target *lntypes.NodeID, amount, inflight lntypes.Msat, p *ProbabilisticScoringFeeParameters) float64 {
-	inflight = addSat(inflight, s.inflight.Used(source, target, e.ShortChannelID))
-	return s.estimator.EdgeSuccessProbability(e, source, target, amount, inflight, p)
 }
 
 // estimate returns the chance that total passes, by the best knowledge there is.
@@ -213,8 +184,9 @@ func (s *ProbabilisticScorer) LiveEstimatedPaymentSuccessProbability(scid lntype
 }
 
 // EstimatedPaymentSuccessProbability returns the chance, 0 to 1, that scid
-// forwards amountMsat to target, see LiquidityEstimator; nil if the graph has no
-// such channel.
+// forwards amountMsat to target: by the history of its bounds, else by its present
+// bounds, else by its capacity. It is 0 for more than the capacity, else at least
+// 0.01; nil if the graph has no such channel.
 func (s *ProbabilisticScorer) EstimatedPaymentSuccessProbability(scid lntypes.ShortChannelID, target *lntypes.NodeID,
 	amountMsat lntypes.Msat, params *ProbabilisticScoringFeeParameters) *float64 {
 	c, up, capacity, ok := s.view(scid, target)

@@ -32,17 +32,14 @@ func TestEdgeEstimates(t *testing.T) {
 	}
 	last := 2.0
 	for amount := lntypes.Msat(1); amount <= 1000; amount++ {
-		got := s.EdgeSuccessProbability(e, from, to, amount, 0, &p)
-		if amount > 50 && accounting.EdgeSuccessProbability(e, from, to, amount-50, 0, &p) != got {
-			t.Errorf("%d: what is in flight is not counted", amount)
-		}
+		got := *s.EstimatedPaymentSuccessProbability(42, to, amount, &p)
 		if got > last || got < probLowerBound || got > 1 {
 			t.Fatalf("%d: %f after %f", amount, got, last)
 		}
 		last = got
 	}
-	if got := s.EdgeSuccessProbability(e, from, to, 1000, 1, &p); got != 0 {
-		t.Errorf("more than the capacity: %f", got)
+	if got := s.EstimatedPaymentSuccessProbability(42, to, 1001, &p); *got != 0 {
+		t.Errorf("more than the capacity: %f", *got)
 	}
 	e.CapacityMsat = 2000
 	if got := estimateOf(s.EdgeLiquidity(e, from, to)); got != (estimate{300, 1700, 0}) {
@@ -99,7 +96,6 @@ func TestNoAllocations(t *testing.T) {
 		got := testing.AllocsPerRun(20, func() {
 			for amount := lntypes.Msat(1); amount < 1100; amount += 50 {
 				EdgeScorerFor(accounting).EdgePenaltyMsat(e, from, to, amount, 1, &p)
-				LiquidityEstimatorFor(accounting).EdgeSuccessProbability(e, from, to, amount, 1, &p)
 				LiquidityEstimatorFor(accounting).EdgeLiquidity(e, from, to)
 			}
 		})

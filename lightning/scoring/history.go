@@ -219,7 +219,9 @@ func (h *historyPairs) flatChance(p *ProbabilisticScoringFeeParameters, pos uint
 		}
 		if end := bucketEnd(highest); pos < end {
 			num, den := successProbability(pos, 0, end, positionTicks-1, p, true)
-			chance = uint64(empty) * points * billionish / h.weight * num / den
+			hi, lo := bits.Mul64(uint64(empty)*points, billionish) // no more than the weight in all
+			weight, _ := bits.Div64(hi, lo, h.weight)
+			chance = weight * num / den
 		}
 	}
 	for left := h.leastMask &^ 1; left != 0; left &= left - 1 {

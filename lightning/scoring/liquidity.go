@@ -20,7 +20,7 @@ func (s stamp) since(now lntypes.UnixTime) float64 {
 	if secs == 0 {
 		return 0
 	}
-	return float64(secs) - float64(s.nanos)/1e9
+	return max(0, float64(secs)-float64(s.nanos)/1e9)
 }
 
 // liquidityState is what is known of one channel, as it is written. Minimum and

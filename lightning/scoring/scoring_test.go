@@ -370,9 +370,14 @@ func TestExtremes(t *testing.T) {
 					if got := s.ChannelPenaltyMsat(c, ChannelUsage{amount, amount, capacity}, &q); got != math.MaxUint64 {
 						t.Errorf("%d of %v: %d", amount, capacity, got)
 					}
-					e := &gossip.Edge{ShortChannelID: 42, HTLCMaximumMsat: lntypes.Msat(mode), CapacityMsat: amount}
-					if got := s.EdgeSuccessProbability(e, nodeID(src), nodeID(dst), amount, amount, &q); !(got >= 0 && got <= 1) {
-						t.Errorf("%d of %d: %f", amount, amount, got)
+					for _, size := range []lntypes.Msat{0, 1, 1000, math.MaxUint64} {
+						known := s.known.get(42)
+						if known == nil {
+							known = unknownChannel
+						}
+						if got := known.estimate(linear, amount, size, &q); !(got >= 0 && got <= 1) {
+							t.Errorf("%d of %d: %f", amount, size, got)
+						}
 					}
 				}
 			}
@@ -380,6 +385,41 @@ func TestExtremes(t *testing.T) {
 		s.PaymentPathFailed(pathOf(math.MaxUint64), 43, math.MaxUint64)
 		s.PaymentPathSuccessful(pathOf(math.MaxUint64), 0)
 		s.TimePassed(math.MaxUint64)
+	}
+}
+
+// A history fuller than payments can make it, as others may hand us, says what a
+// thinner one of the same shape does.
+func TestOverfullHistory(t *testing.T) {
+	s, _ := newScorer(t, DefaultProbabilisticScoringDecayParameters())
+	for name, p := range map[string]ProbabilisticScoringFeeParameters{ // order: each by itself
+		"0.0.121": DefaultProbabilisticScoringFeeParameters(), "newest": NewestProbabilisticScoringFeeParameters(), "linear": {LinearSuccessProbability: true},
+	} {
+		for _, amount := range []lntypes.Msat{0, 10, 500, 900, 990} {
+			var chances [2]float64
+			for i, points := range []uint16{math.MaxUint16 / 64, math.MaxUint16} {
+				state := liquidityState{minHistory: buckets{points}, maxHistory: buckets{points}}
+				for j := range 6 {
+					state.minHistory[j], state.maxHistory[j] = points, points
+				}
+				setKnown(s, state)
+				chances[i] = *s.HistoricalEstimatedPaymentSuccessProbability(42, nodeID(dst), amount, &p)
+			}
+			if math.Abs(chances[0]-chances[1]) > 1e-6 || chances[0] <= 0 || chances[0] > 1 {
+				t.Errorf("%s, %d msat: %f, overfull %f", name, amount, chances[0], chances[1])
+			}
+		}
+	}
+}
+
+// Nothing grows with time, even if what was read has a time that none is.
+func TestTimeOfTooManyNanoseconds(t *testing.T) {
+	s, _ := newScorer(t, DefaultProbabilisticScoringDecayParameters())
+	s.decay.LiquidityOffsetHalfLife = 1
+	setKnown(s, liquidityState{minOffset: 100, maxOffset: 200, lastUpdated: stamp{secs: 10, nanos: 4_000_000_000}})
+	s.TimePassed(11)
+	if got := s.EstimatedChannelLiquidityRange(42, nodeID(dst)); *got != (LiquidityRange{100, 800}) && *got != (LiquidityRange{200, 900}) {
+		t.Errorf("%v", got)
 	}
 }
 
