@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"golightning/lightning/features"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/route"
 	"golightning/lightning/scoring"
@@ -168,6 +169,64 @@ func TestHintWithPublicChannelsName(t *testing.T) {
 	n.mustFind(pay{to: 9, amount: 1000, change: hints(route.RouteHint{A: []route.RouteHintHop{hint(90, 1, 7)}})})
 	public := n.mustFind(pay{to: 2, amount: 1000}).Paths[0].Hops[1].ShortChannelID
 	n.mustFail("a public channel's name", pay{to: 9, amount: 1000, change: hints(route.RouteHint{A: []route.RouteHintHop{hint(public, 1, 7)}})})
+}
+
+// A recipient refuses more than twice of what it expects (BOLT 4), so no minimum makes
+// us deliver that, blinded or not. Nodes on the way may get more.
+func TestRecipientRefusesMoreThanTwice(t *testing.T) {
+	n := newNetwork(t, edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 9, min: 20_000},
+		edge{scid: 3, from: 0, to: 2, min: 30_000}, edge{scid: 4, from: 2, to: 3})
+	least := lntypes.Msat(20_000)
+	last := hint(90, 1, 0)
+	last.HTLCMinimumMsat = &least
+	blinded := blindedFrom(1, 2)
+	blinded.PayInfo.HTLCMinimumMsat = least
+	takesParts := func(rp *route.RouteParameters) {
+		blindedTo(blinded)(rp)
+		var f features.Bolt12InvoiceFeatures
+		f.SetBasicMPPOptional()
+		rp.PaymentParams, _ = rp.PaymentParams.WithBolt12Features(f)
+	}
+	for name, p := range map[string]pay{ // order: each by itself
+		"public": {to: 9}, "hint": {to: 8, change: hints(route.RouteHint{A: []route.RouteHintHop{last}})}, "blinded": {change: takesParts},
+	} {
+		p.mpp, p.amount = true, 9_999
+		n.mustFail(name, p)
+		p.amount = 10_000
+		if r := n.mustFind(p); r.GetTotalAmount() != 20_000 {
+			t.Errorf("%s: delivers %d", name, r.GetTotalAmount())
+		}
+	}
+	if r := n.mustFind(pay{to: 3, amount: 10_000, mpp: true}); r.GetTotalAmount() != 10_000 || r.GetTotalFees() != 20_000 {
+		t.Errorf("%d delivered, %d msat of fees", r.GetTotalAmount(), r.GetTotalFees())
+	}
+}
+
+// BOLT 12 bars blinded paths whose hops demand features that nobody here knows.
+func TestBlindedPathsOfUnknownFeatures(t *testing.T) {
+	n := newNetwork(t, line(3)...)
+	cheap, dear := blindedFrom(2, 2), blindedFrom(3, 2)
+	if err := cheap.PayInfo.Features.SetRequiredCustomBit(300); err != nil {
+		t.Fatal(err)
+	}
+	r := n.mustFind(pay{amount: 1000, change: blindedTo(cheap, dear)})
+	wantWays(t, &r, scids{1, 2, 3})
+	n.mustFail("no other", pay{amount: 1000, change: blindedTo(cheap)})
+	cheap.PayInfo.Features = features.BlindedHopFeatures{}
+	if err := cheap.PayInfo.Features.SetOptionalCustomBit(301); err != nil {
+		t.Fatal(err)
+	}
+	r = n.mustFind(pay{amount: 1000, change: blindedTo(cheap, dear)})
+	wantWays(t, &r, scids{1, 2})
+}
+
+// No onion carries all the money there is, fees included.
+func TestAllTheMoney(t *testing.T) {
+	n := newNetwork(t, edge{scid: 1, from: 0, to: 1, max: lntypes.MaxValueMsat}, edge{scid: 2, from: 1, to: 2, base: 1, max: lntypes.MaxValueMsat})
+	n.mustFind(pay{to: 1, amount: lntypes.MaxValueMsat - 1})
+	n.mustFail("all", pay{to: 1, amount: lntypes.MaxValueMsat})
+	n.mustFind(pay{to: 2, amount: lntypes.MaxValueMsat - 2})
+	n.mustFail("all with fees", pay{to: 2, amount: lntypes.MaxValueMsat - 1})
 }
 
 // The hints of a phantom node name channels that only its real nodes know.

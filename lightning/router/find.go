@@ -110,8 +110,8 @@ func (s *hopScorer) penalty(source, target *lntypes.NodeID) lntypes.Msat {
 	return ^lntypes.Msat(0)
 }
 
-// allows reports whether a path goes along the way: a ban is only a price, and
-// without another choice it would be paid.
+// allows reports whether a path goes along the whole way: where that passes a node
+// twice, a search leaves out what lies between.
 func (s *hopScorer) allows(p *route.Path) bool {
 	if len(p.Hops) != len(s.hops) {
 		return false

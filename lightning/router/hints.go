@@ -89,7 +89,7 @@ func (s *search) addSpecial(c route.CandidateRouteHop, more uint8) {
 func (s *search) addBlindedPaths() {
 	hints := s.params.BlindedRouteHints()
 	for i := range hints {
-		if lntypes.NodeID(hints[i].Path.IntroductionNodeID) == s.us {
+		if !s.mayEnter(&hints[i]) {
 			continue
 		}
 		var c route.CandidateRouteHop = route.CandidateRouteHopBlinded{A: route.NewBlindedPathCandidate(&hints[i], i)}
@@ -194,7 +194,7 @@ func (s *search) considerSpecial(l *label, node, i uint32) {
 		return
 	}
 	if least := sp.candidate.HTLCMinimumMsat(); amount < least {
-		if !s.mayOverpay(least) || least > limit {
+		if !s.mayOverpay(node, least) || least > limit {
 			return
 		}
 		amount = least

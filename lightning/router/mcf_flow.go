@@ -97,12 +97,11 @@ func (n *flowNet) expand(node uint32) {
 	if int(node) >= s.nodeCount || !s.graph.NodeUsable(gossip.NodeIndex(node)) {
 		return
 	}
-	const usable = gossip.EdgeUpdated | gossip.EdgeEnabled
 	edges := s.graph.Edges(gossip.NodeIndex(node))
 	for i := range edges {
 		e := &edges[i]
 		source := uint32(e.Source)
-		if e.Flags&(usable|gossip.EdgeUnknownFeatures) != usable || source == s.payeeNumber || source == s.usNumber && s.ownChannels != nil {
+		if !isUsable(e) || source == s.payeeNumber || source == s.usNumber && s.ownChannels != nil {
 			continue
 		}
 		if l := &n.labels[source]; l.round == n.round && l.done {

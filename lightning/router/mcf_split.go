@@ -161,7 +161,7 @@ func (n *flowNet) reserve(ways []flowWay) {
 func (s *search) grow(p *path, more lntypes.Msat) lntypes.Msat {
 	s.giveBack(p)
 	was := p.value()
-	s.fill(p, was, was+more)
+	s.fill(p, was, was+more, 0)
 	s.take(p)
 	return p.value() - was
 }
@@ -187,7 +187,7 @@ func (n *flowNet) exactPath(way *flowWay, want lntypes.Msat) *path {
 		return nil
 	}
 	if least := min(n.unit, want); s.carries(p, least, 0) {
-		s.fill(p, least, want)
+		s.fill(p, least, want, 0)
 	} else {
 		return nil
 	}

@@ -91,7 +91,7 @@ func (p *path) setValue(value lntypes.Msat) (ok bool) {
 				return false
 			}
 		}
-		if amount, ok = h.sent.CheckedAdd(h.useFee); !ok || amount > lntypes.MaxValueMsat {
+		if amount, ok = h.sent.CheckedAdd(h.useFee); !ok || amount >= lntypes.MaxValueMsat { // no onion takes that
 			return false
 		}
 	}

@@ -581,8 +581,9 @@ func TestBuildRouteFromHops(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantWays(t, &r, scids{3, 4})
+	n.add(edge{scid: 5, from: 2, to: 1})
 	for name, hops := range map[string][]lntypes.PublicKey{
-		"no channel": {key(1), key(2), key(9)}, "not to the payee": {key(1)}, "empty": nil, "too long": make([]lntypes.PublicKey, 20),
+		"a loop": {key(1), key(2), key(1), key(9)}, "no channel": {key(1), key(2), key(9)}, "not to the payee": {key(1)}, "empty": nil, "too long": make([]lntypes.PublicKey, 20),
 	} {
 		if r, err := BuildRouteFromHops(key(0), hops, &rp, n.graph, nil, [32]byte{1}); err == nil {
 			t.Errorf("%s: %v", name, ways(&r))

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 
+	"golightning/lightning/blinding"
 	"golightning/lightning/gossip"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/logger"
@@ -12,7 +13,8 @@ import (
 	"golightning/lightning/scoring"
 )
 
-// blindedPayee stands for a recipient whose node is not known. It is no point.
+// blindedPayee stands for a recipient whose node is not known. It is a point, but one
+// that nobody has the secret of.
 var blindedPayee = lntypes.NodeID(bytes.Repeat([]byte{2}, 33))
 
 // search is one run of FindRoute.
@@ -181,18 +183,18 @@ func (s *search) checkHints() error {
 }
 
 func (s *search) checkBlindedPaths(payee route.PayeeBlinded) error {
-	onlyUs := true
+	usable := false
 	var single *lntypes.PublicKey
 	for i := range payee.RouteHints {
 		path := &payee.RouteHints[i].Path
 		if len(path.BlindedHops) == 0 {
 			return fail("a blinded path has no hops")
 		}
-		if lntypes.NodeID(path.IntroductionNodeID) == s.us {
-			s.log.Infof("ignoring a blinded path that starts at us")
+		if !s.mayEnter(&payee.RouteHints[i]) {
+			s.log.Infof("ignoring a blinded path that starts at us or requires unknown features")
 			continue
 		}
-		onlyUs = false
+		usable = true
 		if len(path.BlindedHops) > 1 {
 			continue
 		}
@@ -201,10 +203,16 @@ func (s *search) checkBlindedPaths(payee route.PayeeBlinded) error {
 		}
 		single = &path.IntroductionNodeID
 	}
-	if onlyUs {
-		return fail("all blinded paths start at us")
+	if !usable {
+		return fail("all blinded paths start at us or require unknown features")
 	}
 	return nil
+}
+
+// mayEnter reports whether a blinded path can be taken: from us it cannot, and BOLT 12
+// bars those whose hops demand what we do not know.
+func (s *search) mayEnter(p *blinding.PaymentPath) bool {
+	return lntypes.NodeID(p.Path.IntroductionNodeID) != s.us && !p.PayInfo.Features.RequiresUnknownBits()
 }
 
 func (s *search) prepareFirstHops(firstHops *[]route.ChannelDetails) error {

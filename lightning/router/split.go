@@ -160,7 +160,7 @@ func (s *search) parts(d division, seen *notes) []*path {
 			d.part = share(d.part, 2)
 			continue
 		case d.full:
-			s.fillTo(p, d.part, left, d.saturation)
+			s.fill(p, d.part, left, d.saturation)
 		}
 		fees = fees.SatSub(p.fees())
 		if d.bound = d.bound.SatSub(addSat(p.fees(), p.penalty)); d.bound == 0 {
@@ -205,16 +205,14 @@ func (s *search) trim(paths []*path) []*path {
 func (s *search) join(old, p *path, saturation uint8) lntypes.Msat {
 	s.giveBack(old)
 	was := old.value()
-	s.fillTo(old, was, addSat(was, p.value()), saturation)
+	s.fill(old, was, addSat(was, p.value()), saturation)
 	s.take(old)
 	return old.value() - was
 }
 
-// fill makes a path that can carry least deliver all it can, up to most.
-func (s *search) fill(p *path, least, most lntypes.Msat) { s.fillTo(p, least, most, 0) }
-
-// fillTo is fill, but uses no channel beyond 2^-saturation of its capacity.
-func (s *search) fillTo(p *path, least, most lntypes.Msat, saturation uint8) {
+// fill makes a path that can carry least deliver all it can, up to most, with no
+// channel used beyond 2^-saturation of its capacity.
+func (s *search) fill(p *path, least, most lntypes.Msat, saturation uint8) {
 	for least < most {
 		middle := least + (most-least+1)/2
 		if s.carries(p, middle, saturation) {

@@ -126,6 +126,8 @@ func (c *check) sums(total, sent *big.Int) {
 		c.fault("delivers %d of %d", total, value)
 	case over > 0 && !c.tight:
 		c.fault("delivers %d instead of %d without need", total, value)
+	case total.Cmp(new(big.Int).Lsh(value, 1)) > 0: // BOLT 4: the recipient refuses that
+		c.fault("delivers %d, more than twice %d", total, value)
 	}
 	if !total.IsUint64() {
 		c.fault("delivers %d", total)
@@ -150,7 +152,7 @@ func samePath(a, b *route.Path) bool {
 	return slices.EqualFunc(a.Hops, b.Hops, func(x, y route.RouteHop) bool {
 		return x.PubKey == y.PubKey && x.ShortChannelID == y.ShortChannelID
 	}) && (a.BlindedTail == nil) == (b.BlindedTail == nil) &&
-		(a.BlindedTail == nil || slices.EqualFunc(a.BlindedTail.Hops, b.BlindedTail.Hops, blinding.BlindedHop.Equal))
+		(a.BlindedTail == nil || a.BlindedTail.BlindingPoint == b.BlindedTail.BlindingPoint && slices.EqualFunc(a.BlindedTail.Hops, b.BlindedTail.Hops, blinding.BlindedHop.Equal))
 }
 
 // path checks a path from its end and returns what it delivers; what we send on
@@ -171,6 +173,9 @@ func (c *check) path(n int, p *route.Path, sent *big.Int) *big.Int {
 		c.end(n, p)
 	}
 	c.nodes(n, p)
+	if most := c.q.params.PaymentParams.MaxPathLength; most != 0 && len(p.Hops) > int(most) {
+		c.fault("path %d has %d hops of %d", n, len(p.Hops), most)
+	}
 	var blocks uint64
 	for i := len(p.Hops) - 1; i >= 0; i-- {
 		h := &p.Hops[i]
@@ -231,6 +236,9 @@ func (c *check) tail(n int, p *route.Path) *terms {
 		}
 		if slices.Contains(c.q.params.PaymentParams.PreviouslyFailedBlindedPathIdxs, uint64(i)) {
 			c.fault("path %d: blinded path %d has failed before", n, i)
+		}
+		if hint.PayInfo.Features.RequiresUnknownBits() {
+			c.fault("path %d: blinded path %d requires unknown features", n, i)
 		}
 		info := &hint.PayInfo
 		t := &terms{base: info.FeeBaseMsat, ppm: info.FeeProportionalMillionths, delta: uint32(info.CLTVExpiryDelta), least: info.HTLCMinimumMsat, most: info.HTLCMaximumMsat}

@@ -28,8 +28,8 @@ func (s *tape) Uint64() uint64 {
 	return x
 }
 
-// FuzzRouter makes a graph, a scorer and queries from bytes. Whatever is found
-// must be what the checker demands, by each engine.
+// FuzzRouter makes a graph, a scorer and queries from bytes, hostile ones of every
+// third length. Whatever is found must be what the checker demands, by each engine.
 func FuzzRouter(f *testing.F) {
 	f.Add([]byte{})
 	f.Add([]byte{0x20, 0, 0x40, 0, 0xff, 0xff, 0, 0})
@@ -39,13 +39,19 @@ func FuzzRouter(f *testing.F) {
 		seed[i] = byte(rng.Uint32())
 	}
 	f.Add(seed)
+	f.Add(seed[:599])
+	f.Add(seed[:302])
 	f.Fuzz(func(t *testing.T, b []byte) {
 		rng := rand.New(&tape{b: b})
-		w := randomWorld(rng, 2+rng.IntN(12), rng.IntN(40))
+		makeWorld, makeQuery := randomWorld, randomQuery
+		if len(b)%3 == 2 {
+			makeWorld, makeQuery = hugeWorld, hostileQuery
+		}
+		w := makeWorld(rng, 2+rng.IntN(12), rng.IntN(40))
 		k, g := w.knowledge(), w.build(t, nil)
 		scorer := randomScorer(rng, w, g)
 		for range 3 {
-			q := randomQuery(rng, w)
+			q := makeQuery(rng, w)
 			for i := range engines {
 				engines[i].run(t, k, q, g, scorer)
 			}
