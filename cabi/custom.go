@@ -6,13 +6,8 @@ import (
 	"io/fs"
 	"unsafe"
 
-	"golightning/cabi/abi"
 	"golightning/lightning/lntypes"
-	"golightning/lightning/logger"
 )
-
-// Enabled implements logger.Filter for loggers of C.
-func (a *ad_Logger) Enabled(level logger.Level) bool { return uint32(level) >= abi.LogLevel() }
 
 // The numbers of the C enum IOError that are made here.
 const (

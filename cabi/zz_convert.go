@@ -1298,32 +1298,6 @@ func putCVec_TransactionZ(c *call, p *mVec, v [][]byte) {
 	}
 }
 
-func putCOption_ThirtyTwoBytesZ_3(c *call, p *mOption[[32]byte], v *lntypes.ChannelID) {
-	if v == nil {
-		p.tag = 1
-		return
-	}
-	p.tag = 0
-	*(&p.some) = [32]byte(*v)
-}
-
-func newRecord(c *call, v *logger.Record) unsafe.Pointer {
-	s := slotNew(223)
-	p := (*n_Record)(s)
-	_ = p
-	*(&p.f_level) = uint32(v.Level)
-	*(&p.f_peer_id) = [33]byte{}
-	if x := v.PeerID; x != nil {
-		*(&p.f_peer_id) = [33]byte(*x)
-	}
-	putCOption_ThirtyTwoBytesZ_3(c, (&p.f_channel_id), v.ChannelID)
-	putStr((&p.f_args), string(v.Args))
-	putStr((&p.f_module_path), string(v.ModulePath))
-	putStr((&p.f_file), string(v.File))
-	*(&p.f_line) = uint32(v.Line)
-	return s
-}
-
 func nativeInitFeatures(c *call, s unsafe.Pointer) features.InitFeatures {
 	p := (*n_InitFeatures)(s)
 	return features.InitFeaturesFromBEBytes(getVecBytes(&p.f_bytes))
@@ -1643,6 +1617,15 @@ func putPaymentPurpose(c *call, p *mU_PaymentPurpose, v events.PaymentPurpose) {
 	default:
 		panic(unmapped("PaymentPurpose", v))
 	}
+}
+
+func putCOption_ThirtyTwoBytesZ_3(c *call, p *mOption[[32]byte], v *lntypes.ChannelID) {
+	if v == nil {
+		p.tag = 1
+		return
+	}
+	p.tag = 0
+	*(&p.some) = [32]byte(*v)
 }
 
 func putCOption_U128Z(c *call, p *mOption[[16]byte], v *lntypes.U128) {

@@ -1133,11 +1133,6 @@ type tf_BroadcasterInterface_broadcast_transactions struct {
 	a0   mVec
 }
 
-type tf_Logger_log struct {
-	self unsafe.Pointer
-	a0   mObj
-}
-
 type tf_FeeEstimator_get_est_sat_per_1000_weight struct {
 	self unsafe.Pointer
 	a0   uint32

@@ -691,15 +691,7 @@ func putTrait_Logger(c *call, p unsafe.Pointer, v logger.Logger) {
 	fillTrait(144, p, v)
 }
 
-// Log calls C's log.
-func (a *ad_Logger) Log(x0 logger.Record) {
-	c := a.t.enter("Logger.log")
-	defer c.leave(nil)
-	f := (*tf_Logger_log)(c.frame(unsafe.Sizeof(tf_Logger_log{})))
-	f.self = a.p
-	*(&f.a0) = mObj{inner: newRecord(c, addr(x0)), owned: true}
-	c.tramp(27, unsafe.Pointer(f))
-}
+const tramp_Logger_log = 27
 
 // ad_FeeEstimator calls a FeeEstimator that C implements.
 type ad_FeeEstimator struct {

@@ -6870,8 +6870,8 @@ typedef struct LDKCVec_ClaimedHTLCZ {
 } LDKCVec_ClaimedHTLCZ;
 
 /**
- * Hostname is a DNS name of at most 255 ASCII letters, digits, dots and
- * hyphens. NewHostname is the way to make one; the zero value is empty.
+ * Hostname is a DNS name of at most 255 ASCII letters, digits, dots, hyphens and
+ * low lines. NewHostname is the way to make one; the zero value is empty.
  */
 typedef struct MUST_USE_STRUCT LDKHostname {
    /**
@@ -34226,8 +34226,9 @@ MUST_USE_RES struct LDKCOption_f64Z ProbabilisticScorer_live_estimated_payment_s
 
 /**
  * ProbabilisticScorer_estimated_payment_success_probability returns the chance, 0 to 1, that scid
- * forwards amountMsat to target, see LiquidityEstimator; nil if the graph has no
- * such channel.
+ * forwards amountMsat to target: by the history of its bounds, else by its present
+ * bounds, else by its capacity. It is 0 for more than the capacity, else at least
+ * 0.01; nil if the graph has no such channel.
  */
 MUST_USE_RES struct LDKCOption_f64Z ProbabilisticScorer_estimated_payment_success_probability(const struct LDKProbabilisticScorer *NONNULL_PTR this_arg, uint64_t scid, const struct LDKNodeId *NONNULL_PTR target, uint64_t amount_msat, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR params);
 

@@ -56,6 +56,9 @@ func LogLevel() uint32 { return logLevel.Load() }
 // Alloc is malloc; a program without memory ends.
 func Alloc(n uint64) unsafe.Pointer { return C.ldk_alloc(C.size_t(n)) }
 
+// AllocLasting is memory that is never freed, and that leak checkers can reach.
+func AllocLasting(n uint64) unsafe.Pointer { return C.ldk_alloc_lasting(C.size_t(n)) }
+
 // Slot makes a zeroed object of a type.
 func Slot(typ, kind uint32, handle uint64) unsafe.Pointer {
 	return C.ldki_slot_kind(C.uint32_t(typ), C.uint32_t(kind), C.uint64_t(handle))

@@ -35,6 +35,9 @@ extern const char *const ldk_op_names[];
 // ldk_alloc is malloc that aborts when there is no memory.
 void *ldk_alloc(size_t n);
 
+// ldk_alloc_lasting is memory that stays for good.
+void *ldk_alloc_lasting(size_t n);
+
 // ldk_fault reports misuse by the caller to the handler, which may return.
 void ldk_fault(const char *function, const char *argument, const char *reason);
 

@@ -20,9 +20,10 @@ struct pool {
 
 static struct pool pools[MAX_TYPES];
 
-// Chunks stay reachable from here, so that leak checkers see that they are no leak.
+// Lasting memory stays reachable from here, so that leak checkers see that it is no leak.
 static struct chunk {
    struct chunk *next;
+   uint64_t data[];
 } *chunks;
 
 struct ldk_attach {
@@ -45,14 +46,18 @@ void *ldk_alloc(size_t n) {
    return p;
 }
 
+void *ldk_alloc_lasting(size_t n) {
+   struct chunk *c = ldk_alloc(sizeof *c + n);
+   c->next = __atomic_load_n(&chunks, __ATOMIC_RELAXED);
+   while (!__atomic_compare_exchange_n(&chunks, &c->next, c, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED))
+      ;
+   return c->data;
+}
+
 static struct ldk_slot *fresh_slot(struct pool *p, size_t size) {
    if (!p->left) {
-      struct chunk *c = ldk_alloc(sizeof(struct chunk) + 8 + CHUNK * size);
-      struct chunk *old = __atomic_load_n(&chunks, __ATOMIC_RELAXED);
-      do
-         c->next = old;
-      while (!__atomic_compare_exchange_n(&chunks, &old, c, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED));
-      p->fresh = (char *)c + 16;
+      p->fresh = ldk_alloc_lasting(8 + CHUNK * size);
+      p->fresh += 8; // slots stand at multiples of 16, behind the link of the chunk
       p->left = CHUNK;
    }
    struct ldk_slot *s = (struct ldk_slot *)p->fresh;

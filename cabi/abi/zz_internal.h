@@ -2970,10 +2970,7 @@ struct ldki_tf_BroadcasterInterface_broadcast_transactions {
    struct LDKCVec_TransactionZ a0;
 };
 
-struct ldki_tf_Logger_log {
-   const struct LDKLogger *self;
-   struct LDKRecord a0;
-};
+void ldki_tr_Logger_log(void *frame);
 
 struct ldki_tf_FeeEstimator_get_est_sat_per_1000_weight {
    const struct LDKFeeEstimator *self;
@@ -13909,7 +13906,6 @@ void ldki_free_Logger(struct LDKLogger v);
 void ldki_free_FeeEstimator(struct LDKFeeEstimator v);
 void ldki_free_Persist(struct LDKPersist v);
 void ldki_free_WatchedOutput(struct LDKWatchedOutput v);
-void ldki_free_Record(struct LDKRecord v);
 struct LDKCResult_LockedChannelMonitorNoneZ ldki_err_CResult_LockedChannelMonitorNoneZ(void);
 struct LDKListen ldki_vtable_Listen(void *slot, bool owned);
 struct LDKConfirm ldki_vtable_Confirm(void *slot, bool owned);
@@ -13987,6 +13983,7 @@ void ldki_freep_Router(void *p);
 struct LDKMessageRouter ldki_vtable_MessageRouter(void *slot, bool owned);
 struct LDKRouter ldki_vtable_Router(void *slot, bool owned);
 void ldki_freep_Logger(void *p);
+void ldki_free_Record(struct LDKRecord v);
 struct LDKLogger ldki_vtable_Logger(void *slot, bool owned);
 void ldki_free_ChannelMessageHandler(struct LDKChannelMessageHandler v);
 void ldki_free_MessageSendEventsProvider(struct LDKMessageSendEventsProvider v);

@@ -664,17 +664,6 @@ static void ldki_tr_BroadcasterInterface_broadcast_transactions(void *frame) {
       ldki_free_CVec_TransactionZ(f->a0);
    }
 }
-static void ldki_tr_Logger_log(void *frame) {
-   struct ldki_tf_Logger_log *f = frame;
-   if (f->self && f->self->log)
-      f->self->log(f->self->this_arg, f->a0);
-   else {
-      if (f->self)
-         ldk_fault("Logger.log", "log", "the callback is NULL");
-      f->self = NULL;
-      ldki_free_Record(f->a0);
-   }
-}
 static void ldki_tr_FeeEstimator_get_est_sat_per_1000_weight(void *frame) {
    struct ldki_tf_FeeEstimator_get_est_sat_per_1000_weight *f = frame;
    if (f->self && f->self->get_est_sat_per_1000_weight)

@@ -10288,10 +10288,6 @@ void ldki_free_WatchedOutput(struct LDKWatchedOutput v) {
    if (v.inner && v.is_owned)
       ldki_release_WatchedOutput(v.inner, "WatchedOutput_free", "this_obj");
 }
-void ldki_free_Record(struct LDKRecord v) {
-   if (v.inner && v.is_owned)
-      ldki_release_Record(v.inner, "Record_free", "this_obj");
-}
 struct LDKCResult_LockedChannelMonitorNoneZ ldki_err_CResult_LockedChannelMonitorNoneZ(void) {
    struct LDKCResult_LockedChannelMonitorNoneZ r = { { NULL }, false };
    return r;
@@ -10793,6 +10789,10 @@ void ldki_freep_Router(void *p) {
 }
 void ldki_freep_Logger(void *p) {
    ldki_free_Logger(*(struct LDKLogger *)p);
+}
+void ldki_free_Record(struct LDKRecord v) {
+   if (v.inner && v.is_owned)
+      ldki_release_Record(v.inner, "Record_free", "this_obj");
 }
 void ldki_free_MessageSendEventsProvider(struct LDKMessageSendEventsProvider v) {
    if (v.free)

@@ -15,6 +15,11 @@ func TestContainers(t *testing.T) { run(t, compile(t, "testdata/containers.c")) 
 
 func TestLiveObjectsAndTraits(t *testing.T) { run(t, compile(t, "testdata/traits.c")) }
 
+// TestRecords looks at what a logger in C gets, from several threads.
+//
+// known-attacks F1
+func TestRecords(t *testing.T) { run(t, compile(t, "testdata/records.c")) }
+
 // known-attacks F8, F10
 func TestThreads(t *testing.T) { run(t, compile(t, "testdata/threads.c")) }
 

@@ -5,5 +5,5 @@ package logger
 //ldk:enum Level ops=new,clone,eq,hash
 //ldk:fn MaxLevel Level.max() -> Level
 //ldk:trait Logger
-//ldk:method Logger.Log log(&self, record: Record)
+//ldk:method Logger.Log log(&self, record: Record) byhand
 //ldk:data Record ops=new,clone

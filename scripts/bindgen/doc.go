@@ -71,7 +71,8 @@
 // Go parameters of type lntypes.UnixTime are filled in with the wall clock. Flags
 // after the signature: keep (traits that move in belong to the object that is
 // called, not to the call), handover (they belong to whoever calls Release on them),
-// last (on a trait's method: the trait is freed after this call), view (the result belongs to the object), unmarked (no
+// last (on a trait's method: the trait is freed after this call), byhand (on a trait's
+// method: the runtime has the way into C), view (the result belongs to the object), unmarked (no
 // MUST_USE_RES).
 //
 //	//ldk:field Type.Field [name=c_name] [type=T] [noget] [noset] [nonew] [hide] [skip] [getter=name] [byvalue]

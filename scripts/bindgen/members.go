@@ -80,7 +80,7 @@ func (m *Model) parseSig(d *Directive, s string) (*Fn, error) {
 	f.Flags = options(strings.Fields(rest))
 	for k := range f.Flags {
 		switch k {
-		case "keep", "handover", "last", "unmarked", "view", "selfname":
+		case "byhand", "keep", "handover", "last", "unmarked", "view", "selfname":
 		default:
 			return nil, fmt.Errorf("unknown flag %q", k)
 		}

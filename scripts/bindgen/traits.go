@@ -332,6 +332,14 @@ func (g *Gen) tramp(name, fields, body string) string {
 	return fmt.Sprint(len(g.tramps) - 1)
 }
 
+// trampByHand makes room for a trampoline that the runtime has by hand, as it has the
+// adapter's method.
+func (g *Gen) trampByHand(name string) {
+	fmt.Fprintf(g.goFile(traitFile), "const tramp_%s = %d\n\n", name, len(g.tramps))
+	g.frames = append(g.frames, "void ldki_tr_"+name+"(void *frame);")
+	g.tramps = append(g.tramps, name)
+}
+
 func (g *Gen) tframe(name string, fields []string) {
 	fmt.Fprintf(g.goFile("frames"), "type tf_%s struct {\n\tself unsafe.Pointer\n\t%s\n}\n\n", name, strings.Join(fields, "\n\t"))
 }
@@ -370,6 +378,10 @@ func (g *Gen) adSpecial(d *Decl, m *Member) {
 func (g *Gen) adMethod(d *Decl, m *Member) {
 	f := m.Fn
 	name := d.Name + "_" + m.Name
+	if _, ok := f.Flags["byhand"]; ok {
+		g.trampByHand(name)
+		return
+	}
 	self := "const " + d.T.C() + " *self;"
 	fields, call, after, unused := self, []string{"f->self->this_arg"}, "", ""
 	var goFields []string

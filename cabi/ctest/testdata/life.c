@@ -15,6 +15,7 @@ int main(void) {
       pay(&a, &b, 10000000);
    pay(&b, &a, 5000000);
    CHECK(a.n_persisted > 5 && b.n_persisted > 5);
+   CHECK(a.logs_of_peer > 0 && a.logs_of_channel > 0 && b.logs_of_peer > 0 && b.logs_of_channel > 0);
    close_channel(&a, &b);
    node_stop(&a);
    node_stop(&b);

@@ -437,6 +437,20 @@ static void lock_null_callback(void) { with_lock((LDKLockableScore){ NULL, NULL,
 
 static void lock_gives_no_scorer(void) { with_lock((LDKLockableScore){ .this_arg = NULL, .read_lock = no_scorer, .write_lock = NULL, .free = NULL }); }
 
+// A record that nobody takes is no reason to refuse the channel.
+static void logger_null_callback(void) {
+   struct town t = town_new();
+   NetworkGraph_free(t.graph);
+   t.graph = NetworkGraph_new(LDKNetwork_Testnet, (LDKLogger){ NULL, NULL, NULL });
+   channel(&t, 1, 0, 1, 1, 1000);
+   LDKReadOnlyNetworkGraph view = NetworkGraph_read_only(&t.graph);
+   LDKCVec_u64Z ids = ReadOnlyNetworkGraph_list_channels(&view);
+   CHECK(ids.datalen == 1);
+   CVec_u64Z_free(ids);
+   ReadOnlyNetworkGraph_free(view);
+   NetworkGraph_free(t.graph);
+}
+
 // with_utxo announces a channel with a look-up, which must not be believed.
 static void with_utxo(LDKUtxoResult (*get)(const void *, const uint8_t (*)[32], uint64_t)) {
    struct town t = town_new();
@@ -488,6 +502,7 @@ static const struct {
    { "unknown_tag", "LightningError_new", "action_arg", unknown_tag },
    { "unknown_enum_value", "NetworkGraph_new", "network", unknown_enum_value },
    { "unknown_log_level", "ldk_set_log_level", "least", unknown_log_level },
+   { "logger_null_callback", "Logger.log", "log", logger_null_callback },
    { "null_callback", "EntropySource.get_secure_random_bytes", "get_secure_random_bytes", null_callback },
    { "trait_after_free", "EntropySource.get_secure_random_bytes", "this_arg", trait_after_free },
    { "clone_after_free", "OutPoint_clone", "orig", clone_after_free },

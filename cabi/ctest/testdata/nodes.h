@@ -38,7 +38,7 @@ struct node {
    LDKEvent events[MAX_EVENTS];
    int n_events;
    LDKTransaction broadcast[16];
-   int n_broadcast, n_persisted, freed;
+   int n_broadcast, n_persisted, freed, logs_of_peer, logs_of_channel;
 };
 
 // Handlers of custom messages and of onion messages and a router, where a test has
@@ -68,6 +68,12 @@ static inline void node_log(const void *this_arg, LDKRecord record) {
       LDKStr s = Record_get_args(&record), m = Record_get_module_path(&record);
       fprintf(stderr, "%d %.*s: %.*s\n", n->id, (int)m.len, m.chars, (int)s.len, s.chars);
    }
+   LDKPublicKey peer = Record_get_peer_id(&record);
+   LDKCOption_ThirtyTwoBytesZ channel = Record_get_channel_id(&record);
+   if (peer.compressed_form[0] == 2 || peer.compressed_form[0] == 3)
+      __atomic_add_fetch(&n->logs_of_peer, 1, __ATOMIC_RELAXED);
+   if (channel.tag == LDKCOption_ThirtyTwoBytesZ_Some && memcmp(channel.some.data, bytes32(0).data, 32))
+      __atomic_add_fetch(&n->logs_of_channel, 1, __ATOMIC_RELAXED);
    Record_free(record);
    provider(n);
 }
