@@ -64,6 +64,20 @@ func TestDefaultRouterFindsRoutes(t *testing.T) {
 	scoring.Release(l.WriteLock())
 }
 
+// The other search splits what this one sends over one channel, nearly full.
+func TestSetRouteSearch(t *testing.T) {
+	n := newNetwork(t, edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 0, to: 1})
+	_, d, l := newDefault(n)
+	r := NewDefaultRouter(n.graph, nil, d, l.MultiThreadedLockableScore, scoring.DefaultProbabilisticScoringFeeParameters())
+	rp := (&pay{to: 1, amount: 900_000_000, mpp: true}).params()
+	for search, want := range []int{1, 2} {
+		r.SetRouteSearch(RouteSearch(search))
+		if got, err := r.FindRoute(key(0), &rp, nil, nil); err != nil || len(got.Paths) != want {
+			t.Errorf("%v: %v, %v", RouteSearch(search), ways(&got), err)
+		}
+	}
+}
+
 func TestDefaultRouterAvoidsWhatIsInFlight(t *testing.T) {
 	n := newNetwork(t,
 		edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 9, max: 1_000_000},

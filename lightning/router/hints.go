@@ -123,7 +123,7 @@ func (s *search) addHint(hops []route.RouteHintHop) {
 	for i := len(hops) - 1; i >= 0; i-- {
 		hop := &hops[i]
 		source := lntypes.NodeID(hop.SrcNodeID)
-		if s.isOwn(target, hop.ShortChannelID) || source == s.us && s.ownChannels != nil {
+		if source == s.us && s.ownChannels != nil {
 			return // a channel of ours, which is added as such, or which we do not have
 		}
 		if s.leadsElsewhere(hop.ShortChannelID, source, target) {
@@ -134,15 +134,6 @@ func (s *search) addHint(hops []route.RouteHintHop) {
 		}
 		target = source
 	}
-}
-
-func (s *search) isOwn(peer lntypes.NodeID, scid lntypes.ShortChannelID) bool {
-	for _, c := range s.ownChannels[peer] {
-		if c.OutboundSCIDAlias != nil && *c.OutboundSCIDAlias == scid || c.ShortChannelID != nil && *c.ShortChannelID == scid {
-			return true
-		}
-	}
-	return false
 }
 
 // inGraph reports whether the search finds a hint's channel in the graph.
