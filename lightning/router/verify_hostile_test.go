@@ -198,7 +198,7 @@ func (s moodyScorer) ChannelPenaltyMsat(route.CandidateRouteHop, scoring.Channel
 	return oneOf(s.rng, 0, lntypes.Msat(s.rng.UintN(3000)), lntypes.Msat(s.rng.Uint64()), ^lntypes.Msat(0), ^lntypes.Msat(0)-1)
 }
 
-// Whatever comes in, what is found is what the checker demands.
+// known-attacks R1, R3: whatever comes in, what is found is what the checker demands.
 func TestHostileQueriesInRandomWorlds(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2026, 30))
 	found, several, asked := make([]int, len(engines)), make([]int, len(engines)), 0
@@ -269,7 +269,8 @@ func TestEdgePricesAreThoseOfCandidates(t *testing.T) {
 	}
 }
 
-// What a route costs is a limit within which it is found, and a msat less is kept.
+// known-attacks R2: what a route costs is a limit within which it is found, and a msat
+// less is kept.
 func TestFeeLimitsAreExact(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2026, 32))
 	compared := 0
