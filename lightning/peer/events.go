@@ -207,8 +207,9 @@ func (r *round) handle(event events.MessageSendEvent) {
 	}
 }
 
-// accepts tells whether our own routing handler has nothing against gossip of
-// our own; that it knew it already is no reason not to tell it.
+// accepts tells whether gossip may be sent after our routing handler has seen it:
+// if it is news or known already, and our own unless it is forged. What the handler
+// knows of our channels may be wrong, or not yet looked up.
 func (r *round) accepts(_ bool, err error) bool {
 	if err == nil {
 		return true
@@ -217,8 +218,13 @@ func (r *round) accepts(_ bool, err error) bool {
 	if !ok {
 		return false
 	}
-	_, duplicate := le.Action.(lnwire.IgnoreDuplicateGossip)
-	return duplicate
+	switch le.Action.(type) {
+	case lnwire.IgnoreDuplicateGossip:
+		return true
+	case lnwire.IgnoreError, lnwire.IgnoreAndLog:
+		return r.own
+	}
+	return false
 }
 
 // handleFunding sends messages about channels to be and their funding.

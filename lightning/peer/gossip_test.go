@@ -96,13 +96,21 @@ func TestForwarding(t *testing.T) {
 	if got := heard(); len(got) != 3 {
 		t.Errorf("node: %v", got)
 	}
-	// What our own handler finds wrong is not sent, a duplicate is.
-	hub.h.gossipErr = &lnwire.LightningError{Action: lnwire.IgnoreError{}}
+	// What our own handler finds forged is not sent. What it does not want is: who
+	// has told the graph of other ends of our channel could silence us else.
+	hub.h.gossipErr = &lnwire.LightningError{Action: lnwire.SendWarningMessage{}}
 	hub.h.pending = []events.MessageSendEvent{events.BroadcastChannelUpdate{Msg: update}}
 	hub.ProcessEvents()
 	settle()
 	if got := heard(); len(got) != 0 {
 		t.Errorf("bad gossip: %v", got)
+	}
+	hub.h.gossipErr = &lnwire.LightningError{Action: lnwire.IgnoreError{}}
+	hub.h.pending = []events.MessageSendEvent{events.BroadcastChannelUpdate{Msg: update}}
+	hub.ProcessEvents()
+	settle()
+	if got := heard(); len(got) != 8 {
+		t.Errorf("gossip that our graph does not want: %v", got)
 	}
 	hub.h.gossipErr = &lnwire.LightningError{Action: lnwire.IgnoreDuplicateGossip{}}
 	hub.h.pending = []events.MessageSendEvent{events.BroadcastChannelUpdate{Msg: update}}
