@@ -76,7 +76,7 @@ func (s *search) expand(node uint32) {
 		}
 		sent := amount
 		if sent < e.HTLCMinimumMsat {
-			if !s.mayOverpay(node, e.HTLCMinimumMsat) || e.HTLCMinimumMsat > limit {
+			if !s.mayOverpay(e.HTLCMinimumMsat) || e.HTLCMinimumMsat > limit {
 				continue
 			}
 			sent = e.HTLCMinimumMsat
@@ -93,10 +93,10 @@ func (s *search) expand(node uint32) {
 	}
 }
 
-// mayOverpay reports whether a channel to a node may be given its minimum, which is
-// above the amount. A recipient refuses more than twice of what it expects (BOLT 4).
-func (s *search) mayOverpay(node uint32, minimum lntypes.Msat) bool {
-	if minimum > s.recommended() || node == s.payeeNumber && minimum > 2*s.value {
+// mayOverpay reports whether a channel may be given its minimum, which is above
+// the amount.
+func (s *search) mayOverpay(minimum lntypes.Msat) bool {
+	if minimum > s.recommended() {
 		return false
 	}
 	s.noted.minimum = true

@@ -171,37 +171,6 @@ func TestHintWithPublicChannelsName(t *testing.T) {
 	n.mustFail("a public channel's name", pay{to: 9, amount: 1000, change: hints(route.RouteHint{A: []route.RouteHintHop{hint(public, 1, 7)}})})
 }
 
-// A recipient refuses more than twice of what it expects (BOLT 4), so no minimum makes
-// us deliver that, blinded or not. Nodes on the way may get more.
-func TestRecipientRefusesMoreThanTwice(t *testing.T) {
-	n := newNetwork(t, edge{scid: 1, from: 0, to: 1}, edge{scid: 2, from: 1, to: 9, min: 20_000},
-		edge{scid: 3, from: 0, to: 2, min: 30_000}, edge{scid: 4, from: 2, to: 3})
-	least := lntypes.Msat(20_000)
-	last := hint(90, 1, 0)
-	last.HTLCMinimumMsat = &least
-	blinded := blindedFrom(1, 2)
-	blinded.PayInfo.HTLCMinimumMsat = least
-	takesParts := func(rp *route.RouteParameters) {
-		blindedTo(blinded)(rp)
-		var f features.Bolt12InvoiceFeatures
-		f.SetBasicMPPOptional()
-		rp.PaymentParams, _ = rp.PaymentParams.WithBolt12Features(f)
-	}
-	for name, p := range map[string]pay{ // order: each by itself
-		"public": {to: 9}, "hint": {to: 8, change: hints(route.RouteHint{A: []route.RouteHintHop{last}})}, "blinded": {change: takesParts},
-	} {
-		p.mpp, p.amount = true, 9_999
-		n.mustFail(name, p)
-		p.amount = 10_000
-		if r := n.mustFind(p); r.GetTotalAmount() != 20_000 {
-			t.Errorf("%s: delivers %d", name, r.GetTotalAmount())
-		}
-	}
-	if r := n.mustFind(pay{to: 3, amount: 10_000, mpp: true}); r.GetTotalAmount() != 10_000 || r.GetTotalFees() != 20_000 {
-		t.Errorf("%d delivered, %d msat of fees", r.GetTotalAmount(), r.GetTotalFees())
-	}
-}
-
 // BOLT 12 bars blinded paths whose hops demand features that nobody here knows.
 func TestBlindedPathsOfUnknownFeatures(t *testing.T) {
 	n := newNetwork(t, line(3)...)

@@ -20,7 +20,8 @@ const (
 	// medianCLTVExpiryDelta is usual on the network.
 	medianCLTVExpiryDelta = 40
 	// overpayFactor: a minimum may make us send so many times the amount, if the
-	// fee limit allows it.
+	// fee limit allows it. A recipient may refuse more than twice (BOLT 4), but not
+	// all do, and what is delivered too much makes a way dearer than others.
 	overpayFactor = 3
 )
 

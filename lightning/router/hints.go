@@ -185,7 +185,7 @@ func (s *search) considerSpecial(l *label, node, i uint32) {
 		return
 	}
 	if least := sp.candidate.HTLCMinimumMsat(); amount < least {
-		if !s.mayOverpay(node, least) || least > limit {
+		if !s.mayOverpay(least) || least > limit {
 			return
 		}
 		amount = least

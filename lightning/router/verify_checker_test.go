@@ -126,8 +126,6 @@ func (c *check) sums(total, sent *big.Int) {
 		c.fault("delivers %d of %d", total, value)
 	case over > 0 && !c.tight:
 		c.fault("delivers %d instead of %d without need", total, value)
-	case total.Cmp(new(big.Int).Lsh(value, 1)) > 0: // BOLT 4: the recipient refuses that
-		c.fault("delivers %d, more than twice %d", total, value)
 	}
 	if !total.IsUint64() {
 		c.fault("delivers %d", total)
