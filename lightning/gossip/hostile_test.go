@@ -182,3 +182,39 @@ func TestChannelThatChangesItsEnds(t *testing.T) {
 		t.Errorf("taken at %d, want %d", taken, want)
 	}
 }
+
+// Without a look-up channels cost nothing, so that peers can make up any number of
+// them, of nodes and of what these say. The graph grows to a limit.
+func TestGraphIsBounded(t *testing.T) {
+	w := newWorld(t)
+	s := NewP2PGossipSync(w.graph, nil, nil, func() lntypes.UnixTime { return testNow })
+	s.most = 1 << 20
+	long := bytes.Repeat([]byte{1}, maxExcess)
+	taken := 0
+	for i := range 3000 {
+		if _, err := s.HandleChannelAnnouncement(w.announce(lntypes.ShortChannelID(i+1), func(m *lnwire.UnsignedChannelAnnouncement) { m.ExcessData = long })); err == nil {
+			taken++
+		} else {
+			refused(t, err, ignore)
+		}
+	}
+	if b := w.graph.bytes(); taken < 500 || taken > 1000 || b < s.most || b > s.most+1<<16 {
+		t.Errorf("%d channels taken, %d bytes of at most %d", taken, b, s.most)
+	}
+	// Such a graph still learns the terms of its channels, but nothing that takes room.
+	_, err := s.HandleNodeAnnouncement(w.nodeAnnouncement(w.a, 1, nil))
+	refused(t, err, ignore)
+	_, err = s.HandleChannelUpdate(w.update(1, 0, uint32(testNow), func(m *lnwire.UnsignedChannelUpdate) { m.ExcessData = long }))
+	refused(t, err, ignore)
+	if _, err = s.HandleChannelUpdate(w.update(1, 0, uint32(testNow), nil)); err != nil {
+		t.Error(err)
+	}
+	// What is pruned makes room.
+	w.graph.RemoveStaleChannelsAndTracking(testNow + 2*staleAfter)
+	if b := w.graph.bytes(); b != 0 {
+		t.Errorf("%d bytes in an empty graph", b)
+	}
+	if _, err := s.HandleChannelAnnouncement(w.announce(5000, nil)); err != nil {
+		t.Error(err)
+	}
+}

@@ -277,11 +277,38 @@ func (p *play) compare() {
 		p.t.Fatalf("nodes %v, want %v", got, nodes)
 	}
 	checkView(p.t, v)
+	if got, want := p.g.bytes(), recount(&v.s); got != want {
+		p.t.Fatalf("%d bytes, counted %d", got, want)
+	}
 	for _, k := range p.kept {
 		if said(k.v) != k.said {
 			p.t.Fatal("a snapshot has changed")
 		}
 	}
+}
+
+// recount is what store.bytes should be.
+func recount(s *store) (n int) {
+	for _, p := range s.channels.table {
+		for i := range p.items {
+			if p.items[i].used {
+				n += channelBytes
+			}
+		}
+	}
+	for _, p := range s.extras.table {
+		for i := 0; p != nil && i < len(p.items); i++ {
+			n += p.items[i].size()
+		}
+	}
+	for _, p := range s.nodes.table {
+		for i := range p.items {
+			if p.items[i].used {
+				n += nodeBytes + p.items[i].info.size()
+			}
+		}
+	}
+	return n
 }
 
 // checkView checks that the parts of a view agree.

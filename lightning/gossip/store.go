@@ -29,6 +29,7 @@ type store struct {
 	// For the writer only: records not in use, and how many there are at all.
 	freeChannels, freeNodes []uint32
 	channelEnd, nodeEnd     uint32
+	bytes                   int // about, of all records and messages; see size.go
 }
 
 // channelRecord is a channel but for its terms, which stand in its edges.
@@ -241,6 +242,7 @@ func (s *store) add(c *newChannel) uint32 {
 		x := s.extras.mut(i, s.epoch)
 		x.announcement, x.updates = c.announcement, c.updates
 	}
+	s.bytes += channelBytes + s.extras.get(i).size()
 	for d, e := range [2]Edge{e, e} {
 		e.Source = r.nodes[d]
 		if d == 0 {
@@ -276,6 +278,7 @@ func (s *store) ensureNode(id *lntypes.NodeID) NodeIndex {
 		s.nodeEnd++
 	}
 	*s.nodes.mut(i, s.epoch) = nodeRecord{id: *id, used: true, owned: s.epoch}
+	s.bytes += nodeBytes
 	s.byNode.insert(p, prefix(id), i, s.epoch)
 	return NodeIndex(i)
 }
@@ -286,7 +289,9 @@ func (s *store) setUpdate(i uint32, direction int, t *terms, message string) {
 	e := &s.ownEdges(c.end(direction)).edges[c.at[direction]]
 	e.set(t)
 	if x := s.extras.get(i); message != "" || x != nil && x.updates[direction] != "" {
-		s.extras.mut(i, s.epoch).updates[direction] = message
+		x = s.extras.mut(i, s.epoch)
+		s.bytes += len(message) - len(x.updates[direction])
+		x.updates[direction] = message
 	}
 }
 
@@ -324,6 +329,7 @@ func (e *Edge) allTerms() terms {
 // setNode sets what a node has announced.
 func (s *store) setNode(i uint32, info *nodeData) {
 	n := s.nodes.mut(i, s.epoch)
+	s.bytes += info.size() - n.info.size()
 	n.info = info
 	n.unusable = info.features.RequiresUnknownBits()
 }
@@ -351,7 +357,9 @@ func (s *store) removeAll(channels []uint32) {
 		}
 		s.byID.remove(s.byID.search(uint64(c.id)), s.epoch)
 		*c = channelRecord{}
+		s.bytes -= channelBytes
 		if x := s.extras.get(i); x != nil && *x != (channelExtra{}) {
+			s.bytes -= x.size()
 			*s.extras.mut(i, s.epoch) = channelExtra{}
 		}
 		s.freeChannels = append(s.freeChannels, i)
@@ -387,6 +395,7 @@ func (s *store) sweep(i NodeIndex) {
 func (s *store) removeNode(i NodeIndex) {
 	n := s.nodes.mut(uint32(i), s.epoch)
 	s.byNode.remove(s.placeOf(&n.id), s.epoch)
+	s.bytes -= nodeBytes + n.info.size()
 	*n = nodeRecord{}
 	s.freeNodes = append(s.freeNodes, uint32(i))
 }

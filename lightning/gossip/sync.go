@@ -37,6 +37,7 @@ type P2PGossipSync struct {
 	log    logger.Context
 	clock  Clock
 	relays relayLimits
+	most   int // bytes of the graph up to which peers may add to it
 
 	mu        sync.Mutex // guards what follows; held while the graph, the clock or the log is called
 	lookup    UtxoLookup
@@ -55,7 +56,7 @@ func NewP2PGossipSync(networkGraph *NetworkGraph, utxoLookup UtxoLookup, log log
 	if clock == nil {
 		clock = func() lntypes.UnixTime { return 0 }
 	}
-	return &P2PGossipSync{graph: networkGraph, lookup: utxoLookup, log: logger.For(log), clock: clock}
+	return &P2PGossipSync{graph: networkGraph, lookup: utxoLookup, log: logger.For(log), clock: clock, most: maxGraphBytes}
 }
 
 // AddUtxoLookup replaces the look-up for announcements to come; nil is for none.
@@ -71,6 +72,9 @@ func (s *P2PGossipSync) NetworkGraph() *NetworkGraph { return s.graph }
 // HandleNodeAnnouncement takes a node_announcement. It is to be forwarded unless too
 // much of it is not understood, or the node's announcements are too many.
 func (s *P2PGossipSync) HandleNodeAnnouncement(msg *lnwire.NodeAnnouncement) (bool, error) {
+	if err := s.room(msg); err != nil {
+		return false, err
+	}
 	last, _ := s.graph.toldNode(&msg.Contents.NodeID)
 	if err := s.graph.UpdateNodeFromAnnouncement(msg); err != nil {
 		return false, err
@@ -80,6 +84,9 @@ func (s *P2PGossipSync) HandleNodeAnnouncement(msg *lnwire.NodeAnnouncement) (bo
 
 // HandleChannelAnnouncement takes a channel_announcement.
 func (s *P2PGossipSync) HandleChannelAnnouncement(msg *lnwire.ChannelAnnouncement) (bool, error) {
+	if err := s.room(msg); err != nil {
+		return false, err
+	}
 	s.mu.Lock()
 	lookup := s.lookup
 	s.mu.Unlock()
@@ -92,6 +99,9 @@ func (s *P2PGossipSync) HandleChannelAnnouncement(msg *lnwire.ChannelAnnouncemen
 // HandleChannelUpdate takes a channel_update. It is to be forwarded unless too
 // much of it is not understood, or the direction's updates are too many.
 func (s *P2PGossipSync) HandleChannelUpdate(msg *lnwire.ChannelUpdate) (bool, error) {
+	if err := s.room(msg); err != nil {
+		return false, err
+	}
 	now := s.clock()
 	id := msg.Contents.ShortChannelID
 	before := s.graph.knows(id).updated
