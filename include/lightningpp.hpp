@@ -1464,14 +1464,13 @@ public:
 	inline void handle_announcement_signatures(struct LDKPublicKey their_node_id, const struct LDKAnnouncementSignatures *NONNULL_PTR msg);
 	/**
 	 * peer_disconnected says that the connection is gone. It comes exactly once
-	 * for each PeerConnected that returned nil.
+	 * for each peer_connected that returned none.
 	 */
 	inline void peer_disconnected(struct LDKPublicKey their_node_id);
 	/**
 	 * peer_connected says that a peer has completed its init exchange. An error
-	 * refuses the peer, for all handlers; be sparing with it, since other
-	 * handlers may have use for the peer. After an error no PeerDisconnected
-	 * follows.
+	 * refuses the peer, for all handlers; be sparing with it, since other handlers
+	 * may have use for the peer. After an error no peer_disconnected follows.
 	 */
 	inline LDK::CResult_NoneNoneZ peer_connected(struct LDKPublicKey their_node_id, const struct LDKInit *NONNULL_PTR msg, bool inbound);
 	/**
@@ -1479,8 +1478,8 @@ public:
 	 */
 	inline void handle_channel_reestablish(struct LDKPublicKey their_node_id, const struct LDKChannelReestablish *NONNULL_PTR msg);
 	/**
-	 * handle_channel_update handles channel_update, which the routing handler
-	 * gets as well: a peer tells its policy of a private channel this way.
+	 * handle_channel_update handles channel_update, which the routing handler gets
+	 * as well: a peer tells its policy of a private channel this way.
 	 */
 	inline void handle_channel_update(struct LDKPublicKey their_node_id, const struct LDKChannelUpdate *NONNULL_PTR msg);
 	/**
@@ -1495,13 +1494,13 @@ public:
 	/**
 	 * provided_init_features returns the features that this handler adds to our
 	 * init for a peer; those of all handlers are joined. It is called before
-	 * PeerConnected.
+	 * peer_connected.
 	 */
 	inline LDK::InitFeatures provided_init_features(struct LDKPublicKey their_node_id);
 	/**
 	 * get_chain_hashes returns the chains that this handler has channels on, or
-	 * nil (not empty) if it does not care. A peer that names chains of its own
-	 * in init and has none of ours is disconnected.
+	 * none (not empty) if it does not care. A peer that names chains of its own in
+	 * init and has none of ours is disconnected.
 	 */
 	inline LDK::COption_CVec_ThirtyTwoBytesZZ get_chain_hashes();
 };
@@ -1635,7 +1634,7 @@ public:
 	/**
 	 * validate_holder_commitment is told of our next commitment, with the
 	 * counterparty's signatures, before the one before is revoked.
-	 * outboundHTLCPreimages are those of HTLCs that it no longer contains. An
+	 * outbound_htlc_preimages are those of HTLCs that it no longer contains. An
 	 * error keeps the channel from advancing.
 	 */
 	inline LDK::CResult_NoneNoneZ validate_holder_commitment(const struct LDKHolderCommitmentTransaction *NONNULL_PTR holder_tx, struct LDKCVec_ThirtyTwoBytesZ outbound_htlc_preimages);
@@ -1645,7 +1644,8 @@ public:
 	 */
 	inline LDK::CResult_NoneNoneZ validate_counterparty_revocation(uint64_t idx, const uint8_t (*secret)[32]);
 	/**
-	 * channel_keys_id returns the id from which SignerProvider derives this signer.
+	 * channel_keys_id returns the id from which SignerProvider derives this
+	 * signer.
 	 */
 	inline LDKThirtyTwoBytes channel_keys_id();
 	/**
@@ -1910,7 +1910,7 @@ public:
 	const LDKConfirm* operator ->() const { return &self; }
 	/**
 	 * transactions_confirmed tells of transactions of one block, in block order.
-	 * It may be repeated, and may come before or after BestBlockUpdated.
+	 * It may be repeated, and may come before or after best_block_updated.
 	 */
 	inline void transactions_confirmed(const uint8_t (*header)[80], struct LDKCVec_C2Tuple_usizeTransactionZZ txdata, uint32_t height);
 	/**
@@ -1922,7 +1922,8 @@ public:
 	 */
 	inline void best_block_updated(const uint8_t (*header)[80], uint32_t height);
 	/**
-	 * get_relevant_txids returns the transactions whose unconfirmation must be told.
+	 * get_relevant_txids returns the transactions whose unconfirmation must be
+	 * told.
 	 */
 	inline LDK::CVec_C3Tuple_ThirtyTwoBytesu32COption_ThirtyTwoBytesZZZ get_relevant_txids();
 };
@@ -2028,14 +2029,14 @@ public:
 	const LDKCustomMessageHandler* operator &() const { return &self; }
 	const LDKCustomMessageHandler* operator ->() const { return &self; }
 	/**
-	 * handle_custom_message handles a message that Read returned. The dynamic
-	 * type of an error is *lnwire.LightningError, whose action says what is to
-	 * be done to the peer.
+	 * handle_custom_message handles a message that Read returned. The dynamic type
+	 * of an error is LightningError, whose action says what is to be done to the
+	 * peer.
 	 */
 	inline LDK::CResult_NoneLightningErrorZ handle_custom_message(struct LDKType msg, struct LDKPublicKey sender_node_id);
 	/**
-	 * get_and_clear_pending_msg returns what is to be sent and forgets it. Messages
-	 * for nodes that are not connected are dropped.
+	 * get_and_clear_pending_msg returns what is to be sent and forgets it.
+	 * Messages for nodes that are not connected are dropped.
 	 */
 	inline LDK::CVec_C2Tuple_PublicKeyTypeZZ get_and_clear_pending_msg();
 	/**
@@ -2064,10 +2065,10 @@ public:
 	const LDKCustomMessageReader* operator &() const { return &self; }
 	const LDKCustomMessageReader* operator ->() const { return &self; }
 	/**
-	 * read decodes a message of a type that the library does not know. It
-	 * returns nil, nil for a type that it does not know either, and an error of
-	 * dynamic type *lntypes.DecodeError for bytes that are no such message. The
-	 * buffer must not be kept.
+	 * read decodes a message of a type that the library does not know. It returns
+	 * none, none for a type that it does not know either, and an error of dynamic
+	 * type DecodeError for bytes that are no such message. The buffer must not be
+	 * kept.
 	 */
 	inline LDK::CResult_COption_TypeZDecodeErrorZ read(uint16_t message_type, struct LDKu8slice buffer);
 };
@@ -2086,15 +2087,15 @@ public:
 	const LDKCustomOnionMessageHandler* operator &() const { return &self; }
 	const LDKCustomOnionMessageHandler* operator ->() const { return &self; }
 	/**
-	 * handle_custom_message handles contents that ReadCustomMessage returned, and
-	 * returns the answer or nil. An answer to a message without reply path is
+	 * handle_custom_message handles contents that read_custom_message returned,
+	 * and returns the answer or none. An answer to a message without reply path is
 	 * dropped.
 	 */
 	inline LDK::COption_OnionMessageContentsZ handle_custom_message(struct LDKOnionMessageContents msg);
 	/**
-	 * read_custom_message decodes contents. It returns nil, nil for a type that it
-	 * does not know and an error of dynamic type *lntypes.DecodeError for bytes
-	 * that are no such contents. The buffer must not be kept.
+	 * read_custom_message decodes contents. It returns none, none for a type that
+	 * it does not know and an error of dynamic type DecodeError for bytes that are
+	 * no such contents. The buffer must not be kept.
 	 */
 	inline LDK::CResult_COption_OnionMessageContentsZDecodeErrorZ read_custom_message(uint64_t message_type, struct LDKu8slice buffer);
 	/**
@@ -2278,8 +2279,9 @@ public:
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_holder_commitment(const struct LDKHolderCommitmentTransaction *NONNULL_PTR commitment_tx);
 	/**
-	 * sign_justice_revoked_output signs input of justiceTx, which claims to_local of
-	 * a revoked commitment whose secret is perCommitmentKey. amount is in satoshis.
+	 * sign_justice_revoked_output signs input of justice_tx, which claims to_local
+	 * of a revoked commitment whose secret is per_commitment_key. amount is in
+	 * satoshis.
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_justice_revoked_output(struct LDKTransaction justice_tx, uintptr_t input, uint64_t amount, const uint8_t (*per_commitment_key)[32]);
 	/**
@@ -2287,13 +2289,13 @@ public:
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_justice_revoked_htlc(struct LDKTransaction justice_tx, uintptr_t input, uint64_t amount, const uint8_t (*per_commitment_key)[32], const struct LDKHTLCOutputInCommitment *NONNULL_PTR htlc);
 	/**
-	 * sign_holder_htlc_transaction signs input of htlcTx, which claims an HTLC output
-	 * of our own commitment.
+	 * sign_holder_htlc_transaction signs input of htlc_tx, which claims an HTLC
+	 * output of our own commitment.
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_holder_htlc_transaction(struct LDKTransaction htlc_tx, uintptr_t input, const struct LDKHTLCDescriptor *NONNULL_PTR htlc_descriptor);
 	/**
-	 * sign_counterparty_htlc_transaction signs input of htlcTx, which claims an HTLC
-	 * output of the counterparty's commitment directly.
+	 * sign_counterparty_htlc_transaction signs input of htlc_tx, which claims an
+	 * HTLC output of the counterparty's commitment directly.
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_counterparty_htlc_transaction(struct LDKTransaction htlc_tx, uintptr_t input, uint64_t amount, struct LDKPublicKey per_commitment_point, const struct LDKHTLCOutputInCommitment *NONNULL_PTR htlc);
 	/**
@@ -2301,12 +2303,12 @@ public:
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_closing_transaction(const struct LDKClosingTransaction *NONNULL_PTR closing_tx);
 	/**
-	 * sign_holder_anchor_input signs input of anchorTx, which spends our anchor.
+	 * sign_holder_anchor_input signs input of anchor_tx, which spends our anchor.
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_holder_anchor_input(struct LDKTransaction anchor_tx, uintptr_t input);
 	/**
-	 * sign_channel_announcement_with_funding_key signs the announcement with the key of
-	 * the funding output (BOLT 7).
+	 * sign_channel_announcement_with_funding_key signs the announcement with the
+	 * key of the funding output (BOLT 7).
 	 */
 	inline LDK::CResult_ECDSASignatureNoneZ sign_channel_announcement_with_funding_key(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR msg);
 };
@@ -2454,8 +2456,8 @@ public:
 	const LDKEventsProvider* operator ->() const { return &self; }
 	/**
 	 * process_pending_events calls the handler for each pending event, in order.
-	 * Only one call per object processes events at a time; a second one returns
-	 * at once.
+	 * Only one call per object processes events at a time; a second one returns at
+	 * once.
 	 */
 	inline void process_pending_events(struct LDKEventHandler handler);
 };
@@ -2535,7 +2537,7 @@ public:
 	const LDKFeeEstimator* operator ->() const { return &self; }
 	/**
 	 * get_est_sat_per_1000_weight returns a feerate in sat/kw. Values under
-	 * FeerateFloorSatPerKW are raised to it by the library.
+	 * FEERATE_FLOOR_SATS_PER_KW are raised to it by the library.
 	 */
 	inline uint32_t get_est_sat_per_1000_weight(enum LDKConfirmationTarget confirmation_target);
 };
@@ -2554,7 +2556,7 @@ public:
 	const LDKFilter* operator &() const { return &self; }
 	const LDKFilter* operator ->() const { return &self; }
 	/**
-	 * register_tx asks for a transaction's confirmation. scriptPubkey is one of
+	 * register_tx asks for a transaction's confirmation. script_pubkey is one of
 	 * its outputs' scripts, for sources that index by script.
 	 */
 	inline void register_tx(const uint8_t (*txid)[32], struct LDKu8slice script_pubkey);
@@ -3119,11 +3121,11 @@ public:
 	const LDKLockableScore* operator &() const { return &self; }
 	const LDKLockableScore* operator ->() const { return &self; }
 	/**
-	 * read_lock returns the scorer for a search; it may be held by many at a time.
+	 * read_lock returns the scorer for a search; many may hold it at a time.
 	 */
 	inline LDK::ScoreLookUp read_lock();
 	/**
-	 * write_lock returns the scorer for learning; nobody else holds it then.
+	 * write_lock returns the scorer for learning; nobody else may hold it then.
 	 */
 	inline LDK::ScoreUpdate write_lock();
 };
@@ -3157,7 +3159,9 @@ public:
 	const LDKLogger* operator &() const { return &self; }
 	const LDKLogger* operator ->() const { return &self; }
 	/**
-	 * See the C struct.
+	 * log gets a record, which moves: free it with Record_free, now or later, from
+	 * any thread. It may be called on any thread that calls into the library and
+	 * under the calling object's lock: it must not call that object back.
 	 */
 	inline void log(struct LDKRecord record);
 };
@@ -3211,9 +3215,9 @@ public:
 	 */
 	inline LDK::CResult_OnionMessagePathNoneZ find_path(struct LDKPublicKey sender, struct LDKCVec_PublicKeyZ peers, struct LDKDestination destination);
 	/**
-	 * create_blinded_paths returns paths that lead to the recipient without
-	 * naming it. The recipient is connected to the peers. The error says no more
-	 * than that there are none.
+	 * create_blinded_paths returns paths that lead to the recipient without naming
+	 * it. The recipient is connected to the peers. The error says no more than
+	 * that there are none.
 	 */
 	inline LDK::CResult_CVec_BlindedPathZNoneZ create_blinded_paths(struct LDKPublicKey recipient, struct LDKCVec_PublicKeyZ peers);
 };
@@ -3247,8 +3251,8 @@ public:
 	const LDKMessageSendEventsProvider* operator &() const { return &self; }
 	const LDKMessageSendEventsProvider* operator ->() const { return &self; }
 	/**
-	 * get_and_clear_pending_msg_events returns the pending events in order and forgets
-	 * them.
+	 * get_and_clear_pending_msg_events returns the pending events in order and
+	 * forgets them.
 	 */
 	inline LDK::CVec_MessageSendEventZ get_and_clear_pending_msg_events();
 };
@@ -3487,8 +3491,8 @@ public:
 	 */
 	inline LDK::CResult_PublicKeyNoneZ get_node_id(enum LDKRecipient recipient);
 	/**
-	 * ecdh returns SHA256 of the compressed point otherKey*secret*tweak; a nil
-	 * tweak is 1.
+	 * ecdh returns SHA256 of the compressed point other_key*secret*tweak; no tweak
+	 * is 1.
 	 */
 	inline LDK::CResult_ThirtyTwoBytesNoneZ ecdh(enum LDKRecipient recipient, struct LDKPublicKey other_key, struct LDKCOption_BigEndianScalarZ tweak);
 	/**
@@ -3554,7 +3558,7 @@ public:
 	const LDKOffersMessageHandler* operator &() const { return &self; }
 	const LDKOffersMessageHandler* operator ->() const { return &self; }
 	/**
-	 * handle_message handles a message and returns the answer or nil.
+	 * handle_message handles a message and returns the answer or none.
 	 */
 	inline LDK::COption_OffersMessageZ handle_message(struct LDKOffersMessage message);
 	/**
@@ -3656,17 +3660,17 @@ public:
 	inline void handle_onion_message(struct LDKPublicKey peer_node_id, const struct LDKOnionMessage *NONNULL_PTR msg);
 	/**
 	 * next_onion_message_for_peer takes the next message for a peer out of the
-	 * queue, or returns nil.
+	 * queue, or returns none.
 	 */
 	inline LDK::OnionMessage next_onion_message_for_peer(struct LDKPublicKey peer_node_id);
 	/**
 	 * peer_connected says that a peer has completed its init exchange. An error
-	 * refuses the peer, for all handlers, and no PeerDisconnected follows.
+	 * refuses the peer, for all handlers, and no peer_disconnected follows.
 	 */
 	inline LDK::CResult_NoneNoneZ peer_connected(struct LDKPublicKey their_node_id, const struct LDKInit *NONNULL_PTR init, bool inbound);
 	/**
 	 * peer_disconnected says that the connection is gone. It comes exactly once
-	 * for each PeerConnected that returned nil.
+	 * for each peer_connected that returned none.
 	 */
 	inline void peer_disconnected(struct LDKPublicKey their_node_id);
 	/**
@@ -4074,12 +4078,12 @@ public:
 	const LDKPersist* operator &() const { return &self; }
 	const LDKPersist* operator ->() const { return &self; }
 	/**
-	 * persist_new_channel stores the monitor of a new channel; also at start-up, for
-	 * every monitor that was read back.
+	 * persist_new_channel stores the monitor of a new channel; also at start-up,
+	 * for every monitor that was read back.
 	 */
 	inline LDK::ChannelMonitorUpdateStatus persist_new_channel(struct LDKOutPoint channel_id, const struct LDKChannelMonitor *NONNULL_PTR data, struct LDKMonitorUpdateId update_id);
 	/**
-	 * update_persisted_channel stores a change. With update nil the whole monitor
+	 * update_persisted_channel stores a change. With update none the whole monitor
 	 * has to be stored.
 	 */
 	inline LDK::ChannelMonitorUpdateStatus update_persisted_channel(struct LDKOutPoint channel_id, struct LDKChannelMonitorUpdate update, const struct LDKChannelMonitor *NONNULL_PTR data, struct LDKMonitorUpdateId update_id);
@@ -4651,21 +4655,21 @@ public:
 	const LDKRouter* operator &() const { return &self; }
 	const LDKRouter* operator ->() const { return &self; }
 	/**
-	 * find_route finds a way from payer to the recipient in routeParams. firstHops
-	 * are the payer's usable channels, nil if it is another node and the public
-	 * graph is to be used for its channels too. inflightHtlcs is what pending
-	 * payments use. It fails with *lnwire.LightningError.
+	 * find_route finds a way from payer to the recipient in route_params.
+	 * first_hops are the payer's usable channels; NULL stands for another node as
+	 * payer, whose channels are those of the public graph. inflight_htlcs is what
+	 * pending payments use; it moves, the rest is borrowed for the call.
 	 */
 	inline LDK::CResult_RouteLightningErrorZ find_route(struct LDKPublicKey payer, const struct LDKRouteParameters *NONNULL_PTR route_params, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKInFlightHtlcs inflight_htlcs);
 	/**
-	 * find_route_with_id is FindRoute for a known payment, for routers that keep
+	 * find_route_with_id is find_route for a known payment, for routers that keep
 	 * track of payments themselves.
 	 */
 	inline LDK::CResult_RouteLightningErrorZ find_route_with_id(struct LDKPublicKey payer, const struct LDKRouteParameters *NONNULL_PTR route_params, struct LDKCVec_ChannelDetailsZ *first_hops, struct LDKInFlightHtlcs inflight_htlcs, struct LDKThirtyTwoBytes _payment_hash, struct LDKThirtyTwoBytes _payment_id);
 	/**
-	 * create_blinded_payment_paths makes blinded paths over which amountMsats can be
-	 * paid to recipient, whose channels are firstHops and who will read tlvs at
-	 * the end. The error says only that there are none.
+	 * create_blinded_payment_paths makes blinded paths (BOLT 4) over which
+	 * amount_msats can be paid to recipient, whose channels are first_hops and who
+	 * will read tlvs at the end. The error says only that there are none.
 	 */
 	inline LDK::CResult_CVec_C2Tuple_BlindedPayInfoBlindedPathZZNoneZ create_blinded_payment_paths(struct LDKPublicKey recipient, struct LDKCVec_ChannelDetailsZ first_hops, struct LDKReceiveTlvs tlvs, uint64_t amount_msats);
 };
@@ -4715,14 +4719,13 @@ public:
 	inline LDK::CResult_boolLightningErrorZ handle_channel_update(const struct LDKChannelUpdate *NONNULL_PTR msg);
 	/**
 	 * get_next_channel_announcement returns the first channel whose short channel
-	 * id is at least startingPoint, or nil at the end of the graph. A peer that
-	 * asked for the whole graph is served by these calls, one channel at a
-	 * time.
+	 * id is at least starting_point, or none at the end of the graph. A peer that
+	 * asked for the whole graph is served by these calls, one channel at a time.
 	 */
 	inline LDK::COption_C3Tuple_ChannelAnnouncementChannelUpdateChannelUpdateZZ get_next_channel_announcement(uint64_t starting_point);
 	/**
 	 * get_next_node_announcement returns the announcement of the first node whose
-	 * id is above startingPoint in byte order, the first of all for nil, or nil
+	 * id is above starting_point in byte order, the first of all for none, or none
 	 * at the end of the graph.
 	 */
 	inline LDK::NodeAnnouncement get_next_node_announcement(struct LDKNodeId starting_point);
@@ -4737,7 +4740,8 @@ public:
 	 */
 	inline LDK::CResult_NoneLightningErrorZ handle_reply_channel_range(struct LDKPublicKey their_node_id, struct LDKReplyChannelRange msg);
 	/**
-	 * handle_reply_short_channel_ids_end handles the end of the replies to our query.
+	 * handle_reply_short_channel_ids_end handles the end of the replies to our
+	 * query.
 	 */
 	inline LDK::CResult_NoneLightningErrorZ handle_reply_short_channel_ids_end(struct LDKPublicKey their_node_id, struct LDKReplyShortChannelIdsEnd msg);
 	/**
@@ -4796,8 +4800,9 @@ public:
 	const LDKScoreLookUp* operator &() const { return &self; }
 	const LDKScoreLookUp* operator ->() const { return &self; }
 	/**
-	 * channel_penalty_msat returns the fees that one would pay to avoid sending
-	 * usage.AmountMsat over candidate. The largest uint64 bans the channel.
+	 * channel_penalty_msat returns the fees, in msat, that one would pay to avoid
+	 * sending the usage's amount over candidate. UINT64_MAX bans the channel.
+	 * usage moves: free it. candidate and score_params are borrowed for the call.
 	 */
 	inline uint64_t channel_penalty_msat(const struct LDKCandidateRouteHop *NONNULL_PTR candidate, struct LDKChannelUsage usage, const struct LDKProbabilisticScoringFeeParameters *NONNULL_PTR score_params);
 };
@@ -4816,7 +4821,7 @@ public:
 	const LDKScoreUpdate* operator &() const { return &self; }
 	const LDKScoreUpdate* operator ->() const { return &self; }
 	/**
-	 * payment_path_failed: the channel shortChannelID of path could not forward.
+	 * payment_path_failed: the channel short_channel_id of path could not forward.
 	 */
 	inline void payment_path_failed(const struct LDKPath *NONNULL_PTR path, uint64_t short_channel_id, uint64_t duration_since_epoch);
 	/**
@@ -4824,7 +4829,7 @@ public:
 	 */
 	inline void payment_path_successful(const struct LDKPath *NONNULL_PTR path, uint64_t duration_since_epoch);
 	/**
-	 * probe_failed is PaymentPathFailed for a probe.
+	 * probe_failed is payment_path_failed for a probe.
 	 */
 	inline void probe_failed(const struct LDKPath *NONNULL_PTR path, uint64_t short_channel_id, uint64_t duration_since_epoch);
 	/**
@@ -5007,8 +5012,7 @@ public:
 	 */
 	inline LDK::WriteableEcdsaChannelSigner derive_channel_signer(uint64_t channel_value_satoshis, struct LDKThirtyTwoBytes channel_keys_id);
 	/**
-	 * read_chan_signer reads what a signer's Write wrote; *lntypes.DecodeError
-	 * otherwise.
+	 * read_chan_signer reads what a signer's Write wrote; DecodeError otherwise.
 	 */
 	inline LDK::CResult_WriteableEcdsaChannelSignerDecodeErrorZ read_chan_signer(struct LDKu8slice reader);
 	/**
@@ -5017,8 +5021,8 @@ public:
 	 */
 	inline LDK::CResult_CVec_u8ZNoneZ get_destination_script(struct LDKThirtyTwoBytes channel_keys_id);
 	/**
-	 * get_shutdown_scriptpubkey returns where a cooperative close pays to. An error
-	 * fails opening or closing.
+	 * get_shutdown_scriptpubkey returns where a cooperative close pays to. An
+	 * error fails opening or closing.
 	 */
 	inline LDK::CResult_ShutdownScriptNoneZ get_shutdown_scriptpubkey();
 };
@@ -5081,17 +5085,17 @@ public:
 	const LDKSocketDescriptor* operator &() const { return &self; }
 	const LDKSocketDescriptor* operator ->() const { return &self; }
 	/**
-	 * send_data sends some of the bytes and returns how many, which may be 0.
-	 * It must not block and must not keep the slice. If it takes less than all,
-	 * WriteBufferSpaceAvail has to be called when there is room again.
+	 * send_data sends some of the bytes and returns how many, which may be 0. It
+	 * must not block and must not keep the bytes. If it takes less than all,
+	 * write_buffer_space_avail has to be called when there is room again.
 	 *
-	 * If resumeRead is true, reading that a ReadEvent had asked to pause may go
+	 * If resume_read is true, reading that a read_event had asked to pause may go
 	 * on; the data may be empty then. False means nothing.
 	 */
 	inline uintptr_t send_data(struct LDKu8slice data, bool resume_read);
 	/**
-	 * disconnect_socket closes the connection. SocketDisconnected need not be
-	 * called for it any more. A SendData on another thread may still be running.
+	 * disconnect_socket closes the connection. socket_disconnected need not be
+	 * called for it any more. A send_data on another thread may still be running.
 	 */
 	inline void disconnect_socket();
 };
@@ -5439,8 +5443,8 @@ public:
 	const LDKType* operator &() const { return &self; }
 	const LDKType* operator ->() const { return &self; }
 	/**
-	 * type_id returns the message type. Odd types are ignored by peers that do
-	 * not know them, even ones make such peers disconnect.
+	 * type_id returns the message type. Odd types are ignored by peers that do not
+	 * know them, even ones make such peers disconnect.
 	 */
 	inline uint16_t type_id();
 	/**
@@ -5673,7 +5677,11 @@ public:
 	const LDKUtxoLookup* operator &() const { return &self; }
 	const LDKUtxoLookup* operator ->() const { return &self; }
 	/**
-	 * See the C struct.
+	 * get_utxo returns the output that short_channel_id names (block height << 40
+	 * | transaction index << 16 | output index), if it is unspent. chain_hash, the
+	 * genesis block's hash, is borrowed. It is called with no lock held and may
+	 * call anything. The peer that announced the channel waits for it, so what
+	 * takes long is better answered by a future.
 	 */
 	inline LDK::UtxoResult get_utxo(const uint8_t (*chain_hash)[32], uint64_t short_channel_id);
 };
@@ -5737,13 +5745,14 @@ public:
 	const LDKWatch* operator ->() const { return &self; }
 	/**
 	 * watch_channel takes charge of a new channel's monitor. An error means that
-	 * there is one for fundingTxo already; the channel must then be dropped.
+	 * there is one for funding_txo already; the channel must then be dropped.
 	 */
 	inline LDK::CResult_ChannelMonitorUpdateStatusNoneZ watch_channel(struct LDKOutPoint funding_txo, struct LDKChannelMonitor monitor);
 	/**
 	 * update_channel applies an update and persists it. Updates come in order;
-	 * after InProgress more may follow before the first completes. A monitor
-	 * that refuses an update answers InProgress and never completes it.
+	 * after LDKChannelMonitorUpdateStatus_InProgress more may follow before the
+	 * first completes. A monitor that refuses an update answers
+	 * LDKChannelMonitorUpdateStatus_InProgress and never completes it.
 	 */
 	inline LDK::ChannelMonitorUpdateStatus update_channel(struct LDKOutPoint funding_txo, const struct LDKChannelMonitorUpdate *NONNULL_PTR update);
 	/**

@@ -20,3 +20,5 @@ package chainmonitor
 //ldk:trait Persist
 //ldk:method Persist.PersistNewChannel persist_new_channel(&self, channel_id: OutPoint, data: &ChannelMonitor, update_id: MonitorUpdateId) -> ChannelMonitorUpdateStatus
 //ldk:method Persist.UpdatePersistedChannel update_persisted_channel(&self, channel_id: OutPoint, update: ChannelMonitorUpdate?, data: &ChannelMonitor, update_id: MonitorUpdateId) -> ChannelMonitorUpdateStatus
+//
+//ldk:doc ChainMonitor ChainMonitor keeps the monitors of a node's channels: it feeds them with blocks, has their updates persisted, and gathers their events. It may be used from any thread.

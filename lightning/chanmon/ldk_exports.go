@@ -43,3 +43,5 @@ package chanmon
 //ldk:fn ReadChannelMonitor C2Tuple_ThirtyTwoBytesChannelMonitorZ_read(ser: slice, arg_a: &EntropySource, arg_b: &SignerProvider) -> Result<(ThirtyTwoBytes, ChannelMonitor), DecodeError>
 //ldk:const ClosedChannelUpdateID CLOSED_CHANNEL_UPDATE_ID u64
 //ldk:const AntiReorgDelay ANTI_REORG_DELAY u32
+//
+//ldk:doc ChannelMonitor ChannelMonitor enforces one channel on chain (BOLT 5): it holds what is needed to punish an old state and to claim what is ours. It may be used from any thread.

@@ -23,3 +23,5 @@ package events
 //ldk:field OnPath.NetworkUpdate type=Option<NetworkUpdate>
 //ldk:enum PaymentFailureReason ops=new,clone,eq,write,read
 //ldk:union PaymentPurpose ops=new,clone,eq,write,read
+//
+//ldk:doc Event Event is something that the user must act on or wants to know.

@@ -108,17 +108,17 @@ package invoice
 
 // The tags of an invoice's fields (BOLT 11).
 const (
-	TagPaymentHash             = tagPaymentHash             // field PaymentHash
-	TagPrivateRoute            = tagPrivateRoute            // field PrivateRoute
-	TagFeatures                = tagFeatures                // field Features
-	TagExpiryTime              = tagExpiryTime              // field ExpiryTime
-	TagFallback                = tagFallback                // field Fallback
-	TagDescription             = tagDescription             // field Description
-	TagPaymentSecret           = tagPaymentSecret           // field PaymentSecret
-	TagPayeePubKey             = tagPayeePubKey             // field PayeePubKey
-	TagDescriptionHash         = tagDescriptionHash         // field DescriptionHash
-	TagMinFinalCltvExpiryDelta = tagMinFinalCltvExpiryDelta // field MinFinalCltvExpiryDelta
-	TagPaymentMetadata         = tagPaymentMetadata         // field PaymentMetadata
+	TagPaymentHash             = tagPaymentHash             // the field of the payment hash, p (BOLT 11)
+	TagPrivateRoute            = tagPrivateRoute            // the field of the route hint, r (BOLT 11)
+	TagFeatures                = tagFeatures                // the field of the features, 9 (BOLT 11)
+	TagExpiryTime              = tagExpiryTime              // the field of the expiry, x (BOLT 11)
+	TagFallback                = tagFallback                // the field of the fallback address, f (BOLT 11)
+	TagDescription             = tagDescription             // the field of the description, d (BOLT 11)
+	TagPaymentSecret           = tagPaymentSecret           // the field of the payment secret, s (BOLT 11)
+	TagPayeePubKey             = tagPayeePubKey             // the field of the payee's key, n (BOLT 11)
+	TagDescriptionHash         = tagDescriptionHash         // the field of the description hash, h (BOLT 11)
+	TagMinFinalCltvExpiryDelta = tagMinFinalCltvExpiryDelta // the field of the final expiry delta, c (BOLT 11)
+	TagPaymentMetadata         = tagPaymentMetadata         // the field of the payment metadata, m (BOLT 11)
 )
 
 //ldk:fn (*Bolt11Invoice).String to_str(&self) -> Str unmarked selfname=o
@@ -132,3 +132,7 @@ const (
 //ldk:fn (*SiPrefix).String to_str(&self) -> Str unmarked selfname=o
 //ldk:fn (*SignOrCreationError).Error to_str(&self) -> Str unmarked selfname=o
 //ldk:fn (*SignedRawBolt11Invoice).String to_str(&self) -> Str unmarked selfname=o
+//
+//ldk:doc Bolt11ParseError.Error Error returns the error in words.
+//ldk:doc ParseOrSemanticError.Error Error returns the error in words.
+//ldk:doc SignOrCreationError.Error Error returns the error in words.

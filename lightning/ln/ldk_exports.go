@@ -66,3 +66,5 @@ package ln
 //ldk:data PhantomRouteHints ops=new,clone
 //ldk:fn ProvidedInitFeatures provided_init_features(config: &UserConfig) -> InitFeatures
 //ldk:fn ReadChannelManager C2Tuple_ThirtyTwoBytesChannelManagerZ_read(ser: slice, arg: ChannelManagerReadArgs) -> Result<(ThirtyTwoBytes, ChannelManager), DecodeError>
+//
+//ldk:doc ChannelManager ChannelManager runs a node's channels. Make one with ChannelManager_new or read it back with C2Tuple_ThirtyTwoBytesChannelManagerZ_read. It may be used from any thread.

@@ -45,3 +45,5 @@ package onionmsg
 //ldk:as OnionMessenger OnionMessageHandler
 //ldk:fn CreateOnionMessage create_onion_message(entropy_source: &EntropySource, node_signer: &NodeSigner, path: OnionMessagePath, contents: OnionMessageContents, reply_path: BlindedPath?) -> Result<(PublicKey, OnionMessage, Option<Vec<SocketAddress>>), SendError>
 //ldk:fn PeelOnionMessage peel_onion_message(msg: &OnionMessage, node_signer: NodeSigner, logger: Logger, custom_handler: CustomOnionMessageHandler) -> Result<PeeledOnion, None>
+//
+//ldk:doc OnionMessenger OnionMessenger is the handler for onion messages (BOLT 4). Make it with OnionMessenger_new; it may be used from any thread.

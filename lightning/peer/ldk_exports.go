@@ -36,3 +36,5 @@ package peer
 //ldk:method SocketDescriptor.Eq eq
 //ldk:method SocketDescriptor.Hash hash
 //ldk:method SocketDescriptor.Clone cloned
+//
+//ldk:doc PeerManager PeerManager holds the connections to peers: it takes bytes that came in, hands messages to their handlers, and gives bytes to send to SocketDescriptors (BOLT 1, 8). Make it with PeerManager_new; it may be used from any thread.

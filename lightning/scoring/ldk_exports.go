@@ -77,3 +77,17 @@ package scoring
 //ldk:fn ReadProbabilisticScorer ProbabilisticScorer.read(ser: slice, arg_a: ProbabilisticScoringDecayParameters, arg_b: &NetworkGraph, arg_c: Logger) -> Result<ProbabilisticScorer, DecodeError> unmarked
 //ldk:fn (*ProbabilisticScorer).HistoricalEstimatedChannelLiquidityProbabilities historical_estimated_channel_liquidity_probabilities(&self, scid: u64, target: &NodeId) -> Option<(array32u16, array32u16)>
 //ldk:without COption_C2Tuple_ThirtyTwoU16sThirtyTwoU16sZZ_clone C2Tuple__u1632_u1632Z_clone
+//
+//ldk:doc ScoreLookUp ScoreLookUp says what a channel costs beyond its fees. It is called for every channel of a search, some hundred times for one route, and must be quick. A search works on a snapshot and holds no lock of the graph, so it may call the graph and any other object; a search that ChannelManager began holds ChannelManager's lock.
+//ldk:doc ScoreLookUp.ChannelPenaltyMsat ChannelPenaltyMsat returns the fees, in msat, that one would pay to avoid sending the usage's amount over candidate. UINT64_MAX bans the channel. usage moves: free it. candidate and score_params are borrowed for the call.
+//ldk:doc ScoreUpdate ScoreUpdate learns from the outcome of payments. Paths are borrowed for the call; duration_since_epoch is the time in seconds since 1970.
+//ldk:doc LockableScore LockableScore gives access to a scorer that is shared. The library gives each lock back by calling the free of the object that it got; whoever else takes one does so with ScoreLookUp_free or ScoreUpdate_free.
+//ldk:doc LockableScore.ReadLock ReadLock returns the scorer for a search; many may hold it at a time.
+//ldk:doc LockableScore.WriteLock WriteLock returns the scorer for learning; nobody else may hold it then.
+//ldk:doc NewMultiThreadedLockableScore NewMultiThreadedLockableScore shares score, which moves in. If it is a view (X_as_Score), X has to outlive the result, and should not be changed but through it.
+//ldk:doc ProbabilisticScorer ProbabilisticScorer learns what public channels can forward. It may be used from any thread; MultiThreadedLockableScore keeps it still during a search.
+//ldk:doc NewProbabilisticScorer NewProbabilisticScorer returns a scorer that knows nothing. network_graph, which says which channels are public and how large they are, is borrowed and has to outlive it; the rest moves in.
+//ldk:doc ReadProbabilisticScorer ReadProbabilisticScorer reads what ProbabilisticScorer_write made, here or by LDK. ser is borrowed. The others are the decay parameters, the graph and the logger of ProbabilisticScorer_new.
+//ldk:doc ReadFixedPenaltyScorer ReadFixedPenaltyScorer reads what FixedPenaltyScorer_write made; the scorer charges arg msat.
+//ldk:doc FixedPenaltyScorerWithPenalty FixedPenaltyScorerWithPenalty returns a scorer that charges penalty_msat for each channel.
+//ldk:doc NewScorerAccountingForInFlightHtlcs NewScorerAccountingForInFlightHtlcs returns scorer, which moves in, as it is while inflight_htlcs are pending. inflight_htlcs is borrowed and has to outlive it.

@@ -192,6 +192,7 @@ func TestErrors(t *testing.T) {
 		"no trait":          {"type T interface{ A() }\n//ldk:trait T\n//ldk:method T.A a(&self)\ntype O struct{}\n//ldk:live O ops=\n//ldk:as O T", "method A is missing"},
 		"twice":             {"type A struct{}\n//ldk:data A ops=\n//ldk:live A ops=", "declared twice"},
 		"unknown directive": {"//ldk:what A", "unknown directive"},
+		"comment on none":   {"//ldk:doc Nope Words.", "has no Nope"},
 		"unknown flag":      {"func F() {}\n//ldk:fn F f() loud", "unknown flag"},
 		"enum with a gap":   {"type E uint8\nconst (\nA E = 0\nB E = 2\n)\n//ldk:enum E ops=", "constant B is 2"},
 		"result":            {"func F() uint8 { return 0 }\n//ldk:fn F f() -> (u8, u8)", ""},

@@ -147,7 +147,7 @@ func (g *Gen) fnDoc(f *Fn) string {
 	if doc == "" {
 		doc = "See " + f.Go + " in the Go package " + strings.TrimPrefix(f.Pkg.Path, modulePath+"/") + "."
 	}
-	return g.cdoc(doc, f.Go, f.C)
+	return g.cdoc(f.Owner, doc, f.Go, f.C)
 }
 
 // inCheck returns the checks of a parameter and the value for the frame.

@@ -122,7 +122,7 @@ func (g *Gen) emitEnum(d *Decl) {
 		for i, c := range d.Consts {
 			doc := "Returns " + c + "."
 			if i < len(d.GoConsts) && d.Pkg.Docs[d.GoConsts[i]] != "" {
-				doc = g.cdoc(d.Pkg.Docs[d.GoConsts[i]], d.GoConsts[i], "LDK"+d.Name+"_"+c)
+				doc = g.cdoc(d, d.Pkg.Docs[d.GoConsts[i]], d.GoConsts[i], "LDK"+d.Name+"_"+c)
 			}
 			name := d.Name + "_" + variantCtor(c)
 			g.addFunc(&CFunc{Name: name, Decl: fmt.Sprintf("%s %s(void)", t.C(), name), Doc: doc,
@@ -184,7 +184,7 @@ func (g *Gen) emitVariant(d *Decl, v *Variant) {
 	cf := &CFunc{Name: name, Decl: fmt.Sprintf("%s %s(%s)", d.T.C(), name, strings.Join(ps, ", ")), Body: checks + body + "return r;\n", File: "types"}
 	cf.Doc = "Makes a " + v.C + ". The arguments move in."
 	if v.Doc != "" {
-		cf.Doc = g.cdoc(v.Doc, v.Go, v.C)
+		cf.Doc = g.cdoc(d, v.Doc, v.Go, v.C)
 	}
 	g.addFunc(cf)
 }
@@ -221,13 +221,14 @@ func lengthCheck(expr, length, data, arg, fn, zero string) string {
 
 func castTag(arg string) string { return "(unsigned)" + arg }
 
-// cdoc turns a Go comment into one for C: the Go name at the start becomes the C name.
-func (g *Gen) cdoc(doc, goName, cName string) string {
+// cdoc turns a Go comment into one for C: the Go name at the start becomes the C name,
+// and so do the names of other things, of d first.
+func (g *Gen) cdoc(d *Decl, doc, goName, cName string) string {
 	if i := strings.LastIndexByte(goName, '.'); i >= 0 {
 		goName = goName[i+1:]
 	}
 	if rest, ok := strings.CutPrefix(doc, goName); ok && (rest == "" || strings.ContainsAny(rest[:1], " :,.\n'")) {
-		doc = cName + rest
+		return cName + g.inC(d, rest)
 	}
-	return doc
+	return g.inC(d, doc)
 }

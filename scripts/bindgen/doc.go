@@ -78,10 +78,12 @@
 //	//ldk:field Type.Field [name=c_name] [type=T] [noget] [noset] [nonew] [hide] [skip] [getter=name] [byvalue]
 //	//ldk:variant Name [name=CName] [tuple|body] [dummy]
 //	//ldk:const MaxHTLCs MAX_HTLCS u16
+//	//ldk:doc Type.Method What C has to know of it.
 //	//ldk:need Vec<(usize, Transaction)>
 //	//ldk:without CResult_X_clone ...
 //
-// correct single things. union X custom with case lines, and enum X values=...,
+// correct single things. A comment has C's names in the header; doc is one that stands there
+// instead of Go's, a paragraph for each line. union X custom with case lines, and enum X values=...,
 // declare C types that the runtime converts by hand.
 //
 // # Types

@@ -19,6 +19,7 @@ type CFunc struct {
 
 // Gen collects everything that is written.
 type Gen struct {
+	words   *words
 	m       *Model
 	types   map[string]*T // containers by mangled name
 	order   []*T          // types in dependency order

@@ -10,7 +10,7 @@ func comment(indent, doc string, notes []string) string {
 	var b strings.Builder
 	b.WriteString(indent + "/**\n")
 	doc = strings.TrimSpace(strings.ReplaceAll(doc, "*/", "* /"))
-	for _, l := range strings.Split(doc, "\n") {
+	for _, l := range wrap(doc, 77-len(indent)) {
 		l = strings.TrimRight(strings.ReplaceAll(l, "\t", "   "), " ")
 		if l == "" {
 			b.WriteString(indent + " *\n")
@@ -22,6 +22,27 @@ func comment(indent, doc string, notes []string) string {
 		b.WriteString(indent + " *\n" + indent + " * " + n + "\n")
 	}
 	return b.String() + indent + " */\n"
+}
+
+// wrap breaks paragraphs into lines of at most n characters, where words allow it.
+// What is indented stays as it is.
+func wrap(doc string, n int) []string {
+	var out []string
+	open := false // the last line may grow
+	for _, l := range strings.Split(doc, "\n") {
+		if l == "" || l[0] == ' ' || l[0] == '\t' {
+			out, open = append(out, l), false
+			continue
+		}
+		for _, word := range strings.Fields(l) {
+			if last := len(out) - 1; open && len(out[last])+1+len(word) <= n {
+				out[last] += " " + word
+				continue
+			}
+			out, open = append(out, word), true
+		}
+	}
+	return out
 }
 
 // header writes lightning.h.
@@ -43,7 +64,7 @@ func (g *Gen) header() string {
 		if doc == "" {
 			doc = "The constant " + c.Go + " of the Go package " + c.Pkg.Name + "."
 		}
-		b.WriteString(comment("", g.cdoc(doc, c.Go, c.C), nil) + "\n")
+		b.WriteString(comment("", g.cdoc(nil, doc, c.Go, c.C), nil) + "\n")
 		fmt.Fprintf(&b, "extern const %s %s;\n\n", prims[c.Type], c.C)
 	}
 	for _, f := range g.funcs {
@@ -68,11 +89,11 @@ func (g *Gen) sortedConsts() []*Const {
 }
 
 func (g *Gen) enumDef(b *strings.Builder, d *Decl) {
-	b.WriteString(comment("", g.cdoc(d.Doc, d.Go, d.Name), nil))
+	b.WriteString(comment("", g.cdoc(d, d.Doc, d.Go, d.Name), nil))
 	fmt.Fprintf(b, "typedef enum LDK%s {\n", d.Name)
 	for i, c := range d.Consts {
 		if i < len(d.GoConsts) && d.Pkg.Docs[d.GoConsts[i]] != "" {
-			b.WriteString(comment("   ", g.cdoc(d.Pkg.Docs[d.GoConsts[i]], d.GoConsts[i], "LDK"+d.Name+"_"+c), nil))
+			b.WriteString(comment("   ", g.cdoc(d, d.Pkg.Docs[d.GoConsts[i]], d.GoConsts[i], "LDK"+d.Name+"_"+c), nil))
 		}
 		fmt.Fprintf(b, "   LDK%s_%s,\n", d.Name, c)
 	}
@@ -108,7 +129,7 @@ func (g *Gen) typeDef(b *strings.Builder, t *T) {
 	case KUnion:
 		g.unionDef(b, t.Decl)
 	case KData, KLive:
-		b.WriteString(comment("", g.cdoc(t.Decl.Doc, t.Decl.Go, t.Decl.Name), nil))
+		b.WriteString(comment("", g.cdoc(t.Decl, t.Decl.Doc, t.Decl.Go, t.Decl.Name), nil))
 		fmt.Fprintf(b, "typedef struct MUST_USE_STRUCT LDK%s {\n%s   LDKnative%s *inner;\n%s   bool is_owned;\n} LDK%s;\n\n", n,
 			comment("   ", "The object. It may not be changed by hand, nor used after the object was freed or moved.", nil), n,
 			comment("   ", "Whether this struct owns the object, so that X_free frees it and the object may move into a function.", nil), n)
@@ -133,7 +154,7 @@ func (g *Gen) unionDef(b *strings.Builder, d *Decl) {
 	fmt.Fprintf(b, "typedef enum LDK%s_Tag {\n", n)
 	for _, v := range d.Variants {
 		if v.Doc != "" {
-			b.WriteString(comment("   ", g.cdoc(v.Doc, v.Go, v.C), nil))
+			b.WriteString(comment("   ", g.cdoc(d, v.Doc, v.Go, v.C), nil))
 		}
 		fmt.Fprintf(b, "   LDK%s_%s,\n", n, v.C)
 	}
@@ -147,7 +168,7 @@ func (g *Gen) unionDef(b *strings.Builder, d *Decl) {
 		b.WriteString(comment("", fmt.Sprintf("The contents of a LDK%s that is a %s.", n, v.C), nil))
 		fmt.Fprintf(b, "typedef struct LDK%s_LDK%s_Body {\n", n, v.C)
 		for _, f := range v.Fields {
-			doc := g.cdoc(f.Doc, f.Go, f.C)
+			doc := g.cdoc(d, f.Doc, f.Go, f.C)
 			if doc == "" {
 				doc = "The field " + f.C + "."
 			}
@@ -156,7 +177,7 @@ func (g *Gen) unionDef(b *strings.Builder, d *Decl) {
 		}
 		fmt.Fprintf(b, "} LDK%s_LDK%s_Body;\n\n", n, v.C)
 	}
-	b.WriteString(comment("", g.cdoc(d.Doc, d.Go, n), nil))
+	b.WriteString(comment("", g.cdoc(d, d.Doc, d.Go, n), nil))
 	if !hasBody {
 		fmt.Fprintf(b, "typedef struct MUST_USE_STRUCT LDK%s {\n   LDK%s_Tag tag;\n} LDK%s;\n\n", n, n, n)
 		return
@@ -183,7 +204,7 @@ func (g *Gen) unionDef(b *strings.Builder, d *Decl) {
 }
 
 func (g *Gen) traitDef(b *strings.Builder, d *Decl) {
-	b.WriteString(comment("", g.cdoc(d.Doc, d.Go, d.Name), nil))
+	b.WriteString(comment("", g.cdoc(d, d.Doc, d.Go, d.Name), nil))
 	fmt.Fprintf(b, "typedef struct LDK%s {\n%s   void *this_arg;\n", d.Name, comment("   ", "Passed as first argument to every function here.", nil))
 	for _, m := range d.Members {
 		doc, notes := "", []string(nil)
@@ -191,7 +212,7 @@ func (g *Gen) traitDef(b *strings.Builder, d *Decl) {
 		case m.Embed != nil:
 			doc = "The object as a " + m.Name + "."
 		case m.Field != nil:
-			doc = g.cdoc(m.Field.Doc, m.Field.Go, m.Field.C) + fmt.Sprintf("\n\nset_%s, where it is not NULL, fills this before it is read.", m.Name)
+			doc = g.cdoc(d, m.Field.Doc, m.Field.Go, m.Field.C) + fmt.Sprintf("\n\nset_%s, where it is not NULL, fills this before it is read.", m.Name)
 		case m.Name == "eq":
 			doc = "Reports whether both are the same object."
 		case m.Name == "hash":
@@ -199,7 +220,7 @@ func (g *Gen) traitDef(b *strings.Builder, d *Decl) {
 		case m.Name == "cloned":
 			doc = "Called after the struct was copied, with the copy, so that this_arg can be counted or replaced. May be NULL."
 		default:
-			doc = g.cdoc(m.Fn.Doc, m.Fn.Go, m.Fn.C)
+			doc = g.cdoc(d, m.Fn.Doc, m.Fn.Go, m.Fn.C)
 			for _, p := range m.Fn.Params {
 				notes = append(notes, nullNote(p.T, p.Name)...)
 			}
@@ -298,7 +319,7 @@ func (g *Gen) hppMethods(out *strings.Builder, d *Decl) string {
 		if doc == "" {
 			doc = "See the C struct."
 		}
-		decl.WriteString(comment("\t", g.cdoc(doc, f.Go, f.C), nil))
+		decl.WriteString(comment("\t", g.cdoc(f.Owner, doc, f.Go, f.C), nil))
 		fmt.Fprintf(&decl, "\tinline %s %s(%s);\n", ret, m.Name, strings.Join(ps, ", "))
 		fmt.Fprintf(out, "inline %s %s::%s(%s) {\n", ret, d.Name, m.Name, strings.Join(ps, ", "))
 		if ret == "void" {

@@ -137,6 +137,9 @@ func (p *Pkg) collectDocs(f *ast.File) {
 					if doc == nil {
 						doc = s.Comment
 					}
+					if doc == nil && !d.Lparen.IsValid() {
+						doc = d.Doc
+					}
 					for _, n := range s.Names {
 						p.Docs[n.Name] = docText(doc)
 						p.Order[n.Name] = len(p.Order)

@@ -9,7 +9,7 @@ import (
 // member handles the directives that add to declared types.
 func (m *Model) member(d *Directive) {
 	switch d.Verb {
-	case "enum", "data", "live", "union", "trait", "field", "variant":
+	case "enum", "data", "live", "union", "trait", "field", "variant", "doc":
 	case "case":
 		m.addCase(d)
 	case "fn":

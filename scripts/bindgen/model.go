@@ -153,6 +153,7 @@ var declKinds = map[string]Kind{"enum": KEnum, "data": KData, "live": KLive, "un
 // build turns directives into the model.
 func build(pkgs []*Pkg, dirs []*Directive, handDocs map[string]string) (*Model, error) {
 	m := &Model{Pkgs: pkgs, HandDocs: handDocs, Decls: map[string]*Decl{}, byGo: map[string]*Decl{}, NoOp: map[string]bool{}}
+	m.docs(dirs)
 	for _, d := range dirs {
 		if k, ok := declKinds[d.Verb]; ok {
 			m.declare(d, k)

@@ -167,18 +167,20 @@ func (g *Gen) fieldDoc(d *Decl, f *Field) string {
 	if f.Doc == "" {
 		return fmt.Sprintf("The field %s of a %s.", f.C, d.Name)
 	}
-	return g.cdoc(f.Doc, f.Go, f.C)
+	return g.cdoc(d, f.Doc, f.Go, f.C)
 }
 
 func (g *Gen) emitSetter(d *Decl, f *Field) {
 	name := d.Name + "_set_" + f.C
 	body := g.selfIn(d, "", "this_ptr", name, nil) + g.moveCheck(f.T, "val", name, nil)
+	moved := ""
 	if fr := g.free(f.T, "p->"+f.store()); fr != "" {
 		body += fr + "\n"
+		moved = "; val moves in and what was there is freed"
 	}
 	body += fmt.Sprintf("p->%s = val;\n", f.store()) + hold(f.T, "val")
 	g.addFunc(&CFunc{Name: name, Decl: fmt.Sprintf("void %s(%s *NONNULL_PTR this_ptr, %s val)", name, d.T.C(), f.T.C()),
-		Doc: g.fieldDoc(d, f) + "\n\nSets it; val moves in and what was there is freed.", Notes: nullNote(f.T, "val"), Body: body, File: "objects"})
+		Doc: g.fieldDoc(d, f) + "\n\nSets it" + moved + ".", Notes: nullNote(f.T, "val"), Body: body, File: "objects"})
 }
 
 // hold is the C code that notes that an object is p's field now.

@@ -46,6 +46,13 @@ const headerTop = `/*
  * when it is done with them. A callback that is never called may be NULL. An
  * exception must not leave a callback.
  *
+ * Callbacks that deliver something (events, broadcasts, socket calls, futures) run
+ * with no lock held and may call anything. Those that provide something (fees,
+ * logger, signer, entropy, persist, router, scorer) may run under the lock of the
+ * object that asks. They may use what stands behind it in this order, and not the
+ * object itself: PeerManager, ChannelManager, ChainMonitor, ChannelMonitor,
+ * P2PGossipSync, NetworkGraph and scorers, KeysManager.
+ *
  * Misuse (an object used after it was freed, of the wrong type, NULL where an
  * object is needed, an invalid key) is reported to the fault handler, see
  * ldk_set_fault_handler; the default prints the function, the argument and the
