@@ -11,7 +11,8 @@
 // What comes from peers is checked in the order of cost: form and chain first,
 // then whether it is news, then signatures, then the chain. Nothing is stored
 // before its signatures are verified, and nothing at all for channels that are
-// not known, except while a look-up of the channel is under way.
+// not known, except while a look-up of the channel is under way. A graph that is
+// some times as large as the public network takes nothing more from peers.
 //
 // # The graph in memory
 //
@@ -53,10 +54,10 @@
 // them (msghandler.GossipServer): PeerManager does. In a session
 //
 //   - the peer's queries are answered and its timestamp filter is honoured, for
-//     the backlog and for new gossip. What is kept of them is a position in the
-//     graph; messages are made one at a time as the peer reads. One query of a
-//     kind is taken at a time, and there are rations of queries and filters from
-//     one tick to the next.
+//     the backlog and for new gossip; without one it gets our own gossip at most.
+//     What is kept of them is a position in the graph; messages are made one at a
+//     time as the peer reads. One query of a kind is taken at a time, and there are
+//     rations of queries and filters from one tick to the next.
 //   - with SyncByQueries the peer may be asked, one peer after the other: for all
 //     channels with timestamps and checksums, then, some hundred at a time, for
 //     those that we lack or have in an older form. Whoever answers against the
