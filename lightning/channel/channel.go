@@ -90,8 +90,9 @@ type Channel struct {
 	holderPoints [2]numberedPoint
 	// theirPoint is the counterparty's per-commitment point for
 	// counterpartyNumber, theirPrevPoint the one before.
-	theirPoint, theirPrevPoint *lntypes.PublicKey
-	secrets                    *chanutil.CounterpartyCommitmentSecrets
+	theirPoint     *peerPoint
+	theirPrevPoint *lntypes.PublicKey
+	secrets        *chanutil.CounterpartyCommitmentSecrets
 	// signedCommitment caches the transaction of counterpartyNumber from when it
 	// is built for the monitor until it is signed.
 	unsigned *commitment

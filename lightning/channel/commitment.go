@@ -194,12 +194,16 @@ func (c *Channel) commitmentKeys(on side, number uint64, params *chanutil.Direct
 		if on == holder {
 			return deriver.HolderCommitmentKeys(number)
 		}
-		return deriver.CounterpartyCommitmentKeys(*c.theirPoint)
+		point, err := c.theirPoint.parsed()
+		if err != nil {
+			return nil, err
+		}
+		return deriver.CounterpartyCommitmentKeys(point)
 	}
 	if on == holder {
 		return chanutil.DeriveCommitmentKeys(c.holderPoint(number), params)
 	}
-	return chanutil.DeriveCommitmentKeys(*c.theirPoint, params)
+	return chanutil.DeriveCommitmentKeys(c.theirPoint.key, params)
 }
 
 // commit steps the channel to a new commitment of the peer's and adds it to u.
@@ -246,7 +250,7 @@ func (c *Channel) counterpartyStep(k *commitment) chanmon.UpdateStep {
 		CommitmentTxid:             k.tx.Trust().Txid(),
 		HTLCOutputs:                htlcs,
 		CommitmentNumber:           k.number,
-		TheirPerCommitmentPoint:    *c.theirPoint,
+		TheirPerCommitmentPoint:    c.theirPoint.key,
 		FeeratePerKw:               &feerate,
 		ToBroadcasterValueSat:      &toBroadcaster,
 		ToCountersignatoryValueSat: &toOther,

@@ -112,7 +112,7 @@ func (c *Channel) newMonitor(env *Env, ours *chanutil.HolderCommitmentTransactio
 	if monitor == nil {
 		return nil, internalf("no monitor for the channel's parameters")
 	}
-	monitor.ProvideInitialCounterpartyCommitmentTx(theirs.tx.Trust().Txid(), nil, theirs.number, *c.theirPoint,
+	monitor.ProvideInitialCounterpartyCommitmentTx(theirs.tx.Trust().Txid(), nil, theirs.number, c.theirPoint.key,
 		theirs.feerate, theirs.tx.ToBroadcasterValueSat(), theirs.tx.ToCountersignatoryValueSat(), env.Logger)
 	return monitor, nil
 }

@@ -380,13 +380,13 @@ func (t *peerTerms) check(l *config.ChannelHandshakeLimits) error {
 
 // setTerms takes over the peer's terms.
 func (c *Channel) setTerms(t *peerTerms) error {
-	reserve, point := t.reserve, t.firstPoint
+	reserve := t.reserve
 	c.limits.counterpartyDust = t.dustLimit
 	c.limits.counterpartyMaxInFlight = min(t.maxInFlight, c.value.Msat())
 	c.limits.counterpartyReserve = &reserve
 	c.limits.counterpartyHTLCMinimum = t.htlcMinimum
 	c.limits.counterpartyMaxAccepted = t.maxAccepted
-	c.theirPoint = &point
+	c.theirPoint = &peerPoint{key: t.firstPoint}
 	c.params.CounterpartyParameters = &chanutil.CounterpartyChannelTransactionParameters{
 		Pubkeys: t.keys, SelectedContestDelay: t.toSelfDelay,
 	}

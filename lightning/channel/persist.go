@@ -84,7 +84,7 @@ func (c *Channel) appendCommitments(f *ser.Fields) {
 	f.U64(28, c.holderNumber)
 	f.U64(30, c.counterpartyNumber)
 	if c.theirPoint != nil {
-		f.Bytes(32, c.theirPoint[:])
+		f.Bytes(32, c.theirPoint.key[:])
 	}
 	if c.theirPrevPoint != nil {
 		f.Bytes(34, c.theirPrevPoint[:])
@@ -339,8 +339,7 @@ func (c *Channel) readCommitment(typ uint64, v *tlv.Reader) bool {
 	case 30:
 		c.counterpartyNumber = v.U64()
 	case 32:
-		key := chanutil.PublicKeyFrom(v)
-		c.theirPoint = &key
+		c.theirPoint = &peerPoint{key: chanutil.PublicKeyFrom(v)}
 	case 34:
 		key := chanutil.PublicKeyFrom(v)
 		c.theirPrevPoint = &key

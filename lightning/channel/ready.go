@@ -92,8 +92,7 @@ func (c *Channel) HandleChannelReady(env *Env, msg *lnwire.ChannelReady) (*lnwir
 	} else {
 		c.theirReady = true
 	}
-	point := msg.NextPerCommitmentPoint
-	c.theirPrevPoint, c.theirPoint = c.theirPoint, &point
+	c.advancePoint(&peerPoint{key: msg.NextPerCommitmentPoint})
 	c.log(env).Infof("peer sent channel_ready")
 	return c.maybeAnnouncementSigs(env, env.BestBlock.Height), nil
 }
@@ -113,7 +112,7 @@ func (c *Channel) checkRepeatedReady(msg *lnwire.ChannelReady) error {
 	var expected *lntypes.PublicKey
 	switch c.counterpartyNumber {
 	case InitialCommitmentNumber - 1:
-		expected = c.theirPoint
+		expected = c.theirPoint.compressed()
 	case InitialCommitmentNumber - 2:
 		expected = c.theirPrevPoint
 	default:

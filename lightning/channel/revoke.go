@@ -136,8 +136,9 @@ func (c *Channel) lastRevokeAndACK() (*lnwire.RevokeAndACK, error) {
 	}, nil
 }
 
-// checkRevocation checks a revoke_and_ack before it changes anything.
-func (c *Channel) checkRevocation(msg *lnwire.RevokeAndACK) error {
+// checkRevocation checks a revoke_and_ack, whose point is next, before it changes
+// anything.
+func (c *Channel) checkRevocation(msg *lnwire.RevokeAndACK, next *peerPoint) error {
 	if err := c.operational("revoke_and_ack"); err != nil {
 		return err
 	}
@@ -154,7 +155,7 @@ func (c *Channel) checkRevocation(msg *lnwire.RevokeAndACK) error {
 	if c.theirPrevPoint != nil && lntypes.PublicKey(point) != *c.theirPrevPoint {
 		return closef("revoked secret does not belong to the commitment")
 	}
-	if !secp.ValidPubKey(msg.NextPerCommitmentPoint) {
+	if _, err := next.parsed(); err != nil {
 		return closef("invalid per-commitment point")
 	}
 	revoked := c.counterpartyNumber + 1
@@ -173,13 +174,13 @@ func (c *Channel) checkRevocation(msg *lnwire.RevokeAndACK) error {
 // peer's changes call for) it is part of the same update. hold queues the update
 // until UnblockNextMonitorUpdate. The HTLCs returned could not be sent after all.
 func (c *Channel) HandleRevokeAndACK(env *Env, msg *lnwire.RevokeAndACK, hold bool) ([]HTLCToFail, *chanmon.ChannelMonitorUpdate, error) {
-	if err := c.checkRevocation(msg); err != nil {
+	next := &peerPoint{key: msg.NextPerCommitmentPoint}
+	if err := c.checkRevocation(msg, next); err != nil {
 		return nil, nil, err
 	}
 	u := c.newUpdate(chanmon.CommitmentSecret{Idx: c.counterpartyNumber + 1, Secret: msg.PerCommitmentSecret})
 	c.awaitingRevoke, c.awaitingTicks, c.unsigned = false, nil, nil
-	next := msg.NextPerCommitmentPoint
-	c.theirPrevPoint, c.theirPoint = c.theirPoint, &next
+	c.advancePoint(next)
 	c.counterpartyNumber--
 	if c.announcement == announceCommitted {
 		c.announcement = announceReceived

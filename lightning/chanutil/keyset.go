@@ -64,7 +64,7 @@ func (s *keyBase) main(k *TxCreationKeys) error {
 	}
 	hb, hp := s.revocationHashes(k)
 	rev := [2]secp.Term{{P: &s.revocationP, K: &hb}, {P: &point, K: &hp}}
-	return s.finish(k, secp.Sum{Terms: rev[:]})
+	return s.finish(k, secp.Sum{Terms: rev[:]}, nil)
 }
 
 // revocationHashes returns what the revocation basepoint and the per-commitment
@@ -73,12 +73,20 @@ func (s *keyBase) revocationHashes(k *TxCreationKeys) (forBase, forPoint [32]byt
 	return sha2(&s.revocation, &k.PerCommitmentPoint), sha2(&k.PerCommitmentPoint, &s.revocation)
 }
 
-// finish computes the revocation key as given and the delayed key, jointly.
-func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum) error {
-	hd := sha2(&k.PerCommitmentPoint, &s.delayed)
-	del := [1]secp.Term{{P: &s.delayedP}}
+// finish computes the revocation key as given and the delayed key, jointly. The
+// latter takes an addition less with the secret of its basepoint.
+func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum, delayedSecret *lntypes.SecretKey) error {
+	g := sha2(&k.PerCommitmentPoint, &s.delayed)
+	del := []secp.Term{{P: &s.delayedP}}
+	if delayedSecret != nil {
+		sum, err := secp.SecretTweakAdd(*delayedSecret, g)
+		if err != nil {
+			return err
+		}
+		g, del = sum, nil
+	}
 	var out [2]secp.Point
-	sums := [2]secp.Sum{revocation, {G: &hd, Terms: del[:]}}
+	sums := [2]secp.Sum{revocation, {G: &g, Terms: del}}
 	if err := secp.SumInto(out[:], sums[:]); err != nil {
 		return err
 	}
@@ -87,32 +95,29 @@ func (s *keyBase) finish(k *TxCreationKeys, revocation secp.Sum) error {
 	return nil
 }
 
-// mainWithSecret is main for the broadcaster, who knows the secret of the point: a
-// multiple of the generator takes the place of one of the point.
-func (s *keyBase) mainWithSecret(k *TxCreationKeys, secret lntypes.SecretKey) error {
+// mainWithSecrets is main for the broadcaster, who knows the secrets of the point
+// and of the delayed basepoint: a multiple of the generator takes the place of one
+// of the point.
+func (s *keyBase) mainWithSecrets(k *TxCreationKeys, secret, delayedSecret lntypes.SecretKey) error {
 	hb, hp := s.revocationHashes(k)
 	g, err := secp.SecretTweakMul(secret, hp)
 	if err != nil {
 		return err
 	}
 	rev := [1]secp.Term{s.revocationTerm(&hb)}
-	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]})
+	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]}, &delayedSecret)
 }
 
 // mainWithBaseSecret is main for the countersignatory, who knows the secret of the
-// revocation basepoint.
-func (s *keyBase) mainWithBaseSecret(k *TxCreationKeys, baseSecret lntypes.SecretKey) error {
-	point, err := secp.ParsePoint(k.PerCommitmentPoint)
-	if err != nil {
-		return err
-	}
+// revocation basepoint. point is k.PerCommitmentPoint.
+func (s *keyBase) mainWithBaseSecret(k *TxCreationKeys, point *secp.Point, baseSecret lntypes.SecretKey) error {
 	hb, hp := s.revocationHashes(k)
 	g, err := secp.SecretTweakMul(baseSecret, hb)
 	if err != nil {
 		return err
 	}
-	rev := [1]secp.Term{{P: &point, K: &hp}}
-	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]})
+	rev := [1]secp.Term{{P: point, K: &hp}}
+	return s.finish(k, secp.Sum{G: &g, Terms: rev[:]}, nil)
 }
 
 // htlc derives both HTLC keys of k.PerCommitmentPoint.
@@ -160,19 +165,19 @@ func deriveWith(perCommitmentPoint lntypes.PublicKey, params *DirectedChannelTra
 
 // DeriveCommitmentKeysAsBroadcaster is [DeriveCommitmentKeys] for the broadcaster,
 // in about half the time: perCommitmentSecret is the secret of perCommitmentPoint,
-// which is not checked.
-func DeriveCommitmentKeysAsBroadcaster(perCommitmentPoint lntypes.PublicKey, perCommitmentSecret lntypes.SecretKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
+// delayedBaseSecret that of the broadcaster's delayed basepoint. Neither is checked.
+func DeriveCommitmentKeysAsBroadcaster(perCommitmentPoint lntypes.PublicKey, perCommitmentSecret, delayedBaseSecret lntypes.SecretKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
 	return deriveWith(perCommitmentPoint, params, func(base *keyBase, k *TxCreationKeys) error {
-		return base.mainWithSecret(k, perCommitmentSecret)
+		return base.mainWithSecrets(k, perCommitmentSecret, delayedBaseSecret)
 	})
 }
 
 // DeriveCommitmentKeysAsCountersignatory is [DeriveCommitmentKeys] for the
 // countersignatory, a little faster: revocationBaseSecret is the secret of its
 // revocation basepoint, which is not checked.
-func DeriveCommitmentKeysAsCountersignatory(perCommitmentPoint lntypes.PublicKey, revocationBaseSecret lntypes.SecretKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
-	return deriveWith(perCommitmentPoint, params, func(base *keyBase, k *TxCreationKeys) error {
-		return base.mainWithBaseSecret(k, revocationBaseSecret)
+func DeriveCommitmentKeysAsCountersignatory(perCommitmentPoint *secp.Point, revocationBaseSecret lntypes.SecretKey, params *DirectedChannelTransactionParameters) (*CommitmentKeys, error) {
+	return deriveWith(perCommitmentPoint.Bytes(), params, func(base *keyBase, k *TxCreationKeys) error {
+		return base.mainWithBaseSecret(k, perCommitmentPoint, revocationBaseSecret)
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"golightning/lightning/chanutil"
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 )
 
@@ -23,9 +24,10 @@ func BenchmarkCommitmentBuildAndSign(b *testing.B) {
 			}
 			b.ReportAllocs()
 			number := uint64(chanutil.InitialCommitmentNumber)
+			point := ok[secp.Point](b)(secp.ParsePoint(p.point2))
 			for b.Loop() {
 				number--
-				keys, err := p.s.CounterpartyCommitmentKeys(p.point2) // as a channel does
+				keys, err := p.s.CounterpartyCommitmentKeys(&point) // as a channel does
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -261,11 +261,11 @@ func (s *InMemorySigner) HolderCommitmentKeys(idx uint64) (*chanutil.CommitmentK
 	s.treeMu.Lock()
 	secret, point := s.secret(idx), s.point(idx)
 	s.treeMu.Unlock()
-	return chanutil.DeriveCommitmentKeysAsBroadcaster(point, secret, p.holder)
+	return chanutil.DeriveCommitmentKeysAsBroadcaster(point, secret, s.DelayedPaymentBaseKey, p.holder)
 }
 
 // CounterpartyCommitmentKeys implements CommitmentKeyDeriver.
-func (s *InMemorySigner) CounterpartyCommitmentKeys(perCommitmentPoint lntypes.PublicKey) (*chanutil.CommitmentKeys, error) {
+func (s *InMemorySigner) CounterpartyCommitmentKeys(perCommitmentPoint *secp.Point) (*chanutil.CommitmentKeys, error) {
 	p, err := s.populated()
 	if err != nil {
 		return nil, err

@@ -84,7 +84,7 @@ func fill(v byte) (a [32]byte) {
 	return a
 }
 
-func ok[T any](t *testing.T) func(v T, err error) T {
+func ok[T any](t testing.TB) func(v T, err error) T {
 	return func(v T, err error) T {
 		t.Helper()
 		if err != nil {

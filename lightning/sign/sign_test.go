@@ -248,19 +248,21 @@ func TestCommitmentKeyDeriver(t *testing.T) {
 		slow := ok[*chanutil.CommitmentKeys](t)(chanutil.DeriveCommitmentKeys(p.s.GetPerCommitmentPoint(idx), holder))
 		same(t, fast, slow)
 		point := p.s2.GetPerCommitmentPoint(idx)
-		if fast, err = p.s.CounterpartyCommitmentKeys(point); err != nil {
+		parsed := ok[secp.Point](t)(secp.ParsePoint(point))
+		if fast, err = p.s.CounterpartyCommitmentKeys(&parsed); err != nil {
 			t.Fatal(err)
 		}
 		same(t, fast, ok[*chanutil.CommitmentKeys](t)(chanutil.DeriveCommitmentKeys(point, counterparty)))
 	}
-	if _, err := p.s.CounterpartyCommitmentKeys(lntypes.PublicKey{}); !errors.Is(err, secp.ErrPoint) {
+	if _, err := p.s.CounterpartyCommitmentKeys(&secp.Point{}); !errors.Is(err, secp.ErrPoint) {
 		t.Error(err)
 	}
 	fresh := p.m.DeriveChannelKeys(1, p.id)
 	if _, err := fresh.HolderCommitmentKeys(1); !errors.Is(err, ErrNoParameters) {
 		t.Error(err)
 	}
-	if _, err := fresh.CounterpartyCommitmentKeys(p.point2); !errors.Is(err, ErrNoParameters) {
+	point := ok[secp.Point](t)(secp.ParsePoint(p.point2))
+	if _, err := fresh.CounterpartyCommitmentKeys(&point); !errors.Is(err, ErrNoParameters) {
 		t.Error(err)
 	}
 	if fresh.GetPerCommitmentPoint(0) != p.s.GetPerCommitmentPoint(0) || fresh.GetPerCommitmentPoint(0).IsZero() {

@@ -86,7 +86,7 @@ type CommitmentKeyDeriver interface {
 	HolderCommitmentKeys(idx uint64) (*chanutil.CommitmentKeys, error)
 	// CounterpartyCommitmentKeys derives the keys of the counterparty's commitment
 	// with this point.
-	CounterpartyCommitmentKeys(perCommitmentPoint lntypes.PublicKey) (*chanutil.CommitmentKeys, error)
+	CounterpartyCommitmentKeys(perCommitmentPoint *secp.Point) (*chanutil.CommitmentKeys, error)
 }
 
 // WriteableEcdsaChannelSigner can be stored and copied.
