@@ -117,6 +117,14 @@ func TestRouters(t *testing.T) { run(t, compile(t, "testdata/router.c")) }
 // TestRoutes searches, chooses, writes, reads and downloads a graph through C.
 func TestRoutes(t *testing.T) { run(t, compile(t, "testdata/routes.c")) }
 
+// TestPayees finds ways to recipients that are not in the graph, and random ones.
+func TestPayees(t *testing.T) { run(t, compile(t, "testdata/payees.c")) }
+
+// TestSpoiledBuffers reads graphs, scorers and snapshots of which something is wrong.
+//
+// known-attacks F2
+func TestSpoiledBuffers(t *testing.T) { run(t, compile(t, "testdata/buffers.c")) }
+
 // TestUtxoLookups answers for funding outputs in C, at once, later and never.
 //
 // known-attacks F6, G8
