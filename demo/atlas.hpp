@@ -61,7 +61,7 @@ public:
 		LDK::ReadOnlyNetworkGraph view = NetworkGraph_read_only(&graph);
 		LDK::CVec_NodeIdZ ids = ReadOnlyNetworkGraph_list_nodes(&view);
 		LDK::CVec_u64Z scids = ReadOnlyNetworkGraph_list_channels(&view);
-		Progress progress("reading", "channels", scids->datalen);
+		Progress progress("counting", "channels", scids->datalen);
 		for (size_t i = 0; i < ids->datalen; i++) add_node(view, ids->data[i]);
 		for (size_t i = 0; i < scids->datalen; i++) {
 			add_channel(view, scids->data[i]);
@@ -147,11 +147,11 @@ public:
 		t.print();
 		degrees(style);
 		std::printf("\n%s\n\n", style.bold("Biggest nodes").c_str());
-		Table b(style, {">", "node", "key", ">channels", ">capacity BTC", ">share", ""});
+		Table b(style, {">", "node", "key", ">channels", ">capacity BTC", ">of all", ""});
 		std::vector<uint32_t> order = largest(top);
 		for (size_t i = 0; i < order.size(); i++) {
 			const Node &n = nodes[order[i]];
-			double share = total ? static_cast<double>(n.sats) / static_cast<double>(2 * total) : 0;
+			double share = total ? static_cast<double>(n.sats) / static_cast<double>(total) : 0;
 			double first = static_cast<double>(n.sats) / static_cast<double>(std::max<uint64_t>(nodes[order[0]].sats, 1));
 			b.row({std::to_string(i + 1), name_of(order[i]), key_hex(n.key).substr(0, 16), group(n.channels.size()), fixed(static_cast<double>(n.sats) / 1e8, 2), percent(share), bar(first, 20)});
 		}

@@ -46,7 +46,9 @@ public:
 	std::string svg() {
 		for (const Dot &d : layout.dots) taken.push_back(Box{d.at.x - d.radius, d.at.y - d.radius, 2 * d.radius, 2 * d.radius});
 		bend();
-		out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + px(width) + " " + px(height) + "\" width=\"" + px(width) + "\" height=\"" + px(height) +
+		double tall = map_top + panel_height() + 32;
+		if (tall < height) tall = height;
+		out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + px(width) + " " + px(tall) + "\" width=\"" + px(width) + "\" height=\"" + px(tall) +
 		      "\" font-family=\"Inter, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif\">\n";
 		out += "<title>" + escaped(title()) + "</title>\n" + style() + "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n";
 		text(40, 52, "head", title());
@@ -64,7 +66,7 @@ public:
 	}
 
 private:
-	static constexpr double width = 1680, height = 1060, map_left = 30, map_top = 104, map_width = 1290, map_height = 930, side = 1360;
+	static constexpr double width = 1680, height = 1060, map_left = 30, map_top = 104, map_width = 1290, map_height = 930, side = 1360, path_row = 84;
 
 	// A Curve is a hop of a path as it is drawn, a quadratic Bézier curve.
 	struct Curve {
@@ -116,7 +118,7 @@ private:
 		std::string shown = group(layout.dots.size()) + " of " + group(atlas.nodes.size()) + " nodes and the largest of " + group(atlas.channels.size()) + " channels";
 		if (answer.ways.empty()) return shown;
 		return counted(answer.ways.size(), "path") + ", fee " + sats(answer.fee, true) + " sat (" +
-		       group(parts_per_million(answer.fee, query.msat)) + " ppm)" + (answer.probability < 0 ? "" : ", success " + percent(answer.probability)) + "; found in " + fixed(1000 * answer.took, 1) +
+		       group(parts_per_million(answer.fee, query.msat)) + " ppm)" + (answer.probability < 0 ? "" : ", " + success_text(answer) + " " + percent(answer.probability)) + "; found in " + fixed(1000 * answer.took, 1) +
 		       " ms with the " + name_of(query.scorer) + "; shown: " + shown;
 	}
 
@@ -134,11 +136,14 @@ private:
 		out += "<text class=\"" + kind + "\" x=\"" + px(x) + "\" y=\"" + px(y) + "\"" + more + ">" + escaped(what) + "</text>\n";
 	}
 
-	// label is text with a halo, so that it can be read over lines.
-	void label(const Box &b, const std::string &kind, const std::string &what) {
-		std::string more = " text-anchor=\"middle\"";
-		text(b.x + b.w / 2, b.y + 0.78 * b.h, kind.substr(0, kind.find(' ')) + " halo", what, more);
-		text(b.x + b.w / 2, b.y + 0.78 * b.h, kind, what, more);
+	// label is text with a halo, so that it can be read over lines. It starts at the
+	// left of its box (anchor 1), ends at the right (-1) or is in the middle (0): fonts
+	// differ in width, and text beside a dot must not grow over it.
+	void label(const Box &b, const std::string &kind, const std::string &what, int anchor = 0) {
+		std::string more = std::string(" text-anchor=\"") + (anchor > 0 ? "start" : anchor < 0 ? "end" : "middle") + "\"";
+		double x = b.x + (anchor > 0 ? 0 : anchor < 0 ? b.w : b.w / 2);
+		text(x, b.y + 0.78 * b.h, kind.substr(0, kind.find(' ')) + " halo", what, more);
+		text(x, b.y + 0.78 * b.h, kind, what, more);
 	}
 
 	// bend makes the curves: several paths over the same link side by side.
@@ -264,8 +269,9 @@ private:
 			bool must = d.on_path || special(d);
 			double size = must ? 14 : 10.5;
 			std::string what = atlas.name_of(d.node);
-			Box best = {0, 0, text_width(what, size), size + 3};
+			Box best = {0, 0, text_width(what, size) * (must ? 1.1 : 1), size + 3}; // bold is wider
 			double least = 1e18;
+			int anchor = 0;
 			for (int way = 0; way < 8; way++) {
 				static const double dx[] = {0, 0, 1, -1, 0.8, -0.8, 0.8, -0.8}, dy[] = {1, -1, 0, 0, 0.8, 0.8, -0.8, -0.8};
 				double gap = d.radius + (must ? 5 : 3);
@@ -274,20 +280,25 @@ private:
 				if (now < least) {
 					least = now;
 					best = b;
+					anchor = dx[way] > 0 ? 1 : dx[way] < 0 ? -1 : 0;
 				}
 			}
 			if (!must && least > 8) continue;
 			taken.push_back(best);
-			label(best, must ? "name" : "minor", what);
+			label(best, must ? "name" : "minor", what, anchor);
 		}
+	}
+
+	double panel_height() const {
+		size_t rows = answer.ways.size();
+		return rows * path_row + (rows ? 108 : 0) + 268;
 	}
 
 	// legend explains colours and sizes at the right.
 	void legend() {
 		double y = map_top + 8, x = side + 24;
 		size_t rows = answer.ways.size();
-		double panel = rows * 66 + (rows ? 108 : 0) + 268;
-		out += "<rect class=\"panel\" x=\"" + px(side) + "\" y=\"" + px(y) + "\" width=\"290\" height=\"" + px(panel) + "\" rx=\"12\"/>\n";
+		out += "<rect class=\"panel\" x=\"" + px(side) + "\" y=\"" + px(y) + "\" width=\"290\" height=\"" + px(panel_height()) + "\" rx=\"12\"/>\n";
 		y += 36;
 		for (size_t i = 0; i < rows; i++) {
 			const Way &w = answer.ways[i];
@@ -295,14 +306,15 @@ private:
 			out += "<line class=\"s" + n + "\" x1=\"" + px(x) + "\" y1=\"" + px(y - 5) + "\" x2=\"" + px(x + 34) + "\" y2=\"" + px(y - 5) + "\" stroke-width=\"4\" stroke-linecap=\"round\"/>\n";
 			text(x + 48, y, "text strong", sats(w.value, w.value % 1000 != 0) + " sat");
 			text(x + 48, y + 19, "quiet", "fee " + sats(w.fee, true) + " sat, " + group(parts_per_million(w.fee, w.value)) + " ppm");
-			text(x + 48, y + 37, "quiet", counted(w.hops.size(), "hop") + ", " + counted(w.cltv, "block") + (w.probability < 0 ? "" : ", " + percent(w.probability)));
-			y += 66;
+			text(x + 48, y + 37, "quiet", counted(w.hops.size(), "hop") + ", " + counted(w.cltv, "block"));
+			text(x + 48, y + 55, "quiet", "success " + percent(w.probability));
+			y += path_row;
 		}
 		if (rows) {
 			out += "<line class=\"rule\" x1=\"" + px(x) + "\" y1=\"" + px(y - 18) + "\" x2=\"" + px(x + 242) + "\" y2=\"" + px(y - 18) + "\"/>\n";
 			text(x, y + 8, "text strong", "Together " + sats(query.msat, query.msat % 1000 != 0) + " sat");
 			text(x, y + 28, "quiet", "fee " + sats(answer.fee, true) + " sat, " + group(parts_per_million(answer.fee, query.msat)) + " ppm");
-			text(x, y + 46, "quiet", "success " + percent(answer.probability));
+			text(x, y + 46, "quiet", success_text(answer) + " " + percent(answer.probability));
 			text(x, y + 64, "quiet", "at a channel: fee and success");
 			y += 108;
 		}

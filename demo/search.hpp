@@ -47,6 +47,9 @@ inline std::string name_of(Scorer s) {
 	return s == Scorer::zero ? "zero-penalty scorer" : s == Scorer::newest ? "probabilistic scorer" : "probabilistic scorer of 0.0.121";
 }
 
+// success_text stands before the chance that all paths of the answer carry their part.
+inline std::string success_text(const Answer &a) { return a.ways.size() > 1 ? "success of all" : "success"; }
+
 // parts_per_million of a fee.
 inline uint64_t parts_per_million(uint64_t fee, uint64_t amount) { return amount ? static_cast<uint64_t>(static_cast<double>(fee) * 1e6 / static_cast<double>(amount) + 0.5) : 0; }
 
@@ -171,8 +174,8 @@ inline void print_answer(const Style &style, const Atlas &atlas, const Query &q,
 		}
 		t.print("  ");
 	}
-	std::printf("\n  %s  %s sat arrive, fee %s sat (%s ppm), success %s\n", style.bold("Total").c_str(), sats(q.msat, q.msat % 1000 != 0).c_str(), sats(a.fee, true).c_str(),
-		group(parts_per_million(a.fee, q.msat)).c_str(), percent(a.probability).c_str());
+	std::printf("\n  %s  %s sat arrive, fee %s sat (%s ppm), %s %s\n", style.bold("Total").c_str(), sats(q.msat, q.msat % 1000 != 0).c_str(), sats(a.fee, true).c_str(),
+		group(parts_per_million(a.fee, q.msat)).c_str(), success_text(a).c_str(), percent(a.probability).c_str());
 }
 
 } // namespace demo

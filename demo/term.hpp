@@ -103,7 +103,10 @@ inline std::string sats(uint64_t msat, bool exact) {
 }
 
 // percent writes a probability.
-inline std::string percent(double p) { return p < 0 ? "-" : fixed(100 * p, p > 0.9995 ? 0 : p < 0.01 && p > 0 ? 2 : 1) + " %"; }
+inline std::string percent(double p) {
+	if (p > 0 && p < 0.00005) return "<0.01 %";
+	return p < 0 ? "-" : fixed(100 * p, p > 0.9995 ? 0 : p < 0.01 && p > 0 ? 2 : 1) + " %";
+}
 
 // counted writes "1 hop", "2 hops".
 inline std::string counted(uint64_t n, const std::string &what) { return group(n) + " " + what + (n == 1 ? "" : "s"); }
