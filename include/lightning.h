@@ -14460,7 +14460,7 @@ void ldk_set_fault_handler(ldk_fault_handler handler, void *ctx);
 /**
  * Sets the least level of the records that the Loggers of the process get, at any time.
  * The default is LDKLevel_Gossip: all. Of records below it not even the text is made:
- * a graph fills in half the time when nobody wants to read of every channel.
+ * a graph fills in two thirds of the time when nobody wants to read of every channel.
  */
 void ldk_set_log_level(enum LDKLevel least);
 

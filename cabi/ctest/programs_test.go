@@ -98,6 +98,8 @@ func TestReentryRace(t *testing.T) {
 	run(t, compileWith(t, dir, "testdata/utxo.c"))
 	run(t, compileWith(t, dir, "testdata/routes.c"))
 	run(t, compileWith(t, dir, "testdata/router.c"))
+	run(t, compileWith(t, dir, "testdata/records.c"))
+	run(t, compileWith(t, dir, "testdata/meddle.c"))
 	bin := compileWith(t, dir, "testdata/reentry.c")
 	run(t, bin)
 	run(t, bin, "destroy")
@@ -124,6 +126,11 @@ func TestPayees(t *testing.T) { run(t, compile(t, "testdata/payees.c")) }
 //
 // known-attacks F2
 func TestSpoiledBuffers(t *testing.T) { run(t, compile(t, "testdata/buffers.c")) }
+
+// TestMeddling has callbacks call, resolve and free what called them.
+//
+// known-attacks F6, F7, F8
+func TestMeddling(t *testing.T) { run(t, compile(t, "testdata/meddle.c")) }
 
 // TestUtxoLookups answers for funding outputs in C, at once, later and never.
 //

@@ -28,17 +28,6 @@ static uint8_t some(void) {
    return (uint8_t)(state >> 32);
 }
 
-static long peak_mib(void) {
-   char line[256];
-   long kib = 0;
-   FILE *f = fopen("/proc/self/status", "r");
-   while (f && fgets(line, sizeof line, f))
-      sscanf(line, "VmHWM: %ld", &kib);
-   CHECK(f && kib);
-   fclose(f);
-   return kib / 1024;
-}
-
 int main(void) {
    enum { MANY = 1 << 20 };
    static uint8_t b[MANY];

@@ -129,17 +129,6 @@ static size_t snapshot(uint8_t *b) {
    return put(b, n, 0, 1);
 }
 
-static long peak_mib(void) {
-   char line[256];
-   long kib = 0;
-   FILE *f = fopen("/proc/self/status", "r");
-   while (f && fgets(line, sizeof line, f))
-      sscanf(line, "VmHWM: %ld", &kib);
-   CHECK(f && kib);
-   fclose(f);
-   return kib / 1024;
-}
-
 int main(void) {
    alarm(240);
    ldk_set_log_level(LDKLevel_Info);

@@ -16,7 +16,7 @@ struct town {
    LDKPublicKey node[MAX_NODES];
 };
 
-// clock moves by one second for every update, so that each replaces the one before.
+// update_time moves by one second for every update, so that each replaces the one before.
 static uint32_t update_time;
 
 static inline int by_key(const void *a, const void *b) { return memcmp(a, b, sizeof(LDKPublicKey)); }
@@ -101,6 +101,46 @@ static inline size_t scids(const LDKRoute *r, size_t path, uint64_t *out, size_t
    CVec_RouteHopZ_free(hops);
    CVec_PathZ_free(paths);
    return n;
+}
+
+static inline LDKPublicKey id_of(const LDKKeysManager *keys) {
+   LDKNodeSigner s = KeysManager_as_NodeSigner(keys);
+   LDKCResult_PublicKeyNoneZ r = s.get_node_id(s.this_arg, LDKRecipient_Node);
+   CHECK(r.result_ok);
+   LDKPublicKey k = *r.contents.result;
+   CResult_PublicKeyNoneZ_free(r);
+   return k;
+}
+
+static inline LDKECDSASignature signature(const LDKKeysManager *keys, LDKUnsignedGossipMessage m) {
+   LDKNodeSigner s = KeysManager_as_NodeSigner(keys);
+   LDKCResult_ECDSASignatureNoneZ r = s.sign_gossip_message(s.this_arg, m);
+   CHECK(r.result_ok);
+   LDKECDSASignature sig = *r.contents.result;
+   CResult_ECDSASignatureNoneZ_free(r);
+   return sig;
+}
+
+// signers makes the keys of two nodes, in order, and of two funding keys.
+static inline void signers(LDKKeysManager k[4]) {
+   for (int i = 0; i < 4; i++) {
+      uint8_t seed[32] = { (uint8_t)(200 + i) };
+      k[i] = KeysManager_new(&seed, 1, 1);
+   }
+   if (memcmp(id_of(&k[0]).compressed_form, id_of(&k[1]).compressed_form, 33) > 0) {
+      LDKKeysManager swap = k[0];
+      k[0] = k[1];
+      k[1] = swap;
+   }
+}
+
+static inline LDKChannelAnnouncement signed_announcement(const LDKNetworkGraph *g, const LDKKeysManager k[4], uint64_t scid) {
+   LDKUnsignedChannelAnnouncement u = UnsignedChannelAnnouncement_new(ChannelFeatures_empty(), NetworkGraph_get_chain_hash(g), scid, NodeId_from_pubkey(id_of(&k[0])), NodeId_from_pubkey(id_of(&k[1])),
+                                                                      NodeId_from_pubkey(id_of(&k[2])), NodeId_from_pubkey(id_of(&k[3])), (LDKCVec_u8Z){ NULL, 0 });
+   LDKECDSASignature sig[4];
+   for (int i = 0; i < 4; i++)
+      sig[i] = signature(&k[i], UnsignedGossipMessage_channel_announcement(UnsignedChannelAnnouncement_clone(&u)));
+   return ChannelAnnouncement_new(sig[0], sig[1], sig[2], sig[3], u);
 }
 
 static inline double seconds(void) {

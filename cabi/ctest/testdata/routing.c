@@ -1,7 +1,7 @@
 // Gossip between two peer managers: told by the library's own routing handler, and
 // by one of the program's own, in C, which sees every call and passes it on. The
 // learner asks by timestamp filter, then by queries.
-#include "test.h"
+#include "graph.h"
 
 #include <time.h>
 
@@ -136,44 +136,12 @@ static void side_stop(struct side *s) {
    KeysManager_free(s->keys);
 }
 
-static LDKPublicKey id_of(const LDKKeysManager *keys) {
-   LDKNodeSigner s = KeysManager_as_NodeSigner(keys);
-   LDKCResult_PublicKeyNoneZ r = s.get_node_id(s.this_arg, LDKRecipient_Node);
-   CHECK(r.result_ok);
-   LDKPublicKey k = *r.contents.result;
-   CResult_PublicKeyNoneZ_free(r);
-   return k;
-}
-
-static LDKECDSASignature signature(const LDKKeysManager *keys, LDKUnsignedGossipMessage m) {
-   LDKNodeSigner s = KeysManager_as_NodeSigner(keys);
-   LDKCResult_ECDSASignatureNoneZ r = s.sign_gossip_message(s.this_arg, m);
-   CHECK(r.result_ok);
-   LDKECDSASignature sig = *r.contents.result;
-   CResult_ECDSASignatureNoneZ_free(r);
-   return sig;
-}
-
 // fill announces channels with two updates each, all signed.
 static void fill(struct side *s) {
-   LDKKeysManager k[4]; // two nodes in order, two funding keys
-   for (int i = 0; i < 4; i++) {
-      uint8_t seed[32] = { (uint8_t)(200 + i) };
-      k[i] = KeysManager_new(&seed, 1, 1);
-   }
-   if (memcmp(id_of(&k[0]).compressed_form, id_of(&k[1]).compressed_form, 33) > 0) {
-      LDKKeysManager swap = k[0];
-      k[0] = k[1];
-      k[1] = swap;
-   }
+   LDKKeysManager k[4];
+   signers(k);
    for (uint64_t scid = 1; scid <= CHANNELS; scid++) {
-      LDKUnsignedChannelAnnouncement u = UnsignedChannelAnnouncement_new(ChannelFeatures_empty(), NetworkGraph_get_chain_hash(&s->graph), scid << 40,
-                                                                         NodeId_from_pubkey(id_of(&k[0])), NodeId_from_pubkey(id_of(&k[1])), NodeId_from_pubkey(id_of(&k[2])),
-                                                                         NodeId_from_pubkey(id_of(&k[3])), (LDKCVec_u8Z){ NULL, 0 });
-      LDKECDSASignature sig[4];
-      for (int i = 0; i < 4; i++)
-         sig[i] = signature(&k[i], UnsignedGossipMessage_channel_announcement(UnsignedChannelAnnouncement_clone(&u)));
-      LDKChannelAnnouncement a = ChannelAnnouncement_new(sig[0], sig[1], sig[2], sig[3], u);
+      LDKChannelAnnouncement a = signed_announcement(&s->graph, k, scid << 40);
       LDKCResult_NoneLightningErrorZ r = NetworkGraph_update_channel_from_announcement_no_lookup(&s->graph, &a);
       CHECK(r.result_ok);
       CResult_NoneLightningErrorZ_free(r);

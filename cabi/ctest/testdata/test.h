@@ -46,6 +46,18 @@ static inline void no_objects(void) {
    }
 }
 
+// peak_mib is the most memory that the process has had, in MiB.
+static inline long peak_mib(void) {
+   char line[256];
+   long kib = 0;
+   FILE *f = fopen("/proc/self/status", "r");
+   while (f && fgets(line, sizeof line, f))
+      sscanf(line, "VmHWM: %ld", &kib);
+   CHECK(f && kib);
+   fclose(f);
+   return kib / 1024;
+}
+
 static inline void drop_log(const void *this_arg, LDKRecord record) { Record_free(record); }
 
 static inline LDKLogger quiet(void) {
