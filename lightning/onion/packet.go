@@ -87,15 +87,18 @@ func wrap(data []byte, payloads [][]byte, keys []HopKeys, padding [32]byte, asso
 // filler need it, and the filler: what the bytes that earlier hops pushed out
 // will have become when the last hop's HMAC is checked.
 func hopStreams(dataLen int, payloads [][]byte, keys []HopKeys) (streams [][]byte, filler []byte) {
-	streams = make([][]byte, len(keys))
+	total := PayloadsLen(payloads)
+	streams, filler = make([][]byte, len(keys)), make([]byte, total)[:0]
+	room := make([]byte, len(keys)*(dataLen+lncrypto.ChaCha20Room)+total)
 	for i := range keys {
 		size := len(payloads[i]) + hmacLen
-		s := make([]byte, dataLen+size+lncrypto.ChaCha20Room)
+		s := room[:dataLen+size+lncrypto.ChaCha20Room]
+		room = room[len(s):]
 		lncrypto.ChaCha20Apply(keyRho.from(keys[i].SharedSecret), s)
 		s = s[:dataLen+size]
 		streams[i] = s
 		if i+1 < len(keys) {
-			filler = append(filler, make([]byte, size)...)
+			filler = filler[:len(filler)+size]
 			subtle.XORBytes(filler, filler, s[len(s)-len(filler):])
 		}
 	}
