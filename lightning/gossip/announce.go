@@ -44,7 +44,7 @@ func (g *NetworkGraph) takeNode(msg *lnwire.UnsignedNodeAnnouncement, full *lnwi
 	if full != nil {
 		payload := full.AppendTo(make([]byte, 0, 512))
 		if !verified {
-			if err := g.points.verify(&msg.NodeID, signedHash(payload[signatureLen:]), full.Signature, "node_announcement"); err != nil {
+			if err := g.verify(&msg.NodeID, signedHash(payload[signatureLen:]), full.Signature, "node_announcement"); err != nil {
 				return err
 			}
 		}
@@ -170,9 +170,11 @@ func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full
 		return refuse(duplicate, "Channel announcement is already being checked")
 	}
 	var payload []byte
+	var keys [2]nodeKey
 	if full != nil {
 		payload = full.AppendTo(make([]byte, 0, 512))
-		if err := g.points.verifyChannel(full, signedHash(payload[announcementSigned:])); err != nil {
+		keys = [2]nodeKey{g.key(&msg.NodeID1), g.key(&msg.NodeID2)}
+		if err := verifyChannel(full, signedHash(payload[announcementSigned:]), &keys); err != nil {
 			return err
 		}
 	}
@@ -180,7 +182,12 @@ func (g *NetworkGraph) takeChannel(msg *lnwire.UnsignedChannelAnnouncement, full
 	if err != nil {
 		return err
 	}
-	return g.addAnnounced(msg, payload, value, now)
+	if err := g.addAnnounced(msg, payload, value, now); err != nil {
+		return err
+	}
+	g.remember(&keys[0])
+	g.remember(&keys[1])
+	return nil
 }
 
 // checkChannel is what can be said of an announcement without its signatures.

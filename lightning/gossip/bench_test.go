@@ -213,14 +213,15 @@ func (s signer) sign(tb testing.TB, contents []byte) lntypes.Signature {
 }
 
 // signedMessages are payloads that a graph takes one after the other, all with keys
-// of their own: more keys than the graph keeps parsed.
+// of their own.
 const signedMessages = 4096
 
 type signedForms [signedMessages][]byte
 
-// signedGossip makes an announcement and an update of each of many channels, and an
-// announcement of one of its nodes.
-func signedGossip(b *testing.B) (channels, updates, nodes signedForms) {
+// signedGossip makes announcements of two channels between the same nodes, many
+// times, and for each an update of the first and an announcement of one node.
+func signedGossip(b *testing.B) (channels, second, updates, nodes *signedForms) {
+	channels, second, updates, nodes = new(signedForms), new(signedForms), new(signedForms), new(signedForms)
 	for i := range uint32(signedMessages) {
 		var keys [4]signer
 		for k := range keys {
@@ -230,11 +231,14 @@ func signedGossip(b *testing.B) (channels, updates, nodes signedForms) {
 			keys[0], keys[1] = keys[1], keys[0]
 		}
 		ca := lnwire.ChannelAnnouncement{Contents: lnwire.UnsignedChannelAnnouncement{ChainHash: lntypes.NetworkTestnet.ChainHash(),
-			ShortChannelID: lntypes.ShortChannelID(i), NodeID1: keys[0].id, NodeID2: keys[1].id, BitcoinKey1: keys[2].id, BitcoinKey2: keys[3].id}}
-		contents := ca.Contents.Write()
-		ca.NodeSignature1, ca.NodeSignature2 = keys[0].sign(b, contents), keys[1].sign(b, contents)
-		ca.BitcoinSignature1, ca.BitcoinSignature2 = keys[2].sign(b, contents), keys[3].sign(b, contents)
-		channels[i] = ca.Write()
+			NodeID1: keys[0].id, NodeID2: keys[1].id, BitcoinKey1: keys[2].id, BitcoinKey2: keys[3].id}}
+		for k, forms := range []*signedForms{second, channels} {
+			ca.Contents.ShortChannelID = lntypes.ShortChannelID(signedMessages*(1-uint32(k)) + i)
+			contents := ca.Contents.Write()
+			ca.NodeSignature1, ca.NodeSignature2 = keys[0].sign(b, contents), keys[1].sign(b, contents)
+			ca.BitcoinSignature1, ca.BitcoinSignature2 = keys[2].sign(b, contents), keys[3].sign(b, contents)
+			forms[i] = ca.Write()
+		}
 		cu := lnwire.ChannelUpdate{Contents: lnwire.UnsignedChannelUpdate{ChainHash: ca.Contents.ChainHash,
 			ShortChannelID: ca.Contents.ShortChannelID, Timestamp: 5, HTLCMaximumMsat: 5000}}
 		cu.Signature = keys[0].sign(b, cu.Contents.Write())
@@ -244,23 +248,48 @@ func signedGossip(b *testing.B) (channels, updates, nodes signedForms) {
 		na.Signature = keys[0].sign(b, na.Contents.Write())
 		nodes[i] = na.Write()
 	}
-	return channels, updates, nodes
+	return channels, second, updates, nodes
 }
 
-// BenchmarkSigned takes signed messages from bytes to the graph.
+// BenchmarkSigned takes signed messages from bytes to the graph: of nodes that are
+// new to it or were read from a file, and of nodes that have signed something before.
 func BenchmarkSigned(b *testing.B) {
-	channels, updates, nodes := signedGossip(b)
+	channels, second, updates, nodes := signedGossip(b)
 	empty := func() *gossip.NetworkGraph { return gossip.NewNetworkGraph(lntypes.NetworkTestnet, nil) }
-	withChannels := func() *gossip.NetworkGraph {
+	takeChannel := func(g *gossip.NetworkGraph, form []byte) error {
+		m, err := lnwire.ReadChannelAnnouncement(form)
+		if err != nil {
+			return err
+		}
+		return g.UpdateChannelFromAnnouncementNoLookup(&m, 0)
+	}
+	takeUpdate := func(g *gossip.NetworkGraph, form []byte) error {
+		m, err := lnwire.ReadChannelUpdate(form)
+		if err != nil {
+			return err
+		}
+		return g.UpdateChannel(&m, 0)
+	}
+	takeNode := func(g *gossip.NetworkGraph, form []byte) error {
+		m, err := lnwire.ReadNodeAnnouncement(form)
+		if err != nil {
+			return err
+		}
+		return g.UpdateNodeFromAnnouncement(&m)
+	}
+	signed := func() *gossip.NetworkGraph {
 		g := empty()
 		for _, form := range channels {
-			m, err := lnwire.ReadChannelAnnouncement(form)
-			if err == nil {
-				err = g.UpdateChannelFromUnsignedAnnouncement(&m.Contents, nil, 0)
-			}
-			if err != nil {
+			if err := takeChannel(g, form); err != nil {
 				b.Fatal(err)
 			}
+		}
+		return g
+	}
+	fromFile := func() *gossip.NetworkGraph {
+		g, err := gossip.ReadNetworkGraph(signed().Write(), nil)
+		if err != nil {
+			b.Fatal(err)
 		}
 		return g
 	}
@@ -270,27 +299,12 @@ func BenchmarkSigned(b *testing.B) {
 		new   func() *gossip.NetworkGraph
 		take  func(g *gossip.NetworkGraph, form []byte) error
 	}{
-		{"channel_announcement", &channels, empty, func(g *gossip.NetworkGraph, form []byte) error {
-			m, err := lnwire.ReadChannelAnnouncement(form)
-			if err != nil {
-				return err
-			}
-			return g.UpdateChannelFromAnnouncementNoLookup(&m, 0)
-		}},
-		{"channel_update", &updates, withChannels, func(g *gossip.NetworkGraph, form []byte) error {
-			m, err := lnwire.ReadChannelUpdate(form)
-			if err != nil {
-				return err
-			}
-			return g.UpdateChannel(&m, 0)
-		}},
-		{"node_announcement", &nodes, withChannels, func(g *gossip.NetworkGraph, form []byte) error {
-			m, err := lnwire.ReadNodeAnnouncement(form)
-			if err != nil {
-				return err
-			}
-			return g.UpdateNodeFromAnnouncement(&m)
-		}},
+		{"channel_announcement", channels, empty, takeChannel},
+		{"channel_update", updates, fromFile, takeUpdate},
+		{"node_announcement", nodes, fromFile, takeNode},
+		{"channel_announcement,known_nodes", second, signed, takeChannel},
+		{"channel_update,known_node", updates, signed, takeUpdate},
+		{"node_announcement,known_node", nodes, signed, takeNode},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			graphs := make([]*gossip.NetworkGraph, b.N/signedMessages+1)

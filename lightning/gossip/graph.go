@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"golightning/lightning/internal/secp"
 	"golightning/lightning/lntypes"
 	"golightning/lightning/lnwire"
 	"golightning/lightning/logger"
@@ -35,13 +36,14 @@ type NetworkGraph struct {
 	chainHash lntypes.ChainHash
 	log       logger.Context
 	pending   pendingChecks
-	points    points
 	// view is the last snapshot, as long as it is what the graph is.
 	view atomic.Pointer[ReadOnlyNetworkGraph]
 
 	mu         sync.RWMutex
 	store      store
 	generation uint64
+	// points are the points of nodes, by their numbers; see key. Snapshots have none.
+	points pages[secp.Point]
 	// removedChannels and removedNodes hold what is to be kept from coming back.
 	removedChannels removedSet[lntypes.ShortChannelID]
 	removedNodes    removedSet[lntypes.NodeID]

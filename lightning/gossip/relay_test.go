@@ -273,33 +273,3 @@ func (w *world) announceUnsigned(id lntypes.ShortChannelID) lnwire.UnsignedChann
 	return lnwire.UnsignedChannelAnnouncement{ChainHash: testChain.ChainHash(), ShortChannelID: id, NodeID1: w.a.id(), NodeID2: w.b.id(),
 		BitcoinKey1: w.ka.id(), BitcoinKey2: w.kb.id()}
 }
-
-// A point that was remembered is that of the key, and of no other.
-func TestPoints(t *testing.T) {
-	var p points
-	var collide [2]node
-	for i := byte(1); i < 200; i++ {
-		n := newNode(t, i)
-		want, err := (*points)(nil).get(ptr(n.id()))
-		for range 2 {
-			if got, e := p.get(ptr(n.id())); e != nil || err != nil || got != want {
-				t.Fatalf("key %d: %v, %v", i, e, err)
-			}
-		}
-		collide[i%2] = n
-	}
-	forgery := collide[0].id()
-	forgery[1], forgery[2] = collide[1].key[1], collide[1].key[2] // the same slot
-	for _, id := range []lntypes.NodeID{{}, {0: 2, 32: 5}, {0: 5}} {
-		for range 2 {
-			if _, err := p.get(&id); err == nil {
-				t.Errorf("%s is a key", id)
-			}
-		}
-	}
-	got, err := p.get(&forgery)
-	want, wantErr := (*points)(nil).get(&forgery)
-	if got != want || (err == nil) != (wantErr == nil) {
-		t.Error("another key's point")
-	}
-}

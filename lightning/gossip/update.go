@@ -58,7 +58,7 @@ func (g *NetworkGraph) takeUpdate(msg *lnwire.UnsignedChannelUpdate, full *lnwir
 	var payload []byte
 	if full != nil {
 		payload = full.AppendTo(make([]byte, 0, 256))
-		if err := g.points.verify(&source, signedHash(payload[signatureLen:]), full.Signature, "channel_update"); err != nil {
+		if err := g.verify(&source, signedHash(payload[signatureLen:]), full.Signature, "channel_update"); err != nil {
 			return err
 		}
 	}
