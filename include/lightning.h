@@ -22119,6 +22119,8 @@ void AttributionData_free(struct LDKAttributionData this_obj);
 
 /**
  * hold_times are 20 big-endian numbers of 32 bits.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z AttributionData_get_hold_times(const struct LDKAttributionData *NONNULL_PTR this_ptr);
 
@@ -22131,6 +22133,8 @@ void AttributionData_set_hold_times(struct LDKAttributionData *NONNULL_PTR this_
 
 /**
  * hmacs are 210 codes of 4 bytes.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z AttributionData_get_hmacs(const struct LDKAttributionData *NONNULL_PTR this_ptr);
 
@@ -22436,6 +22440,8 @@ void BlindedHop_set_blinded_node_id(struct LDKBlindedHop *NONNULL_PTR this_ptr, 
 
 /**
  * encrypted_payload is for the node alone (encrypted_recipient_data).
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z BlindedHop_get_encrypted_payload(const struct LDKBlindedHop *NONNULL_PTR this_ptr);
 
@@ -22584,6 +22590,9 @@ void BlindedPath_set_blinding_point(struct LDKBlindedPath *NONNULL_PTR this_ptr,
 
 /**
  * blinded_hops has at least one hop; the first is the introduction node's.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_BlindedHopZ BlindedPath_get_blinded_hops(const struct LDKBlindedPath *NONNULL_PTR this_ptr);
 
@@ -22790,6 +22799,9 @@ void BlindedTail_free(struct LDKBlindedTail this_obj);
 /**
  * hops are the blinded path's hops. The first is the introduction node, which
  * is also the last hop of the clear part.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_BlindedHopZ BlindedTail_get_hops(const struct LDKBlindedTail *NONNULL_PTR this_ptr);
 
@@ -25162,7 +25174,7 @@ struct LDKCVec_u8Z ChannelInfo_write(const struct LDKChannelInfo *NONNULL_PTR ob
 struct LDKCResult_ChannelInfoDecodeErrorZ ChannelInfo_read(struct LDKu8slice ser);
 
 /**
- * The field features of a ChannelInfo.
+ * features are those of the channel_announcement (BOLT 9); many announce none.
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -25170,7 +25182,7 @@ struct LDKCResult_ChannelInfoDecodeErrorZ ChannelInfo_read(struct LDKu8slice ser
 struct LDKChannelFeatures ChannelInfo_get_features(const struct LDKChannelInfo *NONNULL_PTR this_ptr);
 
 /**
- * The field features of a ChannelInfo.
+ * features are those of the channel_announcement (BOLT 9); many announce none.
  */
 void ChannelInfo_set_features(struct LDKChannelInfo *NONNULL_PTR this_ptr, struct LDKChannelFeatures val);
 
@@ -25207,7 +25219,7 @@ struct LDKChannelUpdateInfo ChannelInfo_get_one_to_two(const struct LDKChannelIn
 void ChannelInfo_set_one_to_two(struct LDKChannelInfo *NONNULL_PTR this_ptr, struct LDKChannelUpdateInfo val);
 
 /**
- * The field node_two of a ChannelInfo.
+ * node_two is the end whose id is second in the announcement: the larger one.
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -25215,7 +25227,7 @@ void ChannelInfo_set_one_to_two(struct LDKChannelInfo *NONNULL_PTR this_ptr, str
 struct LDKNodeId ChannelInfo_get_node_two(const struct LDKChannelInfo *NONNULL_PTR this_ptr);
 
 /**
- * The field node_two of a ChannelInfo.
+ * node_two is the end whose id is second in the announcement: the larger one.
  */
 void ChannelInfo_set_node_two(struct LDKChannelInfo *NONNULL_PTR this_ptr, struct LDKNodeId val);
 
@@ -27016,31 +27028,31 @@ uint16_t ChannelUpdateInfo_get_cltv_expiry_delta(const struct LDKChannelUpdateIn
 void ChannelUpdateInfo_set_cltv_expiry_delta(struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr, uint16_t val);
 
 /**
- * The field htlc_minimum_msat of a ChannelUpdateInfo.
+ * htlc_minimum_msat is the least HTLC that the direction takes, in msat.
  */
 uint64_t ChannelUpdateInfo_get_htlc_minimum_msat(const struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr);
 
 /**
- * The field htlc_minimum_msat of a ChannelUpdateInfo.
+ * htlc_minimum_msat is the least HTLC that the direction takes, in msat.
  *
  * Sets it.
  */
 void ChannelUpdateInfo_set_htlc_minimum_msat(struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr, uint64_t val);
 
 /**
- * The field htlc_maximum_msat of a ChannelUpdateInfo.
+ * htlc_maximum_msat is the largest HTLC that the direction takes, in msat.
  */
 uint64_t ChannelUpdateInfo_get_htlc_maximum_msat(const struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr);
 
 /**
- * The field htlc_maximum_msat of a ChannelUpdateInfo.
+ * htlc_maximum_msat is the largest HTLC that the direction takes, in msat.
  *
  * Sets it.
  */
 void ChannelUpdateInfo_set_htlc_maximum_msat(struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr, uint64_t val);
 
 /**
- * The field fees of a ChannelUpdateInfo.
+ * fees is what the direction's source charges to forward.
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -27048,7 +27060,7 @@ void ChannelUpdateInfo_set_htlc_maximum_msat(struct LDKChannelUpdateInfo *NONNUL
 struct LDKRoutingFees ChannelUpdateInfo_get_fees(const struct LDKChannelUpdateInfo *NONNULL_PTR this_ptr);
 
 /**
- * The field fees of a ChannelUpdateInfo.
+ * fees is what the direction's source charges to forward.
  *
  * Sets it; val moves in and what was there is freed.
  */
@@ -27696,6 +27708,8 @@ void CommitmentSigned_set_signature(struct LDKCommitmentSigned *NONNULL_PTR this
 
 /**
  * The field htlc_signatures of a CommitmentSigned.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_ECDSASignatureZ CommitmentSigned_get_htlc_signatures(const struct LDKCommitmentSigned *NONNULL_PTR this_ptr);
 
@@ -27823,6 +27837,9 @@ void CommitmentUpdate_free(struct LDKCommitmentUpdate this_obj);
 
 /**
  * The field update_add_htlcs of a CommitmentUpdate.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_UpdateAddHTLCZ CommitmentUpdate_get_update_add_htlcs(const struct LDKCommitmentUpdate *NONNULL_PTR this_ptr);
 
@@ -27835,6 +27852,9 @@ void CommitmentUpdate_set_update_add_htlcs(struct LDKCommitmentUpdate *NONNULL_P
 
 /**
  * The field update_fulfill_htlcs of a CommitmentUpdate.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_UpdateFulfillHTLCZ CommitmentUpdate_get_update_fulfill_htlcs(const struct LDKCommitmentUpdate *NONNULL_PTR this_ptr);
 
@@ -27847,6 +27867,9 @@ void CommitmentUpdate_set_update_fulfill_htlcs(struct LDKCommitmentUpdate *NONNU
 
 /**
  * The field update_fail_htlcs of a CommitmentUpdate.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_UpdateFailHTLCZ CommitmentUpdate_get_update_fail_htlcs(const struct LDKCommitmentUpdate *NONNULL_PTR this_ptr);
 
@@ -27859,6 +27882,9 @@ void CommitmentUpdate_set_update_fail_htlcs(struct LDKCommitmentUpdate *NONNULL_
 
 /**
  * The field update_fail_malformed_htlcs of a CommitmentUpdate.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_UpdateFailMalformedHTLCZ CommitmentUpdate_get_update_fail_malformed_htlcs(const struct LDKCommitmentUpdate *NONNULL_PTR this_ptr);
 
@@ -30278,6 +30304,8 @@ void HolderCommitmentTransaction_set_counterparty_sig(struct LDKHolderCommitment
 /**
  * counterparty_htlc_sigs are its signatures of the HTLC transactions, one for
  * each untrimmed HTLC in output order.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_ECDSASignatureZ HolderCommitmentTransaction_get_counterparty_htlc_sigs(const struct LDKHolderCommitmentTransaction *NONNULL_PTR this_ptr);
 
@@ -30765,6 +30793,8 @@ void InboundHTLCErr_set_err_code(struct LDKInboundHTLCErr *NONNULL_PTR this_ptr,
 
 /**
  * The field err_data of a InboundHTLCErr.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z InboundHTLCErr_get_err_data(const struct LDKInboundHTLCErr *NONNULL_PTR this_ptr);
 
@@ -31385,6 +31415,8 @@ void InvalidShutdownScript_free(struct LDKInvalidShutdownScript this_obj);
 
 /**
  * script is the script.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z InvalidShutdownScript_get_script(const struct LDKInvalidShutdownScript *NONNULL_PTR this_ptr);
 
@@ -32562,7 +32594,7 @@ struct LDKCVec_u8Z NodeAnnouncementInfo_write(const struct LDKNodeAnnouncementIn
 struct LDKCResult_NodeAnnouncementInfoDecodeErrorZ NodeAnnouncementInfo_read(struct LDKu8slice ser);
 
 /**
- * The field features of a NodeAnnouncementInfo.
+ * features are those of the node_announcement (BOLT 9).
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -32570,7 +32602,7 @@ struct LDKCResult_NodeAnnouncementInfoDecodeErrorZ NodeAnnouncementInfo_read(str
 struct LDKNodeFeatures NodeAnnouncementInfo_get_features(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr);
 
 /**
- * The field features of a NodeAnnouncementInfo.
+ * features are those of the node_announcement (BOLT 9).
  */
 void NodeAnnouncementInfo_set_features(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKNodeFeatures val);
 
@@ -32585,14 +32617,14 @@ uint32_t NodeAnnouncementInfo_get_last_update(const struct LDKNodeAnnouncementIn
 void NodeAnnouncementInfo_set_last_update(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, uint32_t val);
 
 /**
- * The field rgb of a NodeAnnouncementInfo.
+ * rgb is the colour that the node gave itself: red, green, blue.
  *
  * The pointer is valid until the object is freed.
  */
 const uint8_t (*NodeAnnouncementInfo_get_rgb(const struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr))[3];
 
 /**
- * The field rgb of a NodeAnnouncementInfo.
+ * rgb is the colour that the node gave itself: red, green, blue.
  */
 void NodeAnnouncementInfo_set_rgb(struct LDKNodeAnnouncementInfo *NONNULL_PTR this_ptr, struct LDKThreeBytes val);
 
@@ -33203,6 +33235,8 @@ void NodeInfo_free(struct LDKNodeInfo this_obj);
 /**
  * channels are the channels that the node has an end of, in the order in which
  * they became known.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u64Z NodeInfo_get_channels(const struct LDKNodeInfo *NONNULL_PTR this_ptr);
 
@@ -33396,6 +33430,8 @@ void OnionErrorPacket_free(struct LDKOnionErrorPacket this_obj);
 
 /**
  * The field data of a OnionErrorPacket.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z OnionErrorPacket_get_data(const struct LDKOnionErrorPacket *NONNULL_PTR this_ptr);
 
@@ -33517,6 +33553,8 @@ void OnionMessagePath_free(struct LDKOnionMessagePath this_obj);
 /**
  * intermediate_nodes are the nodes on the way, the first a peer of ours. The
  * destination is not one of them.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_PublicKeyZ OnionMessagePath_get_intermediate_nodes(const struct LDKOnionMessagePath *NONNULL_PTR this_ptr);
 
@@ -34442,6 +34480,8 @@ void Packet_set_public_key(struct LDKPacket *NONNULL_PTR this_ptr, struct LDKPub
 
 /**
  * hop_data is onionmsg_payloads, usually 1300 or 32768 bytes.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z Packet_get_hop_data(const struct LDKPacket *NONNULL_PTR this_ptr);
 
@@ -34563,19 +34603,25 @@ struct LDKOnionMessageContents ParsedOnionMessageContents_as_OnionMessageContent
 void Path_free(struct LDKPath this_obj);
 
 /**
- * The field hops of a Path.
+ * hops are the channels from the payer on, with the node at the end of each;
+ * the payer is not among them.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_RouteHopZ Path_get_hops(const struct LDKPath *NONNULL_PTR this_ptr);
 
 /**
- * The field hops of a Path.
+ * hops are the channels from the payer on, with the node at the end of each;
+ * the payer is not among them.
  *
  * Sets it; val moves in and what was there is freed.
  */
 void Path_set_hops(struct LDKPath *NONNULL_PTR this_ptr, struct LDKCVec_RouteHopZ val);
 
 /**
- * The field blinded_tail of a Path.
+ * blinded_tail is the blinded path (BOLT 4) that follows the last hop, if the
+ * recipient is behind one.
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -34585,7 +34631,8 @@ void Path_set_hops(struct LDKPath *NONNULL_PTR this_ptr, struct LDKCVec_RouteHop
 struct LDKBlindedTail Path_get_blinded_tail(const struct LDKPath *NONNULL_PTR this_ptr);
 
 /**
- * The field blinded_tail of a Path.
+ * blinded_tail is the blinded path (BOLT 4) that follows the last hop, if the
+ * recipient is behind one.
  *
  * Sets it; val moves in and what was there is freed.
  *
@@ -34850,12 +34897,12 @@ struct LDKCResult_PaymentFailureReasonDecodeErrorZ PaymentFailureReason_read(str
 void PaymentParameters_free(struct LDKPaymentParameters this_obj);
 
 /**
- * The field payee of a PaymentParameters.
+ * payee is the recipient: by its key, with hints, or behind blinded paths.
  */
 struct LDKPayee PaymentParameters_get_payee(const struct LDKPaymentParameters *NONNULL_PTR this_ptr);
 
 /**
- * The field payee of a PaymentParameters.
+ * payee is the recipient: by its key, with hints, or behind blinded paths.
  *
  * Sets it; val moves in and what was there is freed.
  */
@@ -34934,6 +34981,8 @@ void PaymentParameters_set_max_path_length(struct LDKPaymentParameters *NONNULL_
 /**
  * previously_failed_channels are channels that failed earlier attempts and are
  * not to be used again.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u64Z PaymentParameters_get_previously_failed_channels(const struct LDKPaymentParameters *NONNULL_PTR this_ptr);
 
@@ -34948,6 +34997,8 @@ void PaymentParameters_set_previously_failed_channels(struct LDKPaymentParameter
 /**
  * previously_failed_blinded_path_idxs are the indexes of blinded paths of
  * LDKPayee_Blinded that failed earlier attempts.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u64Z PaymentParameters_get_previously_failed_blinded_path_idxs(const struct LDKPaymentParameters *NONNULL_PTR this_ptr);
 
@@ -35514,6 +35565,9 @@ void PhantomRouteHints_free(struct LDKPhantomRouteHints this_obj);
 
 /**
  * channels are the channels that the payment may come over.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_ChannelDetailsZ PhantomRouteHints_get_channels(const struct LDKPhantomRouteHints *NONNULL_PTR this_ptr);
 
@@ -36226,12 +36280,12 @@ void PublicHopCandidate_free(struct LDKPublicHopCandidate this_obj);
 struct LDKPublicHopCandidate PublicHopCandidate_clone(const struct LDKPublicHopCandidate *NONNULL_PTR orig);
 
 /**
- * The field short_channel_id of a PublicHopCandidate.
+ * short_channel_id is the channel's, as announced.
  */
 uint64_t PublicHopCandidate_get_short_channel_id(const struct LDKPublicHopCandidate *NONNULL_PTR this_ptr);
 
 /**
- * The field short_channel_id of a PublicHopCandidate.
+ * short_channel_id is the channel's, as announced.
  */
 void PublicHopCandidate_set_short_channel_id(struct LDKPublicHopCandidate *NONNULL_PTR this_ptr, uint64_t val);
 
@@ -36353,6 +36407,8 @@ void QueryShortChannelIds_set_chain_hash(struct LDKQueryShortChannelIds *NONNULL
 
 /**
  * The field short_channel_ids of a QueryShortChannelIds.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u64Z QueryShortChannelIds_get_short_channel_ids(const struct LDKQueryShortChannelIds *NONNULL_PTR this_ptr);
 
@@ -36365,6 +36421,8 @@ void QueryShortChannelIds_set_short_channel_ids(struct LDKQueryShortChannelIds *
 
 /**
  * query_flags has one bitfield per short channel id; none if absent.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u64Z QueryShortChannelIds_get_query_flags(const struct LDKQueryShortChannelIds *NONNULL_PTR this_ptr);
 
@@ -36997,6 +37055,8 @@ void ReplyChannelRange_set_sync_complete(struct LDKReplyChannelRange *NONNULL_PT
 
 /**
  * The field short_channel_ids of a ReplyChannelRange.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u64Z ReplyChannelRange_get_short_channel_ids(const struct LDKReplyChannelRange *NONNULL_PTR this_ptr);
 
@@ -37009,6 +37069,9 @@ void ReplyChannelRange_set_short_channel_ids(struct LDKReplyChannelRange *NONNUL
 
 /**
  * timestamps has one entry per short channel id; none if absent.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_ChannelUpdateTimestampsZ ReplyChannelRange_get_timestamps(const struct LDKReplyChannelRange *NONNULL_PTR this_ptr);
 
@@ -37021,6 +37084,9 @@ void ReplyChannelRange_set_timestamps(struct LDKReplyChannelRange *NONNULL_PTR t
 
 /**
  * checksums has one entry per short channel id; none if absent.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_ChannelUpdateChecksumsZ ReplyChannelRange_get_checksums(const struct LDKReplyChannelRange *NONNULL_PTR this_ptr);
 
@@ -37399,12 +37465,15 @@ struct LDKCResult_RevokeAndACKDecodeErrorZ RevokeAndACK_read(struct LDKu8slice s
 void Route_free(struct LDKRoute this_obj);
 
 /**
- * The field paths of a Route.
+ * paths are the ways of the parts; what they deliver adds up to the amount.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_PathZ Route_get_paths(const struct LDKRoute *NONNULL_PTR this_ptr);
 
 /**
- * The field paths of a Route.
+ * paths are the ways of the parts; what they deliver adds up to the amount.
  *
  * Sets it; val moves in and what was there is freed.
  */
@@ -37485,6 +37554,9 @@ void RouteHint_free(struct LDKRouteHint this_obj);
 
 /**
  * The field a of a RouteHint.
+ *
+ * The caller frees the vector; its elements are views into this object and go
+ * with it.
  */
 struct LDKCVec_RouteHintHopZ RouteHint_get_a(const struct LDKRouteHint *NONNULL_PTR this_ptr);
 
@@ -37558,7 +37630,7 @@ uint64_t RouteHintHop_get_short_channel_id(const struct LDKRouteHintHop *NONNULL
 void RouteHintHop_set_short_channel_id(struct LDKRouteHintHop *NONNULL_PTR this_ptr, uint64_t val);
 
 /**
- * The field fees of a RouteHintHop.
+ * fees is what src_node_id charges to forward over the channel.
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -37566,7 +37638,7 @@ void RouteHintHop_set_short_channel_id(struct LDKRouteHintHop *NONNULL_PTR this_
 struct LDKRoutingFees RouteHintHop_get_fees(const struct LDKRouteHintHop *NONNULL_PTR this_ptr);
 
 /**
- * The field fees of a RouteHintHop.
+ * fees is what src_node_id charges to forward over the channel.
  *
  * Sets it; val moves in and what was there is freed.
  */
@@ -37585,26 +37657,28 @@ uint16_t RouteHintHop_get_cltv_expiry_delta(const struct LDKRouteHintHop *NONNUL
 void RouteHintHop_set_cltv_expiry_delta(struct LDKRouteHintHop *NONNULL_PTR this_ptr, uint16_t val);
 
 /**
- * htlc_minimum_msat and htlc_maximum_msat bound the amounts that the channel
- * takes; BOLT 11 has no field for them.
+ * htlc_minimum_msat is the least HTLC that the channel takes, in msat; BOLT 11
+ * has no field for it.
  */
 struct LDKCOption_u64Z RouteHintHop_get_htlc_minimum_msat(const struct LDKRouteHintHop *NONNULL_PTR this_ptr);
 
 /**
- * htlc_minimum_msat and htlc_maximum_msat bound the amounts that the channel
- * takes; BOLT 11 has no field for them.
+ * htlc_minimum_msat is the least HTLC that the channel takes, in msat; BOLT 11
+ * has no field for it.
  *
  * Sets it.
  */
 void RouteHintHop_set_htlc_minimum_msat(struct LDKRouteHintHop *NONNULL_PTR this_ptr, struct LDKCOption_u64Z val);
 
 /**
- * The field htlc_maximum_msat of a RouteHintHop.
+ * htlc_maximum_msat is the largest HTLC that the channel takes, in msat; BOLT
+ * 11 has no field for it.
  */
 struct LDKCOption_u64Z RouteHintHop_get_htlc_maximum_msat(const struct LDKRouteHintHop *NONNULL_PTR this_ptr);
 
 /**
- * The field htlc_maximum_msat of a RouteHintHop.
+ * htlc_maximum_msat is the largest HTLC that the channel takes, in msat; BOLT
+ * 11 has no field for it.
  *
  * Sets it.
  */
@@ -37789,7 +37863,7 @@ struct LDKCResult_RouteHopDecodeErrorZ RouteHop_read(struct LDKu8slice ser);
 void RouteParameters_free(struct LDKRouteParameters this_obj);
 
 /**
- * The field payment_params of a RouteParameters.
+ * payment_params says who is paid, and by which ways.
  *
  * The returned object is a view into this one and goes with it; it need not be
  * freed.
@@ -37797,7 +37871,7 @@ void RouteParameters_free(struct LDKRouteParameters this_obj);
 struct LDKPaymentParameters RouteParameters_get_payment_params(const struct LDKRouteParameters *NONNULL_PTR this_ptr);
 
 /**
- * The field payment_params of a RouteParameters.
+ * payment_params says who is paid, and by which ways.
  *
  * Sets it; val moves in and what was there is freed.
  */
@@ -38150,6 +38224,8 @@ void Shutdown_set_channel_id(struct LDKShutdown *NONNULL_PTR this_ptr, struct LD
 
 /**
  * The field scriptpubkey of a Shutdown.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z Shutdown_get_scriptpubkey(const struct LDKShutdown *NONNULL_PTR this_ptr);
 
@@ -39074,24 +39150,24 @@ enum LDKSyncMode SyncMode_sync_by_queries(void);
 void SyncProgress_free(struct LDKSyncProgress this_obj);
 
 /**
- * peers can be asked, of which failed did not answer or against the rules.
+ * peers is how many peers can be asked.
  */
 uintptr_t SyncProgress_get_peers(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
 
 /**
- * peers can be asked, of which failed did not answer or against the rules.
+ * peers is how many peers can be asked.
  *
  * Sets it.
  */
 void SyncProgress_set_peers(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
 
 /**
- * Peers can be asked, of which failed did not answer or against the rules.
+ * failed is how many of the peers did not answer, or against the rules.
  */
 uintptr_t SyncProgress_get_failed(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
 
 /**
- * Peers can be asked, of which failed did not answer or against the rules.
+ * failed is how many of the peers did not answer, or against the rules.
  *
  * Sets it.
  */
@@ -39112,60 +39188,50 @@ uintptr_t SyncProgress_get_syncs(const struct LDKSyncProgress *NONNULL_PTR this_
 void SyncProgress_set_syncs(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
 
 /**
- * The rest is about the peer being asked, or asked last. Told is how many
- * channels it has named, wanted how many of them we lack or have in an older
- * form, asked for how many of these it has answered.
+ * told is how many channels the peer that is being asked, or was last, has
+ * named.
  */
 uintptr_t SyncProgress_get_told(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
 
 /**
- * The rest is about the peer being asked, or asked last. Told is how many
- * channels it has named, wanted how many of them we lack or have in an older
- * form, asked for how many of these it has answered.
+ * told is how many channels the peer that is being asked, or was last, has
+ * named.
  *
  * Sets it.
  */
 void SyncProgress_set_told(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
 
 /**
- * The rest is about the peer being asked, or asked last. Told is how many
- * channels it has named, wanted how many of them we lack or have in an older
- * form, asked for how many of these it has answered.
+ * wanted is how many of the channels told we lack or have in an older form.
  */
 uintptr_t SyncProgress_get_wanted(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
 
 /**
- * The rest is about the peer being asked, or asked last. Told is how many
- * channels it has named, wanted how many of them we lack or have in an older
- * form, asked for how many of these it has answered.
+ * wanted is how many of the channels told we lack or have in an older form.
  *
  * Sets it.
  */
 void SyncProgress_set_wanted(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
 
 /**
- * The rest is about the peer being asked, or asked last. Told is how many
- * channels it has named, wanted how many of them we lack or have in an older
- * form, asked for how many of these it has answered.
+ * asked is how many of the channels wanted have been answered.
  */
 uintptr_t SyncProgress_get_asked(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
 
 /**
- * The rest is about the peer being asked, or asked last. Told is how many
- * channels it has named, wanted how many of them we lack or have in an older
- * form, asked for how many of these it has answered.
+ * asked is how many of the channels wanted have been answered.
  *
  * Sets it.
  */
 void SyncProgress_set_asked(struct LDKSyncProgress *NONNULL_PTR this_ptr, uintptr_t val);
 
 /**
- * complete: Syncs is not 0.
+ * complete says that a peer has been asked to the end, so that syncs is not 0.
  */
 bool SyncProgress_get_complete(const struct LDKSyncProgress *NONNULL_PTR this_ptr);
 
 /**
- * complete: Syncs is not 0.
+ * complete says that a peer has been asked to the end, so that syncs is not 0.
  *
  * Sets it.
  */
@@ -39347,6 +39413,8 @@ void TxAbort_set_channel_id(struct LDKTxAbort *NONNULL_PTR this_ptr, struct LDKT
 
 /**
  * data is for people. It comes from the peer: show it as UntrustedString.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z TxAbort_get_data(const struct LDKTxAbort *NONNULL_PTR this_ptr);
 
@@ -39634,6 +39702,8 @@ void TxAddOutput_set_sats(struct LDKTxAddOutput *NONNULL_PTR this_ptr, uint64_t 
 
 /**
  * The field script of a TxAddOutput.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z TxAddOutput_get_script(const struct LDKTxAddOutput *NONNULL_PTR this_ptr);
 
@@ -40113,6 +40183,8 @@ void TxSignatures_set_tx_hash(struct LDKTxSignatures *NONNULL_PTR this_ptr, stru
 
 /**
  * witnesses are those of the sender's inputs, in the transaction's order.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_WitnessZ TxSignatures_get_witnesses(const struct LDKTxSignatures *NONNULL_PTR this_ptr);
 
@@ -40309,6 +40381,8 @@ void UnsignedChannelAnnouncement_set_bitcoin_key_2(struct LDKUnsignedChannelAnno
 
 /**
  * excess_data is whatever followed the known fields. It is signed.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z UnsignedChannelAnnouncement_get_excess_data(const struct LDKUnsignedChannelAnnouncement *NONNULL_PTR this_ptr);
 
@@ -40480,6 +40554,8 @@ void UnsignedChannelUpdate_set_fee_proportional_millionths(struct LDKUnsignedCha
 
 /**
  * excess_data is whatever followed the known fields. It is signed.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z UnsignedChannelUpdate_get_excess_data(const struct LDKUnsignedChannelUpdate *NONNULL_PTR this_ptr);
 
@@ -40640,6 +40716,8 @@ void UnsignedNodeAnnouncement_set_alias(struct LDKUnsignedNodeAnnouncement *NONN
 
 /**
  * addresses are the addresses of known types, in the order received.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_SocketAddressZ UnsignedNodeAnnouncement_get_addresses(const struct LDKUnsignedNodeAnnouncement *NONNULL_PTR this_ptr);
 
@@ -41490,6 +41568,8 @@ void WatchedOutput_set_outpoint(struct LDKWatchedOutput *NONNULL_PTR this_ptr, s
 
 /**
  * script_pubkey is its script.
+ *
+ * The vector is a copy that the caller frees.
  */
 struct LDKCVec_u8Z WatchedOutput_get_script_pubkey(const struct LDKWatchedOutput *NONNULL_PTR this_ptr);
 

@@ -83,3 +83,16 @@ package gossip
 //ldk:doc UtxoFuture UtxoFuture is a look-up that is under way. Clones stand for the same look-up. Messages that depend on it wait, within bounds, until one of them is resolved; when all have been freed and none was, the wait is given up.
 //ldk:doc UtxoFuture.ResolveWithoutForwarding ResolveWithoutForwarding gives the look-up's result, which moves in, to the graph. What waited for it is applied to the graph and goes to no peer. Only the first answer counts. It may be called from any thread, also before the look-up that returned the future has ended.
 //ldk:doc UtxoFuture.Resolve Resolve is UtxoFuture_resolve_without_forwarding, and has gossip, which must be of the same graph, send on what waited. Call PeerManager_process_events afterwards.
+//ldk:doc SyncProgress.Peers Peers is how many peers can be asked.
+//ldk:doc SyncProgress.Failed Failed is how many of the peers did not answer, or against the rules.
+//ldk:doc SyncProgress.Told Told is how many channels the peer that is being asked, or was last, has named.
+//ldk:doc SyncProgress.Wanted Wanted is how many of the channels told we lack or have in an older form.
+//ldk:doc SyncProgress.Asked Asked is how many of the channels wanted have been answered.
+//ldk:doc SyncProgress.Complete Complete says that a peer has been asked to the end, so that syncs is not 0.
+//ldk:doc ChannelInfo.Features Features are those of the channel_announcement (BOLT 9); many announce none.
+//ldk:doc ChannelInfo.NodeTwo NodeTwo is the end whose id is second in the announcement: the larger one.
+//ldk:doc ChannelUpdateInfo.HTLCMinimumMsat HTLCMinimumMsat is the least HTLC that the direction takes, in msat.
+//ldk:doc ChannelUpdateInfo.HTLCMaximumMsat HTLCMaximumMsat is the largest HTLC that the direction takes, in msat.
+//ldk:doc ChannelUpdateInfo.Fees Fees is what the direction's source charges to forward.
+//ldk:doc NodeAnnouncementInfo.Features Features are those of the node_announcement (BOLT 9).
+//ldk:doc NodeAnnouncementInfo.RGB RGB is the colour that the node gave itself: red, green, blue.

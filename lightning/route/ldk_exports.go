@@ -64,3 +64,13 @@ package route
 //ldk:fn ReadChannelConfig ChannelConfig.read(ser: slice) -> Result<ChannelConfig, DecodeError> unmarked
 //ldk:fn WriteMaxDustHTLCExposure MaxDustHTLCExposure.write(&self) -> Vec<u8> unmarked selfname=obj
 //ldk:fn ReadMaxDustHTLCExposure MaxDustHTLCExposure.read(ser: slice) -> Result<MaxDustHTLCExposure, DecodeError> unmarked
+//
+//ldk:doc RouteParameters.PaymentParams PaymentParams says who is paid, and by which ways.
+//ldk:doc PaymentParameters.Payee Payee is the recipient: by its key, with hints, or behind blinded paths.
+//ldk:doc Path.Hops Hops are the channels from the payer on, with the node at the end of each; the payer is not among them.
+//ldk:doc Path.BlindedTail BlindedTail is the blinded path (BOLT 4) that follows the last hop, if the recipient is behind one.
+//ldk:doc Route.Paths Paths are the ways of the parts; what they deliver adds up to the amount.
+//ldk:doc RouteHintHop.Fees Fees is what src_node_id charges to forward over the channel.
+//ldk:doc RouteHintHop.HTLCMinimumMsat HTLCMinimumMsat is the least HTLC that the channel takes, in msat; BOLT 11 has no field for it.
+//ldk:doc RouteHintHop.HTLCMaximumMsat HTLCMaximumMsat is the largest HTLC that the channel takes, in msat; BOLT 11 has no field for it.
+//ldk:doc PublicHopCandidate.ShortChannelID ShortChannelID is the channel's, as announced.

@@ -135,6 +135,10 @@ func (g *Gen) lifeDoc(ret *T) string {
 		return "\n\nThe pointer is valid until the object is freed."
 	case ret.IsOpaque():
 		return "\n\nThe returned object is a view into this one and goes with it; it need not be freed."
+	case ret.K == KVec && ret.Elem[0].IsOpaque():
+		return "\n\nThe caller frees the vector; its elements are views into this object and go with it."
+	case ret.K == KVec:
+		return "\n\nThe vector is a copy that the caller frees."
 	case ret.K == KStr:
 		return "\n\nThe returned text belongs to the object and is valid until the object is changed or freed."
 	}
