@@ -35,7 +35,7 @@ var operations = []struct {
 	{"Add", func(c curve, in *given) (any, error) { p, q := points(c, in); return c.add(&p, &q) }},
 	{"Add itself", func(c curve, in *given) (any, error) { p, _ := points(c, in); return c.add(&p, &p) }},
 	{"Add negated", func(c curve, in *given) (any, error) { p, _ := points(c, in); n := p.Negate(); return c.add(&p, &n) }},
-	{"AddPubKeys", func(c curve, in *given) (any, error) { return addPubKeys(c, &in.pub, &in.pub2) }},
+	{"Add of keys", func(c curve, in *given) (any, error) { return addPubKeys(c, &in.pub, &in.pub2) }},
 	{"Mul", func(c curve, in *given) (any, error) { p, _ := points(c, in); return c.mul(&p, &in.a) }},
 	{"mulPublic", func(c curve, in *given) (any, error) { p, _ := points(c, in); return c.mulPublic(&p, &in.a) }},
 	{"PubKeyTweakAdd", func(c curve, in *given) (any, error) { return c.pubKeyTweakAdd(&in.pub, &in.a) }},

@@ -64,11 +64,8 @@ func (s *Sum) check() error {
 	return nil
 }
 
-// PointsFromSecrets returns secret*G for every secret; with btcec, one inversion
+// PubKeysFromSecrets returns secret*G for every secret; with btcec, one inversion
 // does for all.  ErrSecret if any is zero or out of range.
-func PointsFromSecrets(secrets [][32]byte) ([]Point, error) { return be.pointsFromSecrets(secrets) }
-
-// PubKeysFromSecrets is [PointsFromSecrets] in compressed form.
 func PubKeysFromSecrets(secrets [][32]byte) ([][33]byte, error) {
 	return pubKeysFromSecrets(be, secrets)
 }

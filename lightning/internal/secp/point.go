@@ -81,21 +81,6 @@ func (p Point) Negate() Point {
 // Add returns p + q; ErrInfinity if q is -p.
 func Add(p, q *Point) (Point, error) { return be.add(p, q) }
 
-// AddPubKeys returns a + b in compressed form.
-func AddPubKeys(a, b [33]byte) ([33]byte, error) { return addPubKeys(be, &a, &b) }
-
-func addPubKeys[C curve](c C, a, b *[33]byte) ([33]byte, error) {
-	p, err := c.parsePoint(a)
-	if err != nil {
-		return [33]byte{}, err
-	}
-	q, err := c.parsePoint(b)
-	if err != nil {
-		return [33]byte{}, err
-	}
-	return compressed(c.add(&p, &q))
-}
-
 // compressed is the compressed form of a result.
 func compressed(p Point, err error) ([33]byte, error) { return p.Bytes(), err }
 
