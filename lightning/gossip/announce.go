@@ -254,6 +254,9 @@ func (g *NetworkGraph) addChannel(c *newChannel, replace bool) error {
 	}
 	g.changing()
 	if known {
+		if g.store.confirm(old, c) {
+			return nil
+		}
 		g.store.removeAll([]uint32{old})
 	}
 	g.store.add(c)

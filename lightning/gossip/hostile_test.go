@@ -218,3 +218,63 @@ func TestGraphIsBounded(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A channel that a snapshot has told of, or a peer while nobody looked at the chain,
+// keeps what was said of it and its nodes when it is seen on the chain: peers do not
+// tell it again.
+func TestChannelSeenLater(t *testing.T) {
+	w := newWorld(t)
+	w.open(1)
+	w.accept(w.graph.UpdateChannel(w.update(1, 1, uint32(testNow)+1, func(m *lnwire.UnsignedChannelUpdate) { m.HTLCMaximumMsat = 200_001 }), testNow))
+	w.accept(w.graph.UpdateNodeFromAnnouncement(w.nodeAnnouncement(w.a, 5, nil)))
+	w.accept(w.graph.UpdateChannelFromAnnouncement(w.announce(1, nil), &answer{result: UtxoResultSync{A: w.found(200)}}, testNow+1))
+	v := w.graph.ReadOnly()
+	c := v.Channel(1)
+	if c.CapacitySats == nil || *c.CapacitySats != 200 || c.AnnouncementMessage == nil {
+		t.Errorf("channel %v", c)
+	}
+	if c.OneToTwo != nil || c.TwoToOne != nil {
+		t.Errorf("terms beyond the capacity are left: %v", c)
+	}
+	w.open(2)
+	w.accept(w.graph.UpdateChannelFromAnnouncement(w.announce(2, nil), &answer{result: UtxoResultSync{A: w.found(10_000)}}, testNow+1))
+	v = w.graph.ReadOnly()
+	if c := v.Channel(2); c.OneToTwo == nil || c.TwoToOne == nil || c.OneToTwo.LastUpdateMessage == nil || *c.CapacitySats != 10_000 {
+		t.Errorf("the terms are lost: %v", c)
+	}
+	if n := v.Node(w.a.id()); n.AnnouncementInfo == nil {
+		t.Error("the node's announcement is lost")
+	}
+	one, _ := v.NodeIndex(w.a.id())
+	for _, e := range v.Edges(one) {
+		if want := map[lntypes.ShortChannelID]lntypes.Msat{1: 200_000, 2: 10_000_000}[e.ShortChannelID]; e.CapacityMsat != want {
+			t.Errorf("an edge has capacity %d, want %d", e.CapacityMsat, want)
+		}
+	}
+}
+
+// A channel that a snapshot has told of becomes news for our peers with the first
+// signed update, once it is announced.
+func TestChannelOfSnapshotIsRelayed(t *testing.T) {
+	w := newWorld(t)
+	s := NewP2PGossipSync(w.graph, &answer{result: UtxoResultSync{A: w.found(10_000)}}, nil, func() lntypes.UnixTime { return testNow })
+	p := openSession(t, s, newNode(t, 9).key, nil)
+	p.HandleGossipTimestampFilter(filterOf(0, ^uint32(0)))
+	drain(t, p)
+	w.accept(w.graph.AddChannelFromPartialAnnouncementWithCapacity(1, nil, uint64(testNow), features.ChannelFeatures{}, w.a.id(), w.b.id()))
+	w.accept(w.graph.UpdateChannelUnsigned(&w.update(1, 0, uint32(testNow)-5, nil).Contents, testNow))
+	a := w.announce(1, nil)
+	if forward, err := s.HandleChannelAnnouncement(a); !forward || err != nil {
+		t.Fatal(forward, err)
+	}
+	if _, wants := p.WantsGossip(a, false); wants {
+		t.Error("told without a signed update")
+	}
+	u := w.update(1, 0, uint32(testNow), nil)
+	if forward, err := s.HandleChannelUpdate(u); !forward || err != nil {
+		t.Fatal(forward, err)
+	}
+	if first, wants := p.WantsGossip(u, false); !wants || first == nil {
+		t.Errorf("wanted %v, with announcement %v", wants, first != nil)
+	}
+}

@@ -34,6 +34,15 @@ func (m *model) announce(id lntypes.ShortChannelID, c ChannelInfo) {
 		return
 	case old != nil && (c.CapacitySats == nil || old.CapacitySats != nil && old.NodeOne == c.NodeOne && old.NodeTwo == c.NodeTwo):
 		return
+	case old != nil && old.CapacitySats == nil && old.NodeOne == c.NodeOne && old.NodeTwo == c.NodeTwo && old.Features.Equal(c.Features):
+		c.OneToTwo, c.TwoToOne = old.OneToTwo, old.TwoToOne
+		for _, u := range []**ChannelUpdateInfo{&c.OneToTwo, &c.TwoToOne} {
+			if *u != nil && (*u).HTLCMaximumMsat > c.CapacitySats.Msat() {
+				*u = nil
+			}
+		}
+		m.channels[id] = &c
+		return
 	case old != nil:
 		m.unlink(id)
 	}

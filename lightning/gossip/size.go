@@ -11,7 +11,7 @@ const (
 	// channelBytes and nodeBytes are about what a channel and a node take without
 	// any message.
 	channelBytes = 256
-	nodeBytes    = 160
+	nodeBytes    = 224
 )
 
 // size is the memory for what x holds; x may be nil.

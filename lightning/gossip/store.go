@@ -260,6 +260,34 @@ func (s *store) add(c *newChannel) uint32 {
 	return i
 }
 
+// confirm makes a known channel one that was seen on the chain, as c is, and reports
+// whether it is the same one. It keeps its terms, but for those beyond its capacity.
+func (s *store) confirm(i uint32, c *newChannel) bool {
+	r := s.channels.at(i)
+	for d, n := range r.nodes {
+		if s.nodes.at(uint32(n)).id != c.nodes[d] {
+			return false
+		}
+	}
+	if r.hasCapacity || c.capacity == nil || s.featuresOf(i, r).set != c.features {
+		return false
+	}
+	r = s.channels.mut(i, s.epoch)
+	r.received, r.capacity, r.hasCapacity = c.received, *c.capacity, true
+	for d := range r.nodes {
+		e := &s.ownEdges(r.end(d)).edges[r.at[d]]
+		if e.CapacityMsat = saturated(r.capacity); e.HTLCMaximumMsat > e.CapacityMsat {
+			s.setUpdate(i, d, nil, "")
+		}
+	}
+	if x := s.extras.get(i); c.announcement != "" || x != nil && x.announcement != "" {
+		x = s.extras.mut(i, s.epoch)
+		s.bytes += len(c.announcement) - len(x.announcement)
+		x.announcement = c.announcement
+	}
+	return true
+}
+
 // saturated is a value in msat, or all that an Msat can be.
 func saturated(v lntypes.Sat) lntypes.Msat {
 	return lntypes.Msat(min(uint64(v), math.MaxUint64/1000) * 1000)

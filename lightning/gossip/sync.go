@@ -104,7 +104,8 @@ func (s *P2PGossipSync) HandleChannelUpdate(msg *lnwire.ChannelUpdate) (bool, er
 	}
 	now := s.clock()
 	id := msg.Contents.ShortChannelID
-	before := s.graph.knows(id).updated
+	var before [2]uint32 // of updates that peers can have been told
+	s.graph.told(id, func(c *toldChannel) { before = c.updated })
 	if err := s.graph.UpdateChannel(msg, now); err != nil {
 		return false, s.excuse(id, err)
 	}
