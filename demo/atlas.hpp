@@ -142,7 +142,7 @@ public:
 		t.row({"nodes", group(nodes.size()), ""});
 		t.row({"channels", group(channels.size()), group(idle) + " without an enabled direction"});
 		t.row({"directions enabled", group(directions), percent(channels.empty() ? -1 : static_cast<double>(directions) / (2.0 * static_cast<double>(channels.size()))) + " of all"});
-		t.row({"capacity", fixed(static_cast<double>(total) / 1e8, 2) + " BTC", unknown ? "for " + counted(unknown, "channel") + " the most that they carry at once" : ""});
+		t.row({"capacity", btc(total) + " BTC", unknown ? "for " + counted(unknown, "channel") + " the most that they carry at once" : ""});
 		t.row({"median channel", group(median_sats()) + " sat", ""});
 		t.print();
 		degrees(style);
@@ -153,7 +153,7 @@ public:
 			const Node &n = nodes[order[i]];
 			double share = total ? static_cast<double>(n.sats) / static_cast<double>(total) : 0;
 			double first = static_cast<double>(n.sats) / static_cast<double>(std::max<uint64_t>(nodes[order[0]].sats, 1));
-			b.row({std::to_string(i + 1), name_of(order[i]), key_hex(n.key).substr(0, 16), group(n.channels.size()), fixed(static_cast<double>(n.sats) / 1e8, 2), percent(share), bar(first, 20)});
+			b.row({std::to_string(i + 1), name_of(order[i]), key_hex(n.key).substr(0, 16), group(n.channels.size()), btc(n.sats), percent(share), bar(first, 20)});
 		}
 		b.print();
 	}

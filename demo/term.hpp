@@ -102,6 +102,12 @@ inline std::string sats(uint64_t msat, bool exact) {
 	return group(msat / 1000) + rest;
 }
 
+// btc writes satoshis as bitcoin.
+inline std::string btc(uint64_t sat) {
+	std::string cents = fixed(static_cast<double>(sat % 100000000) / 1e8, 2); // 0.00 to 1.00
+	return group(sat / 100000000 + (cents[0] == '1')) + cents.substr(1);
+}
+
 // percent writes a probability.
 inline std::string percent(double p) {
 	if (p > 0 && p < 0.00005) return "<0.01 %";
@@ -169,6 +175,7 @@ private:
 			if (i > 0) text += "  ";
 			text += right[i] ? gap + cells[i] : i + 1 < cells.size() ? cells[i] + gap : cells[i];
 		}
+		while (!text.empty() && text.back() == ' ') text.pop_back();
 		return text;
 	}
 
