@@ -14,7 +14,7 @@ import (
 )
 
 // One channel with very long features must not make the graph's form claim as much
-// for every channel.
+// for every channel. known-attacks S6
 func TestWriteWithLongFeatures(t *testing.T) {
 	w := newWorld(t)
 	for i := range 300 {
@@ -102,7 +102,7 @@ func TestWrongEndsAreNotHeldAgainstThePeer(t *testing.T) {
 }
 
 // What is held until a look-up is done takes no more memory than it is allowed,
-// however little of it is on the wire.
+// however little of it is on the wire. known-attacks G2
 func TestHeldAnnouncementsInMemory(t *testing.T) {
 	w := newWorld(t)
 	defer runtime.KeepAlive(w)
@@ -160,7 +160,7 @@ func TestHeldNodeIsVerifiedOnce(t *testing.T) {
 
 // Whoever has the keys of a funding output can announce its channel with other nodes
 // again and again. It takes the place of the one before, and all peers are told of it,
-// but not each time.
+// but not each time. known-attacks G7
 func TestChannelThatChangesItsEnds(t *testing.T) {
 	w := newWorld(t)
 	now := testNow
@@ -184,7 +184,7 @@ func TestChannelThatChangesItsEnds(t *testing.T) {
 }
 
 // Without a look-up channels cost nothing, so that peers can make up any number of
-// them, of nodes and of what these say. The graph grows to a limit.
+// them, of nodes and of what these say. The graph grows to a limit. known-attacks G7
 func TestGraphIsBounded(t *testing.T) {
 	w := newWorld(t)
 	s := NewP2PGossipSync(w.graph, nil, nil, func() lntypes.UnixTime { return testNow })
