@@ -127,6 +127,9 @@ func (c *Channel) HandleAnnouncementSignatures(env *Env, msg *lnwire.Announcemen
 	if err != nil {
 		return lnwire.ChannelAnnouncement{}, err
 	}
+	if msg.ShortChannelID != unsigned.ShortChannelID {
+		return lnwire.ChannelAnnouncement{}, warnf("announcement_signatures for %s, not for %s", msg.ShortChannelID, unsigned.ShortChannelID)
+	}
 	first := sha256.Sum256(unsigned.AppendTo(nil))
 	digest := sha256.Sum256(first[:])
 	if !secp.Verify(c.counterpartyNodeID, digest, msg.NodeSignature) {

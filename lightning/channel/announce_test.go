@@ -79,6 +79,22 @@ func TestBOLT7_Announcement(t *testing.T) {
 	}
 }
 
+// TestAnnouncementSignaturesOfAnotherID: after a reorganisation the peer may know the
+// channel by another id for a while. Such signatures are not those of the channel,
+// and no reason to close it (BOLT 7).
+func TestAnnouncementSignaturesOfAnotherID(t *testing.T) {
+	p := publicPair(t)
+	for range 4 {
+		p.block(p.alice)
+		p.block(p.bob)
+	}
+	msg := *p.bob.out[0].(*lnwire.AnnouncementSignatures)
+	msg.ShortChannelID++
+	msg.NodeSignature = flipped(msg.NodeSignature)
+	_, err := p.alice.c.HandleAnnouncementSignatures(&p.alice.env, &msg)
+	wantFault(t, err, FaultWarn)
+}
+
 // TestEarlyAnnouncementSignatures: before our sixth confirmation, before the
 // channel is ready or on a private channel they do no harm. known-attacks C9
 func TestEarlyAnnouncementSignatures(t *testing.T) {
