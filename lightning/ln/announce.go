@@ -109,10 +109,9 @@ func (m *ChannelManager) onChannelUpdate(peer lntypes.PublicKey, msg *lnwire.Cha
 		return changeNone, nil
 	}
 	if ref.peer != peer {
-		if c.ShouldAnnounce() {
-			return changeNone, nil // gossip
-		}
-		return changeNone, refuse(ref.channel, "Got a channel_update for a channel from the wrong node - it shouldn't know about our private channels!")
+		// Gossip, or somebody who wants to know which are our private channels: the
+		// reference's answer would tell, with the channel id.
+		return changeNone, nil
 	}
 	weAreFirst := bytes.Compare(m.ourNodeID[:], peer[:]) < 0
 	if fromFirst := msg.Contents.Flags&1 == 0; fromFirst == weAreFirst {

@@ -173,6 +173,21 @@ func TestPeersPolicy(t *testing.T) {
 	}
 }
 
+// A stranger who sends updates for the ids that he guesses, or has read in an
+// invoice, does not learn from us which are those of our private channels, nor their
+// channel ids, which tell the funding transaction.
+func TestPrivateChannelsAreNotConfirmed(t *testing.T) {
+	net := line(t, 3, func(_ int, cfg *config.UserConfig) { cfg.ChannelHandshakeConfig.AnnouncedChannel = false })
+	b, c := net.Nodes[1], net.Nodes[2]
+	d := b.Manager.ListChannelsWithCounterparty(net.Nodes[0].ID())[0]
+	for _, id := range []*lntypes.ShortChannelID{d.ShortChannelID, d.OutboundSCIDAlias, d.InboundSCIDAlias} {
+		b.Manager.HandleChannelUpdate(c.ID(), &lnwire.ChannelUpdate{Contents: lnwire.UnsignedChannelUpdate{ShortChannelID: *id, Timestamp: 1}})
+		if got := b.Manager.GetAndClearPendingMsgEvents(); len(got) != 0 {
+			t.Errorf("an update for %v is answered with %+v", *id, got)
+		}
+	}
+}
+
 // The network hears of a lost peer only after ten minutes, and of its return
 // after five, so that short interruptions make no gossip.
 func TestGossipFollowsThePeer(t *testing.T) {
