@@ -3,7 +3,7 @@
 // snapshot that is refused changes nothing.
 #include "graph.h"
 
-enum { CHANNELS = 12 };
+enum { CHANNELS = 6 };
 
 static struct town t;
 
