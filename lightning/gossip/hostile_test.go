@@ -278,3 +278,26 @@ func TestChannelOfSnapshotIsRelayed(t *testing.T) {
 		t.Errorf("wanted %v, with announcement %v", wants, first != nil)
 	}
 }
+
+// A file of channels that are none does not make us take much more memory than it
+// has bytes. known-attacks S6
+func TestGraphFileOfNothing(t *testing.T) {
+	const channels = 200_000
+	b := append([]byte{1, 1}, make([]byte, 32)...)
+	b = tlv.AppendU64(b, channels)
+	b = append(b, make([]byte, 9*channels)...) // ids, and nothing
+	b = tlv.AppendU64(b, 1)
+	b = append(b, append([]byte{2}, make([]byte, 32)...)...)
+	ids := make([]byte, 8*2*channels)
+	form := append(tlv.AppendHeader(nil, 4, len(ids)), ids...)
+	b = append(append(tlv.AppendBigSize(b, uint64(len(form))), form...), 0)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := ReadNetworkGraph(b, nil); err == nil {
+		t.Error("taken")
+	}
+	runtime.ReadMemStats(&after)
+	if used := int(after.TotalAlloc - before.TotalAlloc); used > 2*len(b) {
+		t.Errorf("%d bytes allocated for a file of %d", used, len(b))
+	}
+}

@@ -207,6 +207,10 @@ type graphReader struct {
 	nodes []nodeList
 }
 
+// leastChannel is the length of the shortest form of a channel: features, two nodes,
+// no capacity and no announcement.
+const leastChannel = 4 + 2*35 + 3 + 3
+
 // nodeList is a node and the ids of its channels as they stand in the file.
 type nodeList struct {
 	at  uint32
@@ -226,7 +230,11 @@ func ReadNetworkGraph(b []byte, log logger.Logger) (*NetworkGraph, error) {
 	count := r.U64()
 	for n := count; n > 0 && r.Err() == nil; n-- {
 		r.Bytes(8)
-		r.Bytes(r.BigSizeLen())
+		if length := r.BigSizeLen(); length < leastChannel {
+			r.Fail(lntypes.ErrInvalidValue)
+		} else {
+			r.Bytes(length)
+		}
 	}
 	in.readNodes(&r, 2*count)
 	ser.Each(&r, func(typ uint64, v *tlv.Reader) bool {
