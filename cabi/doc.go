@@ -29,6 +29,8 @@
 // into a slot that belongs to the object it was given to, and is freed with it,
 // once. A trait that C gets from the library is a vtable whose this_arg is a slot.
 // A library object that comes back as a trait is recognised and used directly.
+// A logger's records, of which there are more than of all other callbacks, have a
+// short way of their own (log.go, abi/log.c).
 //
 // What it does not do: it decides nothing. Apart from the wall clock, which it
 // passes to the core, all behaviour is in lightning/.
