@@ -224,10 +224,10 @@ func (libsecpCurve) blind(seed *[32]byte) {
 // libsecpCalls counts the calls of the library, on all threads.
 var libsecpCalls atomic.Uint32
 
-// yieldAfter is how many calls come between two visits to Go's scheduler: a
-// millisecond's worth, and a prime, so that of several threads in step none is left
-// out.
-const yieldAfter = 31
+// yieldAfter is how many calls come between two visits to Go's scheduler: some
+// milliseconds' worth, as whoever yields more often than the others gets less time,
+// and a prime, so that of several threads in step none is left out.
+const yieldAfter = 127
 
 // ctx returns the context, for each call. Code that is mostly in C gives Go's scheduler
 // no moment to preempt it: after 10 ms the monitor wakes every 20 us and takes the
