@@ -286,8 +286,9 @@ func BenchmarkSigned(b *testing.B) {
 		}
 		return g
 	}
+	file := signed().Write()
 	fromFile := func() *gossip.NetworkGraph {
-		g, err := gossip.ReadNetworkGraph(signed().Write(), nil)
+		g, err := gossip.ReadNetworkGraph(file, nil)
 		if err != nil {
 			b.Fatal(err)
 		}
