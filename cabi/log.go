@@ -20,12 +20,24 @@ type logFrame struct {
 	record n_Record
 }
 
-// Log calls C's log with a record that C makes from the frame.
-func (a *ad_Logger) Log(r logger.Record) {
+// usualText is how long the text of a record is at most, as a rule.
+const usualText = 256
+
+// Log calls C's log.
+func (a *ad_Logger) Log(r logger.Record) { a.LogFormat(r, "%s", []any{r.Args}) }
+
+// LogFormat implements logger.Formatter: it calls C's log with a record that C makes
+// from the frame.
+func (a *ad_Logger) LogFormat(r logger.Record, format string, args []any) {
 	c := a.t.enter("Logger.log")
 	defer c.leave(nil)
 	const size = unsafe.Sizeof(logFrame{})
-	p := c.frame(size + uintptr(len(r.Args)))
+	p := c.frame(size + usualText)
+	text := logger.Append(unsafe.Slice((*byte)(unsafe.Add(p, size)), usualText)[:0], format, args)
+	if len(text) > usualText {
+		p = c.frame(size + uintptr(len(text)))
+		copy(unsafe.Slice((*byte)(unsafe.Add(p, size)), len(text)), text)
+	}
 	f := (*logFrame)(p)
 	f.self = a.p
 	f.record.f_level = uint32(r.Level)
@@ -36,8 +48,7 @@ func (a *ad_Logger) Log(r logger.Record) {
 	if r.ChannelID != nil {
 		f.record.f_channel_id = mOption[[32]byte]{some: *r.ChannelID}
 	}
-	f.record.f_args.n = uint64(len(r.Args))
-	copy(unsafe.Slice((*byte)(unsafe.Add(p, size)), len(r.Args)), r.Args)
+	f.record.f_args.n = uint64(len(text))
 	putPlace(&f.record.f_module_path, r.ModulePath)
 	putPlace(&f.record.f_file, r.File)
 	f.record.f_line = r.Line

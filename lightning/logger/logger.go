@@ -73,6 +73,13 @@ type Filter interface {
 	Enabled(level Level) bool
 }
 
+// Formatter is an extra that a Logger may implement to put the text of a record where
+// it needs it, with Append, and spare the library the making of a string.
+type Formatter interface {
+	// LogFormat gets a record without Args, and what its Args are made of.
+	LogFormat(record Record, format string, args []any)
+}
+
 // Context is a Logger with the peer and channel that its records are about. The
 // zero Context drops everything.
 type Context struct {
@@ -131,6 +138,11 @@ func (c Context) enabled(level Level) bool {
 }
 
 func (c Context) log(level Level, p *place, format string, args []any) {
-	c.Logger.Log(Record{Level: level, PeerID: c.PeerID, ChannelID: c.ChannelID, Args: text(format, args),
-		ModulePath: p.module, File: p.file, Line: p.line})
+	r := Record{Level: level, PeerID: c.PeerID, ChannelID: c.ChannelID, ModulePath: p.module, File: p.file, Line: p.line}
+	if f, ok := c.Logger.(Formatter); ok {
+		f.LogFormat(r, format, args)
+		return
+	}
+	r.Args = string(Append(nil, format, args))
+	c.Logger.Log(r)
 }

@@ -30,6 +30,23 @@ func TestContextFillsRecord(t *testing.T) {
 	}
 }
 
+type book struct{ lines []string }
+
+func (b *book) Log(r Record) { b.lines = append(b.lines, r.File+": "+r.Args) }
+func (b *book) LogFormat(r Record, format string, args []any) {
+	r.Args += string(Append([]byte("> "), format, args))
+	b.Log(r)
+}
+
+func TestFormatterMakesTexts(t *testing.T) {
+	b := &book{}
+	For(b).Gossipf("to a formatter: %d", 1)
+	For(b).Errorf("%x", 255)
+	if len(b.lines) != 2 || b.lines[0] != "logger_test.go: > to a formatter: 1" || b.lines[1] != "logger_test.go: > ff" {
+		t.Errorf("lines %q", b.lines)
+	}
+}
+
 func TestFilterSparesRecords(t *testing.T) {
 	s := &sink{min: LevelInfo}
 	For(s).Debugf("dropped")

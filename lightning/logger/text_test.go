@@ -8,7 +8,7 @@ import (
 	"golightning/lightning/lntypes"
 )
 
-func TestTextIsSprintf(t *testing.T) {
+func TestAppendIsSprintf(t *testing.T) {
 	id, node := lntypes.ShortChannelID(700000<<40|1999<<16|65535), lntypes.NodeID{2, 0xab}
 	for _, c := range []struct {
 		format string
@@ -36,17 +36,17 @@ func TestTextIsSprintf(t *testing.T) {
 		{"%!", []any{"a"}},
 		{"%s %s", []any{(*lntypes.NodeID)(nil), (*lntypes.ShortChannelID)(nil)}},
 	} {
-		if got, want := text(c.format, c.args), fmt.Sprintf(c.format, c.args...); got != want {
+		if got, want := string(Append([]byte("x"), c.format, c.args)), "x"+fmt.Sprintf(c.format, c.args...); got != want {
 			t.Errorf("%q: %q, want %q", c.format, got, want)
 		}
 	}
 }
 
-func FuzzTextIsSprintf(f *testing.F) {
+func FuzzAppendIsSprintf(f *testing.F) {
 	f.Add("%s has %d of %s", "a", uint64(7))
 	f.Fuzz(func(t *testing.T, format, s string, n uint64) {
 		args := []any{s, n, lntypes.ShortChannelID(n)}
-		if got, want := text(format, args), fmt.Sprintf(format, args...); got != want {
+		if got, want := string(Append(nil, format, args)), fmt.Sprintf(format, args...); got != want {
 			t.Errorf("%q: %q, want %q", format, got, want)
 		}
 	})
