@@ -87,6 +87,9 @@ if part graph; then
 	row "channel_announcement, signed" "$(get 'gossip Signed/channel_announcement' cpu-us/op)" us 108 116 108
 	row "channel_update, signed" "$(get 'gossip Signed/channel_update' cpu-us/op)" us 27 29 27
 	row "node_announcement, signed" "$(get 'gossip Signed/node_announcement' cpu-us/op)" us 27 29 27
+	row "  channel_announcement, both nodes known" "$(get 'gossip Signed/channel_announcement,known_nodes' cpu-us/op)" us 108 116 108
+	row "  channel_update, its node known" "$(get 'gossip Signed/channel_update,known_node' cpu-us/op)" us 27 29 27
+	row "  node_announcement, its node known" "$(get 'gossip Signed/node_announcement,known_node' cpu-us/op)" us 27 29 27
 	row "snapshot after an update" "$(get 'gossip Snapshot' ns/op 1000)" us
 	row "rapid gossip sync, whole graph" "$(get 'rapidsync RapidSync/v1/full' ns/op 1000000)" ms
 	row "route 1,000,000 msat, one path, zero-penalty" "$(get 'router FindRoute/zero_penalty/1000000msat' median-ms)" ms 13-20 7.4-8.4 4
