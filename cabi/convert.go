@@ -170,14 +170,6 @@ func nullBytes64[T ~[64]byte](p *[64]byte) *T {
 	return &v
 }
 
-func nullBytes32[T ~[32]byte](p *[32]byte) *T {
-	if *p == ([32]byte{}) {
-		return nil
-	}
-	v := T(*p)
-	return &v
-}
-
 func getRecoverable(c *call, p *[68]byte) (s lntypes.RecoverableSignature) {
 	copy(s.Compact[:], p[:64])
 	id := binary.LittleEndian.Uint32(p[64:])

@@ -19,12 +19,8 @@ type Point struct {
 // prefix, an x that is not below the field prime or an x with no point.
 func ParsePoint(pub [33]byte) (Point, error) { return be.parsePoint(&pub) }
 
-// ParseXOnly parses a BIP 340 public key: the point with this x and an even y.
-func ParseXOnly(x [32]byte) (Point, error) {
-	pub := evenKey(&x)
-	return be.parsePoint(&pub)
-}
-
+// evenKey is the compressed form of a BIP 340 public key: the point with this x and an
+// even y.
 func evenKey(x *[32]byte) (pub [33]byte) {
 	pub[0] = 2
 	copy(pub[1:], x[:])
@@ -77,9 +73,6 @@ func (p Point) Negate() Point {
 	}
 	return p
 }
-
-// Add returns p + q; ErrInfinity if q is -p.
-func Add(p, q *Point) (Point, error) { return be.add(p, q) }
 
 // compressed is the compressed form of a result.
 func compressed(p Point, err error) ([33]byte, error) { return p.Bytes(), err }
