@@ -69,19 +69,12 @@ func fuzzMessage(p *session, b []byte) {
 	if err != nil {
 		return
 	}
-	switch m := msg.(type) {
-	case *lnwire.QueryChannelRange:
-		_ = p.HandleQueryChannelRange(m)
-	case *lnwire.QueryShortChannelIds:
-		_ = p.HandleQueryShortChannelIds(m)
-	case *lnwire.ReplyChannelRange:
-		_ = p.HandleReplyChannelRange(m)
-	case *lnwire.ReplyShortChannelIdsEnd:
-		_ = p.HandleReplyShortChannelIdsEnd(m)
-	case *lnwire.GossipTimestampFilter:
-		p.HandleGossipTimestampFilter(m)
+	if known, _ := handOver(p, msg); known { // a refusal is right, too
+		return
+	}
+	switch msg.(type) {
 	case *lnwire.ChannelAnnouncement, *lnwire.ChannelUpdate, *lnwire.NodeAnnouncement:
-		p.WantsGossip(m, false)
+		p.WantsGossip(msg, false)
 	}
 }
 

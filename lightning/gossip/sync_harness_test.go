@@ -138,6 +138,25 @@ func (p *pair) ours(i int) (out []lnwire.Message) {
 	return out
 }
 
+// handOver hands a message about syncing to a session; known is false if it is none.
+func handOver(s *session, m lnwire.Message) (known bool, err error) {
+	switch m := m.(type) {
+	case *lnwire.QueryChannelRange:
+		err = s.HandleQueryChannelRange(m)
+	case *lnwire.QueryShortChannelIds:
+		err = s.HandleQueryShortChannelIds(m)
+	case *lnwire.ReplyChannelRange:
+		err = s.HandleReplyChannelRange(m)
+	case *lnwire.ReplyShortChannelIdsEnd:
+		err = s.HandleReplyShortChannelIdsEnd(m)
+	case *lnwire.GossipTimestampFilter:
+		s.HandleGossipTimestampFilter(m)
+	default:
+		return false, nil
+	}
+	return true, err
+}
+
 // deliver hands a message to a side as PeerManager does.
 func (p *pair) deliver(to int, m lnwire.Message) {
 	p.Helper()
@@ -150,18 +169,11 @@ func (p *pair) deliver(to int, m lnwire.Message) {
 		_, err = s.HandleChannelUpdate(m)
 	case *lnwire.NodeAnnouncement:
 		_, err = s.HandleNodeAnnouncement(m)
-	case *lnwire.QueryChannelRange:
-		err = end.HandleQueryChannelRange(m)
-	case *lnwire.QueryShortChannelIds:
-		err = end.HandleQueryShortChannelIds(m)
-	case *lnwire.ReplyChannelRange:
-		err = end.HandleReplyChannelRange(m)
-	case *lnwire.ReplyShortChannelIdsEnd:
-		err = end.HandleReplyShortChannelIdsEnd(m)
-	case *lnwire.GossipTimestampFilter:
-		end.HandleGossipTimestampFilter(m)
 	default:
-		p.Fatalf("%T", m)
+		var known bool
+		if known, err = handOver(end, m); !known {
+			p.Fatalf("%T", m)
+		}
 	}
 	var e *lnwire.LightningError
 	if errors.As(err, &e) && (e.Action == duplicate || e.Action == gossipLog || e.Action == ignore) {

@@ -178,6 +178,11 @@ func (c *conn) queue(appendMessage func([]byte) ([]byte, error)) error {
 	return nil
 }
 
+// queueGossip is queue for gossip that is encoded; what is too long is lost, no more.
+func (c *conn) queueGossip(frame []byte) {
+	_ = c.queue(func(b []byte) ([]byte, error) { return append(b, frame...), nil })
+}
+
 // send queues a message and counts it.
 func (c *conn) send(m lnwire.Message) error {
 	c.sinceWrite++

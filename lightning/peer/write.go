@@ -109,7 +109,7 @@ func (m *PeerManager) refill(c *conn) {
 	if c.idle() && !c.blocked && len(c.gossip) > 0 {
 		frame := c.gossip[0]
 		c.gossip = c.gossip[1:]
-		_ = c.queue(func(b []byte) ([]byte, error) { return append(b, frame...), nil })
+		c.queueGossip(frame)
 	}
 	backfill := c.idle() && !c.blocked && len(c.gossip) == 0
 	c.mu.Unlock()
@@ -117,7 +117,7 @@ func (m *PeerManager) refill(c *conn) {
 		if frame := c.gossiper.NextGossipMessage(); frame != nil {
 			c.mu.Lock()
 			c.sinceWrite++
-			_ = c.queue(func(b []byte) ([]byte, error) { return append(b, frame...), nil })
+			c.queueGossip(frame)
 			c.mu.Unlock()
 		}
 	}
